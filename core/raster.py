@@ -1,0 +1,294 @@
+"""Rasters read with rasterio, and which of their pixels are valid."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from pathlib import PurePath
+from typing import Any
+
+import numpy as np
+import rasterio
+from numpy.typing import NDArray
+from rasterio.enums import ColorInterp, MaskFlags
+from rasterio.errors import RasterioError
+
+from .errors import ParameterError, SourceError
+from .grid import Grid, Window
+from .source import Bools, Excluded, Interval, Layer, Number, Pixels, Span
+
+
+@dataclass(frozen=True)
+class Band:
+    """What decides which pixels of a band are valid, and what they are worth.
+
+    Attributes
+    ----------
+    number : int
+        From 1.
+    dtype : str
+        The numpy name of the type of the raw values.
+    nodata : number or None
+        The file's own, compared with raw values.
+    masked : bool
+        Whether a mask band or an alpha band says which pixels are valid.
+    scale, offset : float
+        Raw values times scale plus offset are what the user sees.
+    excluded : Excluded
+        Values, as the user sees them, to treat as no data.
+    """
+
+    number: int
+    dtype: str
+    nodata: Number | None
+    masked: bool
+    scale: float = 1.0
+    offset: float = 0.0
+    excluded: Excluded = field(default_factory=Excluded)
+
+    @property
+    def scaled(self) -> bool:
+        """Whether values are not the raw ones."""
+        return (self.scale, self.offset) != (1, 0)
+
+    def pixels(self, raw: NDArray[Any], mask: NDArray[np.uint8] | None) -> Pixels:
+        """Values and validity of raw values and their mask band."""
+        raw = raw.view(self.dtype)  # GDAL before 3.7 hands signed bytes out as unsigned ones
+        valid: Bools | None = None if mask is None else mask != 0
+        if self.nodata is not None:
+            valid = _both(valid, raw != raw.dtype.type(self.nodata))
+        values = raw * self.scale + self.offset if self.scaled else raw
+        if values.dtype.kind == "f":
+            valid = _both(valid, ~np.isnan(values))
+        if self.excluded:
+            slack = abs(self.scale) * 1e-6 if self.scaled else 0.0
+            valid = _both(valid, ~self.excluded.match(values, slack))
+        return Pixels(values, None if valid is None or valid.all() else valid)
+
+
+def _both(one: Bools | None, other: Bools) -> Bools:
+    return other if one is None else one & other
+
+
+@dataclass(frozen=True)
+class RasterSource:
+    """Bands of a raster that GDAL can read. Make one with `RasterSource.open`.
+
+    It holds what is known of the raster, not an open file: it can be pickled, and opens its dataset
+    each time it reads.
+    """
+
+    path: str
+    name: str
+    grid: Grid
+    block: tuple[int, int]
+    layers: tuple[Layer, ...]
+    bands: tuple[Band, ...]
+    options: tuple[tuple[str, str], ...] = ()
+    tags: Mapping[str, str] = field(default_factory=dict)
+    band_tags: tuple[Mapping[str, str], ...] = ()
+
+    @classmethod
+    def open(
+        cls,
+        path: str,
+        bands: Sequence[int] | str | None = None,
+        *,
+        name: str = "",
+        options: Mapping[str, str] | None = None,
+        crs: str = "",
+        exclude: Excluded | None = None,
+        user_nodata: Mapping[int, Sequence[Interval]] | None = None,
+        use_file_nodata: Mapping[int, bool] | None = None,
+        dates: Sequence[datetime | None] | None = None,
+    ) -> RasterSource:
+        """Look at a raster.
+
+        Parameters
+        ----------
+        path : str
+            Anything GDAL opens: a file, a sub-dataset, a virtual path.
+        bands : sequence of int or str, optional
+            Numbers from 1, or a text for `parse_bands`; every band but alpha when not given or empty.
+        name : str
+            What it is called; by default the file's name without its ending.
+        options : mapping of str to str, optional
+            GDAL open options.
+        crs : str
+            The key that the grid carries; see `Grid`.
+        exclude : Excluded, optional
+            Values, as the user sees them, to treat as no data in all bands.
+        user_nodata : mapping of int to sequence of (number, number), optional
+            Closed ranges to treat as no data in single bands.
+        use_file_nodata : mapping of int to bool, optional
+            False for bands whose nodata value is data.
+        dates : sequence of datetime or None, optional
+            When each chosen band was acquired.
+
+        Raises
+        ------
+        SourceError
+            When it cannot be opened, holds complex numbers, or has no pixels.
+        ParameterError
+            When a band does not exist.
+        """
+        title = name or PurePath(path).stem
+        wanted = dict(options or {})
+        with _opened(path, wanted, title) as dataset:
+            if isinstance(bands, str):
+                bands = parse_bands(bands, dataset.count, dataset.descriptions, title)
+            numbers = tuple(bands or _not_alpha(dataset))
+            _check_bands(numbers, dataset.count, title)
+            found = [_band(dataset, number, title) for number in numbers]
+            grid = Grid(dataset.width, dataset.height, tuple(dataset.transform)[:6], crs)
+            height, width = dataset.block_shapes[numbers[0] - 1]
+            tags = dict(dataset.tags())
+            band_tags = tuple(dict(dataset.tags(number)) for number in numbers)
+            descriptions = [dataset.descriptions[number - 1] or "" for number in numbers]
+        ranges, used = user_nodata or {}, use_file_nodata or {}
+        common = (exclude or Excluded()).intervals
+        found = [
+            replace(
+                band,
+                nodata=band.nodata if used.get(band.number, True) else None,
+                excluded=Excluded(common + tuple(ranges.get(band.number, ()))),
+            )
+            for band in found
+        ]
+        layers = tuple(
+            Layer(title, band.number, description, "float64" if band.scaled else band.dtype, date)
+            for band, description, date in zip(found, descriptions, dates or [None] * len(found))
+        )
+        return cls(
+            path, title, grid, (height, width), layers, tuple(found), tuple(wanted.items()), tags, band_tags
+        )
+
+    def dated(self, dates: Sequence[datetime | None]) -> RasterSource:
+        """The same source with other dates, one per layer."""
+        layers = tuple(replace(layer, date=date) for layer, date in zip(self.layers, dates))
+        return replace(self, layers=layers)
+
+    def read(self, window: Window, spans: Sequence[Span] = ()) -> list[Pixels]:
+        """The pixels of each layer in a window; see `Source.read`."""
+        with _opened(self.path, dict(self.options), self.name) as dataset:
+            found: dict[int, Pixels] = {}
+            for dtype in dict.fromkeys(band.dtype for band in self.bands):
+                alike = [band for band in self.bands if band.dtype == dtype]
+                raw = _read(dataset.read, dataset, alike, window, spans)
+                masked = [band for band in alike if band.masked]
+                masks = _read(dataset.read_masks, dataset, masked, window, spans) if masked else {}
+                for band in alike:
+                    found[band.number] = band.pixels(raw[band.number], masks.get(band.number))
+        return [found[band.number] for band in self.bands]
+
+
+def _read(
+    read: Any, dataset: Any, bands: Sequence[Band], window: Window, spans: Sequence[Span]
+) -> dict[int, NDArray[Any]]:
+    """The window's values of bands of one type, band by number. Blocks between the spans are not read."""
+    numbers = [band.number for band in bands]
+    rows = (window.row, window.row_stop)
+    if len(spans) < 2:
+        values = read(numbers, window=(rows, (window.col, window.col_stop)))
+        return dict(zip(numbers, values))
+    parts = [read(numbers, window=(rows, (window.col + start, window.col + stop))) for start, stop in spans]
+    values = np.zeros((len(numbers), window.height, window.width), dtype=parts[0].dtype)
+    for (start, stop), part in zip(spans, parts):
+        values[:, :, start:stop] = part
+    return dict(zip(numbers, values))
+
+
+@contextmanager
+def _opened(path: str, options: Mapping[str, str], name: str) -> Iterator[Any]:
+    """An open dataset; what goes wrong with it is told in one sentence."""
+    try:
+        with rasterio.open(path, **options) as dataset:
+            yield dataset
+    except (RasterioError, OSError) as error:
+        raise SourceError(
+            f"The raster {name} ({path}) cannot be read to its end; "
+            f"check that the file is there and whole. GDAL says: {str(error).strip() or type(error).__name__}"
+        ) from error
+
+
+def _not_alpha(dataset: Any) -> tuple[int, ...]:
+    kept = [n for n, interp in zip(dataset.indexes, dataset.colorinterp) if interp != ColorInterp.alpha]
+    return tuple(kept) or tuple(dataset.indexes)
+
+
+def _check_bands(numbers: Sequence[int], count: int, name: str) -> None:
+    if not count or not numbers:
+        raise SourceError(
+            f"The raster {name} has no bands; if it is a container, choose one of its sub-datasets."
+        )
+    for number in numbers:
+        if not 1 <= number <= count:
+            raise ParameterError(f"Band {number} was asked for, but the raster {name} has {count}.")
+
+
+def _band(dataset: Any, number: int, name: str) -> Band:
+    dtype = dataset.dtypes[number - 1]
+    if dtype == "uint8" and dataset.tags(number, ns="IMAGE_STRUCTURE").get("PIXELTYPE") == "SIGNEDBYTE":
+        dtype = "int8"
+    if "complex" in dtype:
+        raise SourceError(
+            f"Band {number} of the raster {name} holds complex numbers ({dtype}); "
+            "give a raster of real numbers, for instance the amplitude."
+        )
+    flags = dataset.mask_flag_enums[number - 1]
+    return Band(
+        number,
+        dtype,
+        _nodata(dataset.nodatavals[number - 1], np.dtype(dtype)),
+        MaskFlags.per_dataset in flags or MaskFlags.alpha in flags,
+        float(dataset.scales[number - 1]),
+        float(dataset.offsets[number - 1]),
+    )
+
+
+def _nodata(value: float | None, dtype: np.dtype[Any]) -> Number | None:
+    """The file's nodata value as the band's type can hold it; None where no pixel can have it."""
+    if value is None or np.isnan(value):
+        return None
+    if dtype.kind == "f":
+        return float(value) if np.isinf(value) or abs(value) <= np.finfo(dtype).max * (1 + 1e-7) else None
+    if not np.isfinite(value) or value != int(value):
+        return None
+    info = np.iinfo(dtype)
+    # The largest 64-bit integers reach us as the next float, one beyond what the type holds.
+    whole = info.max if int(value) == info.max + 1 and info.bits == 64 else int(value)
+    return whole if info.min <= whole <= info.max else None
+
+
+def parse_bands(text: str, count: int, descriptions: Sequence[str | None], raster: str) -> tuple[int, ...]:
+    """Band numbers of a text such as ``1,3-5`` or of band names; empty for an empty text.
+
+    Raises
+    ------
+    ParameterError
+        When a band does not exist.
+    """
+    names = {(name or "").strip().lower(): number for number, name in enumerate(descriptions, 1) if name}
+    found: list[int] = []
+    for part in (piece.strip() for piece in re.split(r"[,;]", text)):
+        if not part:
+            continue
+        bounds = re.fullmatch(r"(\d+)(?:\s*-\s*(\d+))?", part)
+        if part.lower() in names:
+            found.append(names[part.lower()])
+        elif bounds:
+            first, last = int(bounds.group(1)), int(bounds.group(2) or bounds.group(1))
+            if not 1 <= first <= last <= count:
+                raise ParameterError(
+                    f"Band '{part}' was asked for, but the raster {raster} has the bands 1 to {count}."
+                )
+            found.extend(range(first, last + 1))
+        else:
+            raise ParameterError(
+                f"The raster {raster} has no band named '{part}'; give numbers such as 1,3-5"
+                + (f" or one of: {', '.join(n for n in descriptions if n)}." if names else ".")
+            )
+    return tuple(dict.fromkeys(found))

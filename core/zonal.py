@@ -1,0 +1,255 @@
+"""Zonal statistics: many rasters in many polygons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import Executor
+from dataclasses import dataclass
+from typing import Any, Callable, Union
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .edges import Edges, Strands
+from .errors import GridError, ParameterError
+from .grid import Window
+from .known import Known, Measured, Needs, measure
+from .polygons import PIXELS, Zones, locate
+from .result import ZonalResult, finish
+from .runs import Ints, Runs
+from .sample import Gather, spans
+from .source import Bools, Source
+from .stack import Chunk, by_grid, chunks, windows_of
+from .statistics import DEFAULT_STATISTICS, Statistic, choose
+from .walk import walk
+
+Polygons = Union[Sequence[Any], NDArray[Any]]
+
+
+@dataclass(frozen=True)
+class _Unit:
+    """One window of some sources that share a grid: all a worker needs to know."""
+
+    number: int
+    tile: int
+    edges: Edges
+    pixels: str
+    needs: Needs
+    sources: tuple[Source, ...]
+    weights: Source | None
+    first_layer: int
+
+    def whole(self, runs: Runs) -> Bools:
+        """For each feature of the runs whether the window holds all of it."""
+        return self.edges.whole[np.searchsorted(self.edges.features, runs.features()[0])]
+
+
+@dataclass(frozen=True)
+class _Done:
+    """What a worker found: the features that have pixels in the window, and per layer what was measured."""
+
+    number: int
+    tile: int
+    first_layer: int
+    features: Ints
+    measured: list[list[Measured]]
+
+
+def _work(unit: _Unit) -> _Done:
+    """Locate, read and reduce one window. A top-level function: it may run in another process."""
+    runs = locate(unit.edges, unit.pixels)
+    if not len(runs):
+        return _Done(unit.number, unit.tile, unit.first_layer, runs.feature, [])
+    window = runs.bounds()
+    needed = spans(runs, window)
+    gathers = [
+        Gather(part, window, unit.whole(part)) for part in (runs.split() if unit.needs.mergeable else [runs])
+    ]
+    if unit.weights is not None:
+        weights = unit.weights.read(window, needed)[0]
+        for gather in gathers:
+            gather.weigh(weights, unit.weights.name)
+    measured = [
+        [measure(*gather.select(pixels), unit.needs) for gather in gathers]
+        for source in unit.sources
+        for pixels in source.read(window, needed)
+    ]
+    return _Done(unit.number, unit.tile, unit.first_layer, runs.features()[0], measured)
+
+
+class ZonalStatistics:
+    """Statistics of rasters in polygons, as a job: iterate it to run it.
+
+    Parameters
+    ----------
+    zones : sequence of shapely polygons or multi-polygons, or callable
+        In the CRS of the sources; None or empty where a feature has no geometry. Must be valid. Where
+        sources differ in CRS, a function that is given `Grid.crs` and returns the polygons in that CRS.
+    sources : sequence of Source
+        Any number, on any mixture of grids. Those that share a grid share the locating.
+    statistics : sequence of str
+        Names from `STATISTICS`.
+    percentiles : sequence of float
+        In [0, 100].
+    pixels : {"center", "touched", "coverage"}
+        Pixels whose centre is inside; all that are touched; all that are touched, weighted by the part
+        of their area that is covered.
+    tiny_zones : bool
+        In centre mode, measure zones that hold no pixel centre on the raster by coverage.
+    weights : Source, optional
+        Weighs every pixel by its first layer; on the grid of all sources.
+    executor : concurrent.futures.Executor, optional
+        See `walk.walk`.
+    workers : int, optional
+        See `walk.walk`.
+
+    Raises
+    ------
+    ParameterError
+        When a setting is out of its range, or there is no source.
+    GridError
+        When the weights lie on another grid.
+    """
+
+    def __init__(
+        self,
+        zones: Polygons | Callable[[str], Polygons],
+        sources: Sequence[Source],
+        statistics: Sequence[str | Statistic] = DEFAULT_STATISTICS,
+        *,
+        percentiles: Sequence[float] = (),
+        pixels: str = "center",
+        tiny_zones: bool = True,
+        weights: Source | None = None,
+        executor: Executor | None = None,
+        workers: int | None = None,
+    ) -> None:
+        if not sources:
+            raise ParameterError("No raster was given; give at least one.")
+        if pixels not in PIXELS:
+            raise ParameterError(f"Pixels cannot be chosen by '{pixels}'; choose one of {', '.join(PIXELS)}.")
+        self.statistics = choose(statistics, percentiles)
+        self._sources = tuple(sources)
+        self._zones = zones
+        self.pixels, self.tiny_zones, self.weights = pixels, tiny_zones, weights
+        self.executor, self.workers = executor, workers
+        self.needs = Needs(
+            tuple(dict.fromkeys(s.need for s in self.statistics if s.need)),
+            tuple(dict.fromkeys(s.q for s in self.statistics if s.q is not None)),
+        )
+        self._groups = by_grid(self._sources)
+        if weights is not None:
+            _check_weights(weights, self._sources)
+        self._result: ZonalResult | None = None
+
+    def result(self) -> ZonalResult:
+        """What was found; the job is run first where it was not run to its end."""
+        if self._result is None:
+            for _ in self:
+                pass
+        if self._result is None:
+            raise RuntimeError("The job ended without a result.")
+        return self._result
+
+    def __iter__(self) -> Iterator[float]:
+        """Run from the start; yields the part that is done, from 0 to 1. Close the generator to cancel."""
+        self._result = None
+        packed: dict[str, Zones] = {}
+        found: dict[int, list[Known]] = {}
+        for number, (grid, members) in enumerate(self._groups):
+            if grid.crs not in packed:
+                packed[grid.crs] = self._packed(grid.crs, packed)
+            group = _Group(self, packed[grid.crs], [self._sources[member] for member in members])
+            for part in group.run():
+                yield (number + part) / len(self._groups)
+            for member, known in zip(members, group.by_source()):
+                found[member] = known
+        layers = [layer for source in self._sources for layer in source.layers]
+        known = [known for member in range(len(self._sources)) for known in found[member]]
+        self._result = finish(layers, known, self.statistics)
+        yield 1.0
+
+    def _packed(self, crs: str, before: Mapping[str, Zones]) -> Zones:
+        zones = Zones.from_shapely(self._zones(crs) if callable(self._zones) else self._zones)
+        for other in before.values():
+            if len(other) != len(zones):
+                raise ParameterError(
+                    f"{len(zones)} polygons were given for one CRS and {len(other)} for another; "
+                    "the same features are needed in each."
+                )
+        return zones
+
+
+class _Group:
+    """The part of a job on one grid."""
+
+    def __init__(self, job: ZonalStatistics, zones: Zones, sources: Sequence[Source]) -> None:
+        self._job, self._sources = job, sources
+        self._strands = zones.on(sources[0].grid)
+        self._known = [
+            Known(zones.missing, layer.dtype, job.needs) for source in sources for layer in source.layers
+        ]
+
+    def by_source(self) -> Iterator[list[Known]]:
+        """What is known of the layers of each source."""
+        rest = iter(self._known)
+        for source in self._sources:
+            yield [next(rest) for _ in source.layers]
+
+    def run(self) -> Iterator[float]:
+        """All zones; then, where that is wanted, once more by coverage those that got no pixel."""
+        job = self._job
+        again = job.pixels == "center" and job.tiny_zones
+        seen = np.zeros(len(self._known[0].some), dtype=bool)
+        for part in self._pass(self._strands, job.pixels, seen):
+            yield part * (0.9 if again else 1)
+        if again:
+            tiny = np.zeros_like(seen)
+            for part in self._pass(self._strands.only(~seen), "coverage", tiny):
+                yield 0.9 + 0.1 * part
+            for known in self._known:
+                known.tiny = tiny
+        for known in self._known:
+            known.close()
+
+    def _pass(self, strands: Strands, pixels: str, seen: Bools) -> Iterator[float]:
+        windows = windows_of(self._sources)
+        parts = chunks(self._sources, windows[0])
+        last = strands.last_tile(windows[0], seen.size)
+        units = self._units(strands, windows, parts, pixels)
+        for done in walk(units, _work, executor=self._job.executor, workers=self._job.workers):
+            seen[done.features] = True
+            for number, parts_of_layer in enumerate(done.measured, done.first_layer):
+                for measured in parts_of_layer:
+                    self._known[number].merge(measured, last <= done.tile)
+            yield (done.number + 1) / (len(windows) * len(parts))
+
+    def _units(
+        self, strands: Strands, windows: Sequence[Window], parts: Sequence[Chunk], pixels: str
+    ) -> Iterator[_Unit]:
+        job = self._job
+        for tile, window in enumerate(windows):
+            edges = strands.cut(window)
+            if edges is None:
+                continue
+            for number, part in enumerate(parts, tile * len(parts)):
+                yield _Unit(
+                    number, tile, edges, pixels, job.needs, part.sources, job.weights, part.first_layer
+                )
+
+
+def _check_weights(weights: Source, sources: Sequence[Source]) -> None:
+    for source in sources:
+        difference = source.grid.difference(weights.grid)
+        if difference:
+            raise GridError(
+                f"The weights raster {weights.name} does not lie on the grid of {source.name}: {difference}. "
+                "Resample it to that grid."
+            )
+
+
+def zonal_statistics(
+    zones: Polygons | Callable[[str], Polygons], sources: Sequence[Source], *args: Any, **kwargs: Any
+) -> ZonalResult:
+    """Statistics of rasters in polygons, at once; the parameters are those of `ZonalStatistics`."""
+    return ZonalStatistics(zones, sources, *args, **kwargs).result()
