@@ -131,8 +131,8 @@ def coverage(edges: Edges) -> Runs:
 
     Every piece of an edge within a cell adds its signed height to the cell's *cover*, and the part of it that
     lies right of the piece to the cell's *area*. A cell is covered by the cover gathered left of it and its
-    own area, the cells up to the next edge by the cover alone. Heights are multiples of one quantum, so covers
-    are exact sums: they return to nothing at the end of each row. The method is that of font rasterisers
+    own area, the cells up to the next edge by the cover alone. Heights are multiples of one quantum: covers
+    are exact sums, and return to nothing at the end of each row. The method is that of font rasterisers
     (LibArt and FreeType's smooth renderer).
     """
     key, height, area = _cells(edges)

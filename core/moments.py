@@ -64,8 +64,11 @@ class Sums:
 
     @property
     def best(self) -> NDArray[Any]:
-        """The exact sums where they are to be had for all features, else the real ones."""
-        return self.exact if self.is_exact and (np.abs(self.sum) < 2.0**63).all() else self.sum
+        """The exact sums where there are any and 64 bits hold them, else the real ones."""
+        if not self.is_exact:
+            return self.sum
+        fits = np.abs(self.sum) < 2.0**63
+        return self.exact if fits.all() else np.where(fits, self.exact.astype(np.float64), self.sum)
 
 
 class Spread:

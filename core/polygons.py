@@ -60,7 +60,9 @@ class Zones:
 
     @classmethod
     def from_shapely(cls, geometries: Sequence[Any] | NDArray[Any]) -> Zones:
-        """Pack valid polygons and multi-polygons; None and empty ones are kept as missing.
+        """Pack valid polygons and multi-polygons.
+
+        None, empty ones, and those with a coordinate that is not finite are kept as missing.
 
         Raises
         ------
@@ -72,6 +74,11 @@ class Zones:
         parts, feature = _polygon_parts(given)
         rings, part = shapely.get_rings(parts, return_index=True)
         xy, ring = shapely.get_coordinates(rings, return_index=True)
+        endless = np.unique(ring[~np.isfinite(xy).all(axis=1)])
+        if endless.size:
+            known = given.copy()
+            known[feature[part[endless]]] = None
+            return cls.from_shapely(known)
         count = np.bincount(ring, minlength=len(rings)).astype(np.int64)
         first = np.cumsum(count) - count
         x, y = np.ascontiguousarray(xy[:, 0]), np.ascontiguousarray(xy[:, 1])

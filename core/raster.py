@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import warnings
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -14,11 +15,14 @@ import numpy as np
 import rasterio
 from numpy.typing import NDArray
 from rasterio.enums import ColorInterp, MaskFlags
-from rasterio.errors import RasterioError
+from rasterio.errors import NotGeoreferencedWarning, RasterioError
 
 from .errors import ParameterError, SourceError
-from .grid import Grid, Window
+from .grid import Affine, Grid, Window
 from .source import Bools, Excluded, Interval, Layer, Number, Pixels, Span
+
+# A raster without georeference is a raster still; where it lies is for the caller to say.
+warnings.filterwarnings("ignore", category=NotGeoreferencedWarning)
 
 
 @dataclass(frozen=True)
@@ -60,7 +64,7 @@ class Band:
         valid: Bools | None = None if mask is None else mask != 0
         if self.nodata is not None:
             valid = _both(valid, raw != raw.dtype.type(self.nodata))
-        values = raw * self.scale + self.offset if self.scaled else raw
+        values = raw.astype(np.float64) * self.scale + self.offset if self.scaled else raw
         if values.dtype.kind == "f":
             valid = _both(valid, ~np.isnan(values))
         if self.excluded:
@@ -100,6 +104,7 @@ class RasterSource:
         name: str = "",
         options: Mapping[str, str] | None = None,
         crs: str = "",
+        transform: Affine | None = None,
         exclude: Excluded | None = None,
         user_nodata: Mapping[int, Sequence[Interval]] | None = None,
         use_file_nodata: Mapping[int, bool] | None = None,
@@ -119,6 +124,8 @@ class RasterSource:
             GDAL open options.
         crs : str
             The key that the grid carries; see `Grid`.
+        transform : tuple of 6 float, optional
+            Where the pixels lie, if not where the file says; see `Grid`.
         exclude : Excluded, optional
             Values, as the user sees them, to treat as no data in all bands.
         user_nodata : mapping of int to sequence of (number, number), optional
@@ -143,9 +150,9 @@ class RasterSource:
             numbers = tuple(bands or _not_alpha(dataset))
             _check_bands(numbers, dataset.count, title)
             found = [_band(dataset, number, title) for number in numbers]
-            grid = Grid(dataset.width, dataset.height, tuple(dataset.transform)[:6], crs)
+            grid = Grid(dataset.width, dataset.height, transform or tuple(dataset.transform)[:6], crs)
             height, width = dataset.block_shapes[numbers[0] - 1]
-            tags = dict(dataset.tags())
+            tags = _tags(dataset)
             band_tags = tuple(dict(dataset.tags(number)) for number in numbers)
             descriptions = [dataset.descriptions[number - 1] or "" for number in numbers]
         ranges, used = user_nodata or {}, use_file_nodata or {}
@@ -212,6 +219,16 @@ def _opened(path: str, options: Mapping[str, str], name: str) -> Iterator[Any]:
             f"The raster {name} ({path}) cannot be read to its end; "
             f"check that the file is there and whole. GDAL says: {str(error).strip() or type(error).__name__}"
         ) from error
+
+
+def _tags(dataset: Any) -> dict[str, str]:
+    """Metadata of all domains that tell of the scene; where they use one name, the default domain rules."""
+    found: dict[str, str] = {}
+    for domain in dataset.tag_namespaces():
+        if domain not in ("IMAGE_STRUCTURE", "SUBDATASETS", "DERIVED_SUBDATASETS") and ":" not in domain:
+            found.update(dataset.tags(ns=domain))
+    found.update(dataset.tags())
+    return found
 
 
 def _not_alpha(dataset: Any) -> tuple[int, ...]:

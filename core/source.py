@@ -132,7 +132,8 @@ class Excluded:
 def _bound(bound: Number, slack: float, values: NDArray[Any]) -> Any:
     """A bound as the values can hold it: 0.1 excludes what a float32 raster shows as 0.1."""
     if values.dtype.kind == "f":
-        return values.dtype.type(bound + slack)
+        with np.errstate(over="ignore"):
+            return values.dtype.type(bound + slack)
     info = np.iinfo(values.dtype)
     if isinstance(bound, int) and info.min <= bound <= info.max:
         return values.dtype.type(bound)
