@@ -1,0 +1,85 @@
+# Every target installs what it needs: on Debian or Ubuntu, as root or with sudo.
+SHELL := bash
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+
+# QGIS's own Python, whatever comes first on the PATH.
+SYSTEM_PYTHON := /usr/bin/python3
+PYTHON := .venv/bin/python
+SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
+PACKAGES := qgis python3-qgis python3-rasterio python3-numpy python3-venv pyqt5-dev-tools qttools5-dev-tools \
+	git debootstrap util-linux xvfb
+
+SHIPPED := core algorithms __init__.py plugin.py
+LANGUAGES := de es fr
+TRANSLATIONS := $(LANGUAGES:%=i18n/pixelwise_%.ts)
+COMPILED := $(TRANSLATIONS:.ts=.qm)
+VERSION := $(shell sed -n 's/^version=//p' metadata.txt)
+ZIP := build/pixelwise-$(VERSION).zip
+# More words for pytest, as in: make test ARGS='-k coverage'
+ARGS :=
+
+export QT_QPA_PLATFORM ?= offscreen
+
+.PHONY: help
+help: ## Say what can be made
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+.PHONY: venv
+venv: .venv/.ready ## Install QGIS and the tools, once: Debian packages into the system, the rest into .venv
+
+.venv/.ready: tests/requirements.txt | system-packages
+	$(SYSTEM_PYTHON) -m venv --system-site-packages .venv
+	$(SYSTEM_PYTHON) -c 'import numpy; print("numpy ==", numpy.__version__)' >.venv/constraints.txt
+	$(PYTHON) -m pip install -q --disable-pip-version-check -c .venv/constraints.txt -r tests/requirements.txt
+	mkdir -p .venv/package && ln -sfn ../.. .venv/package/pixelwise # the checkout under the package's name
+	touch $@
+
+.PHONY: system-packages
+system-packages:
+	@dpkg-query -W -f '$${db:Status-Status}\n' $(PACKAGES) 2>&1 | grep -qvx installed || exit 0; \
+	$(SUDO) apt-get -q update && \
+	$(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get -q -y --no-install-recommends install $(PACKAGES)
+
+.PHONY: test
+test: lint $(COMPILED) ## Run the checks, then all tests in the system's QGIS (ARGS='-k coverage' picks some)
+	PIXELWISE_NEEDS_QGIS=1 $(PYTHON) -m pytest $(ARGS)
+
+.PHONY: test-344
+test-344: venv $(COMPILED) ## Run all tests in QGIS 3.44, in a Debian 13 that is built in the user's cache first
+	PIP=.venv/bin/pip tests/tools/qgis344.sh pytest $(ARGS)
+
+.PHONY: lint
+lint: venv ## Check style, types, security, readiness for Qt 6, and that Python 3.9 suffices
+	.venv/bin/ruff check .
+	.venv/bin/ruff format --check .
+	cd .venv/package && ../bin/mypy --config-file ../../pyproject.toml --cache-dir ../../.mypy_cache -p pixelwise.core
+	.venv/bin/bandit -q -r $(SHIPPED)
+	.venv/bin/flake8 --select QGS4 $(SHIPPED)
+	.venv/bin/vermin -q --no-tips --violations --target=3.9- $(SHIPPED)
+
+.PHONY: demo
+demo: venv ## Run the algorithms on the bundled data in real QGIS
+	$(PYTHON) tests/demo/demo.py
+
+.PHONY: bench
+bench: venv ## Measure speed and memory against the other programs (they go into .bench-venv)
+	$(PYTHON) tests/bench/bench.py
+
+.PHONY: translations
+translations: venv ## Bring i18n/*.ts up to date with the sources, and compile them
+	$(PYTHON) tests/tools/update_translations.py $(LANGUAGES)
+	$(MAKE) -B $(COMPILED)
+
+i18n/%.qm: i18n/%.ts
+	lrelease -silent $< -qm $@
+
+.PHONY: zip
+zip: venv $(COMPILED) ## Pack the committed state for the plugin site, and check the pack as the site does
+	mkdir -p build
+	git archive --format=zip --output=$(ZIP) --prefix=pixelwise/i18n/ $(COMPILED:%=--add-file=%) --prefix=pixelwise/ HEAD
+	$(PYTHON) tests/tools/check_zip.py $(ZIP)
+
+.PHONY: clean
+clean: ## Remove what was made here; the QGIS 3.44 folder in the user's cache stays
+	rm -rf .venv .bench-venv build .hypothesis .mypy_cache .pytest_cache .qgis-settings .ruff_cache $(COMPILED)

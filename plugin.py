@@ -1,0 +1,53 @@
+"""The plugin as QGIS sees it: it brings a translation and the Processing provider, and takes both away."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QCoreApplication, QTranslator
+
+TRANSLATIONS = Path(__file__).parent / "i18n"
+
+
+class PixelwisePlugin:
+    """What QGIS loads; all that a user sees is in the Processing toolbox.
+
+    Parameters
+    ----------
+    iface : qgis.gui.QgisInterface or None
+        The running QGIS; there is none in ``qgis_process``.
+    """
+
+    def __init__(self, iface):
+        self.iface = iface
+        self.provider = None
+        self.translator = None
+
+    def initProcessing(self):
+        """Add the translation and the provider; ``qgis_process`` calls only this."""
+        from .algorithms.provider import PixelwiseProvider
+
+        self._translate_to(QgsApplication.locale())
+        self.provider = PixelwiseProvider()
+        QgsApplication.processingRegistry().addProvider(self.provider)
+
+    def initGui(self):
+        """Set the plugin up in the QGIS window."""
+        self.initProcessing()
+
+    def unload(self):
+        """Take away everything that `initProcessing` added."""
+        if self.provider is not None:
+            QgsApplication.processingRegistry().removeProvider(self.provider)
+            self.provider = None
+        if self.translator is not None:
+            QCoreApplication.removeTranslator(self.translator)
+            self.translator = None
+
+    def _translate_to(self, locale: str):
+        """Install the translation for a locale such as ``de_AT``, where there is one; English needs none."""
+        translator = QTranslator()
+        if translator.load(f"pixelwise_{locale}", str(TRANSLATIONS)):  # falls back from de_AT to de by itself
+            QCoreApplication.installTranslator(translator)
+            self.translator = translator

@@ -1,0 +1,63 @@
+"""What all tests share: the checkout mounted as the package ``pixelwise``, and the demo data."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+DATA = ROOT / "tests" / "data"
+
+
+def mount_plugin() -> None:
+    """Make the checkout importable as ``pixelwise``, whatever its folder is called."""
+    spec = importlib.util.spec_from_file_location(
+        "pixelwise", ROOT / "__init__.py", submodule_search_locations=[str(ROOT)]
+    )
+    package = importlib.util.module_from_spec(spec)
+    sys.modules["pixelwise"] = package
+    spec.loader.exec_module(package)
+
+
+mount_plugin()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Fail where the algorithm tests were asked for and cannot run, as ``make test`` does."""
+    if os.environ.get("PIXELWISE_NEEDS_QGIS") and not config.pluginmanager.hasplugin("pytest_qgis"):
+        raise pytest.UsageError(
+            "The tests in tests/qgis need pytest-qgis, which is not installed or switched off."
+        )
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Leave the algorithm tests out where there is no QGIS: the core's tests need none."""
+    without_qgis = not config.pluginmanager.hasplugin("pytest_qgis")
+    return True if without_qgis and collection_path == ROOT / "tests" / "qgis" else None
+
+
+def pytest_report_header(config: pytest.Config) -> str:
+    """Say which QGIS is tested, or that none is."""
+    if not config.pluginmanager.hasplugin("pytest_qgis"):
+        return "QGIS: none, so tests/qgis is left out (it needs QGIS and pytest-qgis)"
+    from qgis.core import Qgis
+
+    return f"QGIS: {Qgis.QGIS_VERSION}"
+
+
+@pytest.fixture(scope="session")
+def demo() -> Path:
+    """The folder of the demo data, ``tests/data``."""
+    return DATA
+
+
+@pytest.fixture(scope="session")
+def package_parent(tmp_path_factory) -> Path:
+    """A folder that holds the checkout under the name ``pixelwise``, for the path of other processes."""
+    folder = tmp_path_factory.mktemp("plugins")
+    (folder / "pixelwise").symlink_to(ROOT, target_is_directory=True)
+    return folder

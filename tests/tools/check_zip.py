@@ -1,0 +1,88 @@
+"""Check a plugin zip as the plugin site does: ``check_zip.py pixelwise-0.1.0.zip``.
+
+The site refuses a zip for any finding of bandit or detect-secrets, for missing metadata or licence, and for
+files that have no business in it.
+"""
+
+from __future__ import annotations
+
+import configparser
+import json
+import re
+import subprocess
+import sys
+import tempfile
+import zipfile
+from pathlib import Path, PurePosixPath
+
+REQUIRED = ["name", "description", "version", "qgisMinimumVersion", "author", "email", "about"]
+REQUIRED += ["tracker", "repository", "homepage"]
+SHIPPED_SUFFIXES = {"", ".md", ".png", ".py", ".qm", ".svg", ".txt"}
+TOOLS = Path(sys.executable).parent
+
+
+def metadata_problems(text: str) -> list[str]:
+    """Say what is wrong with a ``metadata.txt``."""
+    parser = configparser.ConfigParser()  # interpolates, so a lone percent sign is an error as it is in QGIS
+    parser.optionxform = str
+    try:
+        parser.read_string(text)
+        values = dict(parser["general"])
+    except (configparser.Error, KeyError) as error:
+        return [f"metadata.txt cannot be read: {error}"]
+    problems = [f"metadata.txt lacks {key}" for key in REQUIRED if not values.get(key, "").strip()]
+    problems += [f"metadata.txt has HTML in {key}" for key in values if re.search("<[a-z/]", values[key])]
+    if not re.fullmatch(r"\d+(\.\d+)+", values.get("version", "")):
+        problems.append("metadata.txt's version is not numeric")
+    if "rasterio" not in values.get("about", ""):
+        problems.append("metadata.txt's about does not state the Python dependencies")
+    return problems
+
+
+def content_problems(names: list[str], icon: str) -> list[str]:
+    """Say which files of the zip are missing or should not be there."""
+    paths = [PurePosixPath(name) for name in names if not name.endswith("/")]
+    problems = [f"{path} lies outside the folder pixelwise" for path in paths if path.parts[0] != "pixelwise"]
+    for path in paths:
+        hidden = any(part.startswith((".", "__MACOSX", "__pycache__")) for part in path.parts)
+        if hidden or path.suffix not in SHIPPED_SUFFIXES or "tests" in path.parts:
+            problems.append(f"{path} should not be shipped")
+    needed = ["LICENSE", "metadata.txt", "__init__.py", "plugin.py", "core/__init__.py", icon]
+    needed += [f"i18n/pixelwise_{language}.qm" for language in ("de", "es", "fr")]
+    return problems + [f"{name} is missing" for name in needed if f"pixelwise/{name}" not in names]
+
+
+def findings(folder: Path) -> list[str]:
+    """Run bandit and detect-secrets over the unpacked zip."""
+    bandit = run("bandit", "-q", "-f", "json", "-r", "pixelwise", cwd=folder)
+    secrets = run("detect-secrets", "scan", "--all-files", "pixelwise", cwd=folder)
+    problems = [f"bandit: {one['filename']} {one['reason']}" for one in bandit["errors"]]
+    for one in bandit["results"]:
+        problems.append(f"bandit: {one['filename']}:{one['line_number']} {one['issue_text']}")
+    for name, secret in secrets["results"].items():
+        problems += [f"detect-secrets: {name}:{one['line_number']} {one['type']}" for one in secret]
+    return problems
+
+
+def run(tool: str, *arguments: str, cwd: Path) -> dict:
+    done = subprocess.run([TOOLS / tool, *arguments], cwd=cwd, capture_output=True, text=True, check=False)
+    return json.loads(done.stdout)
+
+
+def main(path: str) -> int:
+    """Print what is wrong with the zip; 0 where nothing is."""
+    with zipfile.ZipFile(path) as archive, tempfile.TemporaryDirectory() as folder:
+        names = archive.namelist()
+        metadata = archive.read("pixelwise/metadata.txt").decode()
+        icon = re.search(r"^icon=(.*)$", metadata, re.MULTILINE).group(1)
+        archive.extractall(folder)
+        problems = metadata_problems(metadata) + content_problems(names, icon) + findings(Path(folder))
+    if not problems:
+        print(f"{path}: {len(names)} files and folders, nothing to object to")
+        return 0
+    print("\n".join(problems))
+    return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1]))
