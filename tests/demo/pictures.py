@@ -1,0 +1,109 @@
+"""Draw the results of the demo with QGIS: ``pictures.py FOLDER`` writes a PNG beside each GeoPackage."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from jobs import JOBS, Job
+from qgis.core import (
+    QgsApplication,
+    QgsClassificationQuantile,
+    QgsGraduatedSymbolRenderer,
+    QgsMapRendererParallelJob,
+    QgsMapSettings,
+    QgsMarkerSymbol,
+    QgsRasterLayer,
+    QgsRectangle,
+    QgsStyle,
+    QgsSymbol,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtCore import QPointF, QRectF, QSize, Qt
+from qgis.PyQt.QtGui import QColor, QFont, QImage, QPainter
+
+DATA = Path(__file__).resolve().parents[1] / "data"
+SIZE = QSize(1200, 760)
+LEGEND, TITLE = 230, 50
+
+
+def styled(layer: QgsVectorLayer, column: str) -> QgsGraduatedSymbolRenderer:
+    """Colour the layer by a column, in classes of equal counts."""
+    symbol = QgsSymbol.defaultSymbol(layer.geometryType())
+    if layer.geometryType() == QgsWkbTypes.GeometryType.PointGeometry:
+        symbol = QgsMarkerSymbol.createSimple({"size": "2.4", "outline_color": "#333333"})
+    else:
+        symbol.symbolLayer(0).setStrokeColor(QColor("#ffffff"))
+    symbol.setOpacity(0.9)
+    renderer = QgsGraduatedSymbolRenderer(column)
+    renderer.setSourceSymbol(symbol)
+    renderer.setClassificationMethod(QgsClassificationQuantile())
+    renderer.updateClasses(layer, 6)
+    renderer.updateColorRamp(QgsStyle.defaultStyle().colorRamp("Viridis"))
+    layer.setRenderer(renderer)
+    return renderer
+
+
+def draw(job: Job, folder: Path) -> Path:
+    """Draw one result: a title, the map, a legend."""
+    layer = QgsVectorLayer(str(folder / f"{job.name}.gpkg"), job.title, "ogr")
+    if job.where:
+        layer.setSubsetString(job.where)
+    if not layer.isValid() or not layer.featureCount():
+        sys.exit(f"{job.name}.gpkg holds nothing that could be drawn.")
+    renderer = styled(layer, job.column)
+    layers = [layer]
+    extent = QgsRectangle(layer.extent())
+    if job.below:
+        below = QgsRasterLayer(str(DATA / job.below), job.below)
+        layers.append(below)
+        extent = QgsRectangle(below.extent())
+        layer.setOpacity(0.75)
+    extent.scale(1.05)
+    settings = QgsMapSettings()
+    settings.setLayers(layers)
+    settings.setDestinationCrs(layer.crs())
+    settings.setBackgroundColor(QColor("#f4f4f0"))
+    settings.setOutputSize(QSize(SIZE.width() - LEGEND, SIZE.height() - TITLE))
+    settings.setExtent(extent)
+    rendering = QgsMapRendererParallelJob(settings)
+    rendering.start()
+    rendering.waitForFinished()
+    picture = QImage(SIZE, QImage.Format.Format_RGB32)
+    picture.fill(QColor("white"))
+    painter = QPainter(picture)
+    painter.drawImage(0, TITLE, rendering.renderedImage())
+    painter.setFont(QFont("DejaVu Sans", 15))
+    painter.drawText(QRectF(16, 0, SIZE.width() - 32, TITLE), Qt.AlignmentFlag.AlignVCenter, job.title)
+    _legend(painter, renderer, job.column)
+    painter.end()
+    path = folder / f"{job.name}.png"
+    picture.save(str(path))
+    return path
+
+
+def _legend(painter: QPainter, renderer: QgsGraduatedSymbolRenderer, column: str) -> None:
+    left = SIZE.width() - LEGEND + 16
+    painter.setFont(QFont("DejaVu Sans", 12))
+    painter.drawText(QPointF(left, TITLE + 24), column)
+    painter.setFont(QFont("DejaVu Sans", 10))
+    for number, part in enumerate(renderer.ranges()):
+        top = TITLE + 44 + 30 * number
+        painter.fillRect(QRectF(left, top, 26, 20), part.symbol().color())
+        painter.drawText(QPointF(left + 36, top + 15), f"{part.lowerValue():.6g} - {part.upperValue():.6g}")
+
+
+def main() -> None:
+    """Draw all jobs' results."""
+    app = QgsApplication([], False)
+    app.initQgis()
+    for job in JOBS:
+        draw(job, Path(sys.argv[1]))
+    sys.stdout.flush()
+    os._exit(0)  # what QGIS holds at its end can crash it
+
+
+if __name__ == "__main__":
+    main()
