@@ -142,12 +142,14 @@ def choose(statistics: Sequence[str | Statistic], percentiles: Sequence[float] =
     ParameterError
         When a name is unknown, or nothing is asked for.
     """
-    names = [statistic if isinstance(statistic, str) else statistic.name for statistic in statistics]
-    for name in names:
-        if name not in STATISTICS:
+    wanted = {item if isinstance(item, str) else item.name: item for item in statistics}
+    for name, item in wanted.items():
+        if isinstance(item, str) and name not in STATISTICS:
             raise ParameterError(f"There is no statistic '{name}'; choose from {', '.join(STATISTICS)}.")
-    chosen = [statistic for name, statistic in STATISTICS.items() if name in names]
-    chosen += [percentile(percent) for percent in dict.fromkeys(percentiles)]
+    chosen = [statistic for name, statistic in STATISTICS.items() if name in wanted]
+    others = [item for item in wanted.values() if isinstance(item, Statistic) and item.name not in STATISTICS]
+    others += [percentile(percent) for percent in percentiles]
+    chosen += {statistic.name: statistic for statistic in others}.values()
     if not chosen:
         raise ParameterError("No statistic was chosen; choose at least one, or a percentile.")
     return tuple(chosen)
