@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +11,9 @@ from numpy.typing import NDArray
 from .grid import Floats
 from .runs import Ints, ranges
 from .source import Bools
+
+#: A feature with more values is joined by itself.
+_LARGE = 1 << 20
 
 
 @dataclass(frozen=True)
@@ -48,11 +50,15 @@ class Segments:
 
 def joined(parts: list[Segments]) -> Segments:
     """One segment per feature, from several parts; values of a feature stay in the order of the parts."""
+    if len(parts) == 1:
+        return parts[0]
     features = np.concatenate([part.features for part in parts])
     size = np.concatenate([part.size for part in parts])
     values = np.concatenate([part.values for part in parts])
     weighted = any(part.weight is not None for part in parts)
     weight = np.concatenate([_weights(part) for part in parts]) if weighted else None
+    if (features == features[0]).all():
+        return Segments(features[:1], size.sum(keepdims=True), values, weight)
     order = np.argsort(features, kind="stable")
     index = ranges((np.cumsum(size) - size)[order], size[order])
     first = np.flatnonzero(np.diff(features[order], prepend=-1))
@@ -68,6 +74,13 @@ def _weights(part: Segments) -> Floats:
     return np.ones(part.values.size) if part.weight is None else part.weight
 
 
+def _one(part: Segments, number: int) -> Segments:
+    """The segment of one feature, without copying."""
+    place = slice(part.first[number], part.first[number] + part.size[number])
+    weight = None if part.weight is None else part.weight[place]
+    return Segments(part.features[[number]], part.size[[number]], part.values[place], weight)
+
+
 class Pending:
     """Holds segments of features that are still open, and gives them up when they are done."""
 
@@ -79,22 +92,33 @@ class Pending:
         if part.features.size:
             self._chunks.append((part, np.ones(part.features.size, dtype=bool)))
 
-    def take(self, done: Bools | None = None) -> Iterator[Segments]:
-        """The segments of features that are done (of all: None), joined; they are forgotten here."""
-        found: list[Segments] = []
-        left: list[tuple[Segments, Bools]] = []
-        for chunk, live in self._chunks:
-            ready = live if done is None else live & done[chunk.features]
-            if not ready.any():
-                left.append((chunk, live))
-                continue
-            found.append(chunk.only(ready))
-            rest = live & ~ready
-            if rest.any():
-                left.append(_compacted(chunk, rest))
-        self._chunks = left
-        if found:
-            yield joined(found)
+    def take(self, done: Bools | None = None) -> list[Segments]:
+        """The segments of features that are done (of all: None); they are forgotten here.
+
+        Large ones stand alone, the others together.
+        """
+        ready = [live if done is None else live & done[chunk.features] for chunk, live in self._chunks]
+        parts = [chunk.only(now) for (chunk, _), now in zip(self._chunks, ready) if now.any()]
+        self._chunks = [
+            _compacted(chunk, live & ~now)
+            for (chunk, live), now in zip(self._chunks, ready)
+            if (live & ~now).any()
+        ]
+        return _grouped(parts) if parts else []
+
+
+def _grouped(parts: list[Segments]) -> list[Segments]:
+    """Joined segments: those of large features alone, for which no index is built, the others together."""
+    features, place = np.unique(np.concatenate([part.features for part in parts]), return_inverse=True)
+    total = np.bincount(place, np.concatenate([part.size for part in parts]))
+    large = features[total > _LARGE]
+    found = [
+        joined([_one(part, int(n)) for part in parts for n in np.flatnonzero(part.features == feature)])
+        for feature in large
+    ]
+    small = [part.only(~np.isin(part.features, large)) for part in parts] if large.size else parts
+    small = [part for part in small if part.features.size]
+    return [*found, joined(small)] if small else found
 
 
 def _compacted(chunk: Segments, live: Bools) -> tuple[Segments, Bools]:
