@@ -6,7 +6,8 @@ A file imports only files above it in this list:
     grid        where rows and columns lie: the one place with an affine transform
     runs        which stretches of pixels belong to which feature
     source      what a raster is: layers of pixels on a grid, valid or not; arrays as rasters
-    raster      rasters read with rasterio, and which of their pixels are valid
+    band        which pixels of a band are valid, and what they are worth
+    raster      rasters read with rasterio
     datenames   dates in file names
     timeaxis    dates of time axes
     dates       the dates of rasters and bands
@@ -15,6 +16,7 @@ A file imports only files above it in this list:
     polygons    polygons as footprints
     walk        the one loop: tiles, and work handed to an executor
     stack       several sources at once
+    cells       chosen pixels, and the blocks that hold them
     sample      the pixels of many features in one window
     moments     sums, spreads and extremes that can be merged
     pending     values kept until their feature is complete
@@ -25,6 +27,19 @@ A file imports only files above it in this list:
     table       columns of equal length, and what they are called
     result      what zonal statistics found
     zonal       zonal statistics
+    points      points, and where they lie on a grid
+    blocks      the parts of a raster that are read for points
+    frames      small windows around points: bilinear means, neighbourhoods
+    nearby      the valid pixel nearest to a point
+    visits      sources on one grid, sampled at points
+    samples     what was found at points, as arrays and tables
+    matching    which of many dated rasters a point should have
+    best        sampling the latest or closest raster
+    sampling    sampling at points
+    rows        pixels as rows of tables
+    emit        the pixels of polygons
+    mask        pixels that a raster selects
+    series      time series of selected pixels
 """
 
 from __future__ import annotations
@@ -34,12 +49,18 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from .dates import DatePattern, Hints, band_dates
+    from .emit import PolygonPixels
     from .errors import ExtractionError, GridError, ParameterError, SourceError
     from .grid import Grid, Window
+    from .points import Points
     from .polygons import PIXELS, Zones
     from .raster import RasterSource, parse_bands
     from .result import ZonalResult
+    from .rows import Emitted, squares
     from .runs import Runs
+    from .samples import SampleResult
+    from .sampling import PointSampling, sample_points
+    from .series import MaskSeries, SeriesResult, mask_series
     from .source import ArraySource, Excluded, Layer, Pixels, Source
     from .statistics import DEFAULT_STATISTICS, STATISTICS, Statistic, parse_percentiles
     from .table import Table
@@ -91,6 +112,22 @@ _HOMES = {
         "ZonalStatistics",
         "zonal_statistics",
     ),
+    "points": ("Points",),
+    "samples": ("SampleResult",),
+    "sampling": (
+        "PointSampling",
+        "sample_points",
+    ),
+    "rows": (
+        "Emitted",
+        "squares",
+    ),
+    "emit": ("PolygonPixels",),
+    "series": (
+        "MaskSeries",
+        "SeriesResult",
+        "mask_series",
+    ),
 }
 
 __all__ = [
@@ -99,16 +136,23 @@ __all__ = [
     "STATISTICS",
     "ArraySource",
     "DatePattern",
+    "Emitted",
     "Excluded",
     "ExtractionError",
     "Grid",
     "GridError",
     "Hints",
     "Layer",
+    "MaskSeries",
     "ParameterError",
     "Pixels",
+    "PointSampling",
+    "Points",
+    "PolygonPixels",
     "RasterSource",
     "Runs",
+    "SampleResult",
+    "SeriesResult",
     "Source",
     "SourceError",
     "Statistic",
@@ -118,8 +162,11 @@ __all__ = [
     "ZonalStatistics",
     "Zones",
     "band_dates",
+    "mask_series",
     "parse_bands",
     "parse_percentiles",
+    "sample_points",
+    "squares",
     "walk",
     "zonal_statistics",
 ]

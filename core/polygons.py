@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Callable, Union
 
 import numpy as np
 import shapely
@@ -21,7 +21,13 @@ PIXELS = ("center", "touched", "coverage")
 
 _LOCATE = {"center": centers, "touched": touched, "coverage": coverage}
 _STRAND = 256
+_AT_ONCE = 1 << 15
 _POLYGON, _COLLECTIONS = 3, (6, 7)
+
+
+Polygons = Union[Sequence[Any], NDArray[Any]]
+#: Gives the same polygons in the CRS that a key stands for; see `Grid.crs`.
+PolygonsIn = Callable[[str], Polygons]
 
 
 def locate(edges: Edges, pixels: str) -> Runs:
@@ -74,25 +80,23 @@ class Zones:
         parts, feature = _polygon_parts(given)
         rings, part = shapely.get_rings(parts, return_index=True)
         xy, ring = shapely.get_coordinates(rings, return_index=True)
-        endless = np.unique(ring[~np.isfinite(xy).all(axis=1)])
-        if endless.size:
-            known = given.copy()
-            known[feature[part[endless]]] = None
-            return cls.from_shapely(known)
-        count = np.bincount(ring, minlength=len(rings)).astype(np.int64)
-        first = np.cumsum(count) - count
-        x, y = np.ascontiguousarray(xy[:, 0]), np.ascontiguousarray(xy[:, 1])
+        if not np.isfinite(xy.sum()):
+            endless = np.unique(ring[~np.isfinite(xy).all(axis=1)])
+            if endless.size:
+                known = given.copy()
+                known[feature[part[endless]]] = None
+                return cls.from_shapely(known)
+        count = shapely.get_num_coordinates(rings).astype(np.int64)
         outer = np.diff(part, prepend=-1) != 0
-        side = _turn(x, y, first, count) * np.where(outer, 1.0, -1.0)
+        side = np.where(shapely.is_ccw(rings) == outer, 1.0, -1.0)
         missing = np.ones(given.size, dtype=bool)
         missing[feature] = False
-        return cls(missing, x, y, first, count - 1, feature[part].astype(np.int64), side)
+        first = np.cumsum(count) - count
+        return cls(missing, xy[:, 0], xy[:, 1], first, count - 1, feature[part].astype(np.int64), side)
 
     def on(self, grid: Grid) -> Strands:
         """The rings in the rows and columns of a grid."""
-        col, row = grid.to_pixels(self.x, self.y)
-        above = np.floor(row)
-        row = above + np.rint((row - above) / QUANTUM) * QUANTUM
+        col, row = self._pixel_coordinates(grid)
         strands = -(-self.count // _STRAND)
         ring = owners(strands)
         before = ranges(np.zeros_like(strands), strands) * _STRAND
@@ -108,6 +112,36 @@ class Zones:
         return Strands(
             grid, col, row, first, count, feature, side, left, right, top, bottom, feature_top, feature_bottom
         )
+
+    def _pixel_coordinates(self, grid: Grid) -> tuple[Floats, Floats]:
+        """Columns and rows of the vertices, some at a time: what lies in the processor's cache is fast."""
+        cols, rows = np.empty(self.x.size), np.empty(self.x.size)
+        for start in range(0, self.x.size, _AT_ONCE):
+            some = slice(start, start + _AT_ONCE)
+            cols[some], row = grid.to_pixels(self.x[some], self.y[some])
+            above = np.floor(row)
+            rows[some] = above + np.rint((row - above) / QUANTUM) * QUANTUM
+        return cols, rows
+
+
+def pack(polygons: Polygons | PolygonsIn, crss: Iterable[str]) -> dict[str, Zones]:
+    """Pack polygons for each of several CRSs.
+
+    Raises
+    ------
+    ParameterError
+        When there are not as many for each.
+    """
+    zones: dict[str, Zones] = {}
+    for crs in dict.fromkeys(crss):
+        zones[crs] = Zones.from_shapely(polygons(crs) if callable(polygons) else polygons)
+        first = next(iter(zones.values()))
+        if len(zones[crs]) != len(first):
+            raise ParameterError(
+                f"{len(first)} polygons were given for one CRS and {len(zones[crs])} for another; "
+                "the same features are needed in each."
+            )
+    return zones
 
 
 def _polygon_parts(given: NDArray[Any]) -> tuple[NDArray[Any], Ints]:
@@ -127,20 +161,6 @@ def _polygon_parts(given: NDArray[Any]) -> tuple[NDArray[Any], Ints]:
         )
     areal &= ~shapely.is_empty(parts)
     return parts[areal], feature[areal].astype(np.int64)
-
-
-def _turn(x: Floats, y: Floats, first: Ints, count: Ints) -> Floats:
-    """1 for rings that run counter-clockwise, -1 for those that run clockwise, by their signed area."""
-    if not first.size:
-        return np.zeros(0)
-    # Seen from the ring's first vertex: far from the origin the products would swallow a small ring.
-    origin = first.take(owners(count))
-    east, north = x - x.take(origin), y - y.take(origin)
-    cross = np.zeros_like(east)
-    cross[:-1] = east[:-1] * north[1:] - east[1:] * north[:-1]
-    cross[first + count - 1] = 0
-    turn: Floats = np.sign(np.add.reduceat(cross, first))
-    return turn
 
 
 def _extremes(values: Floats, first: Ints, count: Ints) -> tuple[Floats, Floats]:

@@ -1,4 +1,4 @@
-"""Rasters read with rasterio, and which of their pixels are valid."""
+"""Rasters read with rasterio."""
 
 from __future__ import annotations
 
@@ -14,67 +14,16 @@ from typing import Any
 import numpy as np
 import rasterio
 from numpy.typing import NDArray
-from rasterio.enums import ColorInterp, MaskFlags
+from rasterio.enums import ColorInterp
 from rasterio.errors import NotGeoreferencedWarning, RasterioError
 
+from .band import Band, band_of
 from .errors import ParameterError, SourceError
 from .grid import Affine, Grid, Window
-from .source import Bools, Excluded, Interval, Layer, Number, Pixels, Span
+from .source import Excluded, Interval, Layer, Pixels, Span
 
 # A raster without georeference is a raster still; where it lies is for the caller to say.
 warnings.filterwarnings("ignore", category=NotGeoreferencedWarning)
-
-
-@dataclass(frozen=True)
-class Band:
-    """What decides which pixels of a band are valid, and what they are worth.
-
-    Attributes
-    ----------
-    number : int
-        From 1.
-    dtype : str
-        The numpy name of the type of the raw values.
-    nodata : number or None
-        The file's own, compared with raw values.
-    masked : bool
-        Whether a mask band or an alpha band says which pixels are valid.
-    scale, offset : float
-        Raw values times scale plus offset are what the user sees.
-    excluded : Excluded
-        Values, as the user sees them, to treat as no data.
-    """
-
-    number: int
-    dtype: str
-    nodata: Number | None
-    masked: bool
-    scale: float = 1.0
-    offset: float = 0.0
-    excluded: Excluded = field(default_factory=Excluded)
-
-    @property
-    def scaled(self) -> bool:
-        """Whether values are not the raw ones."""
-        return (self.scale, self.offset) != (1, 0)
-
-    def pixels(self, raw: NDArray[Any], mask: NDArray[np.uint8] | None) -> Pixels:
-        """Values and validity of raw values and their mask band."""
-        raw = raw.view(self.dtype)  # GDAL before 3.7 hands signed bytes out as unsigned ones
-        valid: Bools | None = None if mask is None else mask != 0
-        if self.nodata is not None:
-            valid = _both(valid, raw != raw.dtype.type(self.nodata))
-        values = raw.astype(np.float64) * self.scale + self.offset if self.scaled else raw
-        if values.dtype.kind == "f":
-            valid = _both(valid, ~np.isnan(values))
-        if self.excluded:
-            slack = abs(self.scale) * 1e-6 if self.scaled else 0.0
-            valid = _both(valid, ~self.excluded.match(values, slack))
-        return Pixels(values, None if valid is None or valid.all() else valid)
-
-
-def _both(one: Bools | None, other: Bools) -> Bools:
-    return other if one is None else one & other
 
 
 @dataclass(frozen=True)
@@ -149,21 +98,16 @@ class RasterSource:
                 bands = parse_bands(bands, dataset.count, dataset.descriptions, title)
             numbers = tuple(bands or _not_alpha(dataset))
             _check_bands(numbers, dataset.count, title)
-            found = [_band(dataset, number, title) for number in numbers]
+            used = use_file_nodata or {}
+            found = [band_of(dataset, number, title, used.get(number, True)) for number in numbers]
             grid = Grid(dataset.width, dataset.height, transform or tuple(dataset.transform)[:6], crs)
             height, width = dataset.block_shapes[numbers[0] - 1]
             tags = _tags(dataset)
             band_tags = tuple(dict(dataset.tags(number)) for number in numbers)
             descriptions = [dataset.descriptions[number - 1] or "" for number in numbers]
-        ranges, used = user_nodata or {}, use_file_nodata or {}
-        common = (exclude or Excluded()).intervals
+        ranges, common = user_nodata or {}, (exclude or Excluded()).intervals
         found = [
-            replace(
-                band,
-                nodata=band.nodata if used.get(band.number, True) else None,
-                excluded=Excluded(common + tuple(ranges.get(band.number, ()))),
-            )
-            for band in found
+            replace(band, excluded=Excluded(common + tuple(ranges.get(band.number, ())))) for band in found
         ]
         layers = tuple(
             Layer(title, band.number, description, "float64" if band.scaled else band.dtype, date)
@@ -178,18 +122,43 @@ class RasterSource:
         layers = tuple(replace(layer, date=date) for layer, date in zip(self.layers, dates))
         return replace(self, layers=layers)
 
+    def only(self, numbers: Sequence[int]) -> RasterSource:
+        """The same source with some of its layers, by their numbers from 0."""
+        tags = tuple(self.band_tags[number] for number in numbers) if self.band_tags else ()
+        layers = tuple(self.layers[number] for number in numbers)
+        return replace(self, layers=layers, bands=tuple(self.bands[n] for n in numbers), band_tags=tags)
+
     def read(self, window: Window, spans: Sequence[Span] = ()) -> list[Pixels]:
         """The pixels of each layer in a window; see `Source.read`."""
         with _opened(self.path, dict(self.options), self.name) as dataset:
-            found: dict[int, Pixels] = {}
-            for dtype in dict.fromkeys(band.dtype for band in self.bands):
-                alike = [band for band in self.bands if band.dtype == dtype]
-                raw = _read(dataset.read, dataset, alike, window, spans)
-                masked = [band for band in alike if band.masked]
-                masks = _read(dataset.read_masks, dataset, masked, window, spans) if masked else {}
-                for band in alike:
-                    found[band.number] = band.pixels(raw[band.number], masks.get(band.number))
+            return self._pixels(dataset, window, spans)
+
+    def read_picks(
+        self, windows: Sequence[Window], picks: Sequence[NDArray[np.int64]]
+    ) -> Iterator[list[Pixels]]:
+        """Some pixels of several windows, from a dataset that is opened once; see `source.read_picks`."""
+        with _opened(self.path, dict(self.options), self.name) as dataset:
+            for window, index in zip(windows, picks):
+                yield self._pixels(dataset, window, (), index)
+
+    def _pixels(
+        self, dataset: Any, window: Window, spans: Sequence[Span], index: NDArray[np.int64] | None = None
+    ) -> list[Pixels]:
+        found: dict[int, Pixels] = {}
+        for dtype in dict.fromkeys(band.dtype for band in self.bands):
+            alike = [band for band in self.bands if band.dtype == dtype]
+            raw = _read(dataset.read, dataset, alike, window, spans)
+            masked = [band for band in alike if band.masked]
+            masks = _read(dataset.read_masks, dataset, masked, window, spans) if masked else {}
+            if index is not None:
+                raw, masks = _picked(raw, index), _picked(masks, index)
+            for band in alike:
+                found[band.number] = band.pixels(raw[band.number], masks.get(band.number))
         return [found[band.number] for band in self.bands]
+
+
+def _picked(bands: Mapping[int, NDArray[Any]], index: NDArray[np.int64]) -> dict[int, NDArray[Any]]:
+    return {number: values.reshape(-1).take(index) for number, values in bands.items()}
 
 
 def _read(
@@ -244,40 +213,6 @@ def _check_bands(numbers: Sequence[int], count: int, name: str) -> None:
     for number in numbers:
         if not 1 <= number <= count:
             raise ParameterError(f"Band {number} was asked for, but the raster {name} has {count}.")
-
-
-def _band(dataset: Any, number: int, name: str) -> Band:
-    dtype = dataset.dtypes[number - 1]
-    if dtype == "uint8" and dataset.tags(number, ns="IMAGE_STRUCTURE").get("PIXELTYPE") == "SIGNEDBYTE":
-        dtype = "int8"
-    if "complex" in dtype:
-        raise SourceError(
-            f"Band {number} of the raster {name} holds complex numbers ({dtype}); "
-            "give a raster of real numbers, for instance the amplitude."
-        )
-    flags = dataset.mask_flag_enums[number - 1]
-    return Band(
-        number,
-        dtype,
-        _nodata(dataset.nodatavals[number - 1], np.dtype(dtype)),
-        MaskFlags.per_dataset in flags or MaskFlags.alpha in flags,
-        float(dataset.scales[number - 1]),
-        float(dataset.offsets[number - 1]),
-    )
-
-
-def _nodata(value: float | None, dtype: np.dtype[Any]) -> Number | None:
-    """The file's nodata value as the band's type can hold it; None where no pixel can have it."""
-    if value is None or np.isnan(value):
-        return None
-    if dtype.kind == "f":
-        return float(value) if np.isinf(value) or abs(value) <= np.finfo(dtype).max * (1 + 1e-7) else None
-    if not np.isfinite(value) or value != int(value):
-        return None
-    info = np.iinfo(dtype)
-    # The largest 64-bit integers reach us as the next float, one beyond what the type holds.
-    whole = info.max if int(value) == info.max + 1 and info.bits == 64 else int(value)
-    return whole if info.min <= whole <= info.max else None
 
 
 def parse_bands(text: str, count: int, descriptions: Sequence[str | None], raster: str) -> tuple[int, ...]:

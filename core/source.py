@@ -6,10 +6,10 @@ Here and in `raster` it is settled which pixels are valid; nothing below knows w
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Protocol, Union
+from typing import Any, Callable, Protocol, Union
 
 import numpy as np
 from numpy.typing import NDArray
@@ -55,6 +55,11 @@ class Pixels:
     values: NDArray[Any]
     valid: Bools | None
 
+    def picked(self, index: NDArray[np.int64]) -> Pixels:
+        """Some of the pixels, by their numbers row by row: (k,) values and validity."""
+        valid = None if self.valid is None else self.valid.reshape(-1).take(index)
+        return Pixels(self.values.reshape(-1).take(index), valid)
+
 
 class Source(Protocol):
     """Layers of pixels on one grid.
@@ -96,6 +101,28 @@ class Source(Protocol):
         """
 
 
+def read_picks(
+    source: Source, windows: Sequence[Window], picks: Sequence[NDArray[np.int64]]
+) -> Iterator[list[Pixels]]:
+    """Some pixels of several windows, one window after the other: for each layer (picks,).
+
+    Parameters
+    ----------
+    source : Source
+        One that has a method of this name does it itself: it may open its file once, and settle the validity
+        of these pixels alone.
+    windows : sequence of Window
+    picks : sequence of (k,) int64
+        For each window which pixels, flattened row by row.
+    """
+    own: Callable[..., Iterator[list[Pixels]]] | None = getattr(source, "read_picks", None)
+    if own is not None:
+        yield from own(windows, picks)
+        return
+    for window, index in zip(windows, picks):
+        yield [pixels.picked(index) for pixels in source.read(window)]
+
+
 _NUMBER = r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?|[-+]?inf"
 _INTERVAL = re.compile(rf"({_NUMBER})(?:\s*\.\.\s*({_NUMBER}))?", re.IGNORECASE)
 
@@ -110,8 +137,14 @@ class Excluded:
         return bool(self.intervals)
 
     @classmethod
-    def parse(cls, text: str) -> Excluded:
+    def parse(cls, text: str, use: str = "value to exclude") -> Excluded:
         """Read numbers and ranges such as ``-9999, 0..2``.
+
+        Parameters
+        ----------
+        text : str
+        use : str
+            What each is, for the message.
 
         Raises
         ------
@@ -119,7 +152,7 @@ class Excluded:
             When a part is neither a number nor a range, or a range runs backwards.
         """
         parts = [part.strip() for part in re.split(r"[,;]", text)]
-        return cls(tuple(_interval(part, text) for part in parts if part))
+        return cls(tuple(_interval(part, text, use) for part in parts if part))
 
     def match(self, values: NDArray[Any], slack: float = 0) -> Bools:
         """Where values lie in an interval; ``slack`` widens each, for values that were rounded on the way."""
@@ -140,11 +173,11 @@ def _bound(bound: Number, slack: float, values: NDArray[Any]) -> Any:
     return bound
 
 
-def _interval(part: str, text: str) -> Interval:
+def _interval(part: str, text: str, use: str) -> Interval:
     found = _INTERVAL.fullmatch(part)
     if not found:
         raise ParameterError(
-            f"'{part}' in '{text}' is no value to exclude; give numbers and ranges, such as -9999, 0..2."
+            f"'{part}' in '{text}' is no {use}; give numbers and ranges, such as -9999, 0..2."
         )
     low = _number(found.group(1))
     high = low if found.group(2) is None else _number(found.group(2))

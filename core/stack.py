@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from .errors import GridError
 from .grid import Grid, Window
 from .source import Source
 from .walk import TILE_PIXELS, tiles
@@ -12,6 +13,8 @@ from .walk import TILE_PIXELS, tiles
 #: Values of one unit of work, pixels times layers: so that it takes a fraction of a second.
 _UNIT_VALUES = 8 * TILE_PIXELS
 _UNIT_SOURCES = 32
+#: Layers of one source that are read together.
+_LAYERS = 128
 _SMALLEST_TILE = 1 << 16
 
 
@@ -36,14 +39,51 @@ def by_grid(sources: Sequence[Source]) -> list[tuple[Grid, list[int]]]:
     return groups
 
 
+def in_parts(sources: Sequence[Source]) -> list[Source]:
+    """The sources, those of very many layers in parts, so that one window of them fits into memory."""
+    found: list[Source] = []
+    for source in sources:
+        layers, only = range(len(source.layers)), getattr(source, "only", None)
+        if len(layers) <= _LAYERS or only is None:
+            found.append(source)
+        else:
+            found += [only(layers[start : start + _LAYERS]) for start in range(0, len(layers), _LAYERS)]
+    return found
+
+
+def need_grid(of: Source, sources: Sequence[Source], remedy: str, what: str = "raster") -> None:
+    """Refuse sources that do not lie on the grid of another.
+
+    Raises
+    ------
+    GridError
+        Names the first that differs, how, and what to do about it.
+    """
+    for source in sources:
+        difference = of.grid.difference(source.grid)
+        if difference:
+            raise GridError(
+                f"The {what} {source.name} does not lie on the grid of {of.name}: {difference}. {remedy}"
+            )
+
+
 def windows_of(sources: Sequence[Source]) -> list[Window]:
     """The tiles in which sources on one grid are read: smaller ones where a source has many layers.
 
     A block that holds all bands pixel by pixel is then still read once for all of them.
     """
+    return tiles(sources[0].grid, common_block(sources), most_pixels(sources))
+
+
+def common_block(sources: Sequence[Source]) -> tuple[int, int]:
+    """Rows and columns that are cheap to read together from all of them."""
+    return max(source.block[0] for source in sources), max(source.block[1] for source in sources)
+
+
+def most_pixels(sources: Sequence[Source]) -> int:
+    """How many pixels are read at once, of all layers of a source."""
     most = max(len(source.layers) for source in sources)
-    block = (max(source.block[0] for source in sources), max(source.block[1] for source in sources))
-    return tiles(sources[0].grid, block, max(_SMALLEST_TILE, min(TILE_PIXELS, _UNIT_VALUES // most)))
+    return max(_SMALLEST_TILE, min(TILE_PIXELS, _UNIT_VALUES // most))
 
 
 def chunks(sources: Sequence[Source], tile: Window) -> list[Chunk]:

@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass
-from typing import Any, Callable, Union
+from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from .edges import Edges, Strands
-from .errors import GridError, ParameterError
+from .errors import ParameterError
 from .grid import Window
 from .known import Known, Measured, Needs, measure
-from .polygons import PIXELS, Zones, locate
+from .polygons import PIXELS, Polygons, PolygonsIn, Zones, locate, pack
 from .result import ZonalResult, finish
 from .runs import Ints, Runs
 from .sample import Gather, spans
 from .source import Bools, Source
-from .stack import Chunk, by_grid, chunks, windows_of
+from .stack import Chunk, by_grid, chunks, in_parts, need_grid, windows_of
 from .statistics import DEFAULT_STATISTICS, Statistic, choose
 from .walk import walk
-
-Polygons = Union[Sequence[Any], NDArray[Any]]
 
 
 @dataclass(frozen=True)
@@ -113,7 +110,7 @@ class ZonalStatistics:
 
     def __init__(
         self,
-        zones: Polygons | Callable[[str], Polygons],
+        zones: Polygons | PolygonsIn,
         sources: Sequence[Source],
         statistics: Sequence[str | Statistic] = DEFAULT_STATISTICS,
         *,
@@ -129,7 +126,7 @@ class ZonalStatistics:
         if pixels not in PIXELS:
             raise ParameterError(f"Pixels cannot be chosen by '{pixels}'; choose one of {', '.join(PIXELS)}.")
         self.statistics = choose(statistics, percentiles)
-        self._sources = tuple(sources)
+        self._sources = in_parts(sources)
         self._zones = zones
         self.pixels, self.tiny_zones, self.weights = pixels, tiny_zones, weights
         self.executor, self.workers = executor, workers
@@ -139,7 +136,8 @@ class ZonalStatistics:
         )
         self._groups = by_grid(self._sources)
         if weights is not None:
-            _check_weights(weights, self._sources)
+            for source in self._sources:
+                need_grid(source, [weights], "Resample it to that grid.", "weights raster")
         self._result: ZonalResult | None = None
 
     def result(self) -> ZonalResult:
@@ -154,11 +152,9 @@ class ZonalStatistics:
     def __iter__(self) -> Iterator[float]:
         """Run from the start; yields the part that is done, from 0 to 1. Close the generator to cancel."""
         self._result = None
-        packed: dict[str, Zones] = {}
+        packed = pack(self._zones, [grid.crs for grid, _ in self._groups])
         found: dict[int, list[Known]] = {}
         for number, (grid, members) in enumerate(self._groups):
-            if grid.crs not in packed:
-                packed[grid.crs] = self._packed(grid.crs, packed)
             group = _Group(self, packed[grid.crs], [self._sources[member] for member in members])
             for part in group.run():
                 yield (number + part) / len(self._groups)
@@ -168,16 +164,6 @@ class ZonalStatistics:
         known = [known for member in range(len(self._sources)) for known in found[member]]
         self._result = finish(layers, known, self.statistics)
         yield 1.0
-
-    def _packed(self, crs: str, before: Mapping[str, Zones]) -> Zones:
-        zones = Zones.from_shapely(self._zones(crs) if callable(self._zones) else self._zones)
-        for other in before.values():
-            if len(other) != len(zones):
-                raise ParameterError(
-                    f"{len(zones)} polygons were given for one CRS and {len(other)} for another; "
-                    "the same features are needed in each."
-                )
-        return zones
 
 
 class _Group:
@@ -238,18 +224,8 @@ class _Group:
                 )
 
 
-def _check_weights(weights: Source, sources: Sequence[Source]) -> None:
-    for source in sources:
-        difference = source.grid.difference(weights.grid)
-        if difference:
-            raise GridError(
-                f"The weights raster {weights.name} does not lie on the grid of {source.name}: {difference}. "
-                "Resample it to that grid."
-            )
-
-
 def zonal_statistics(
-    zones: Polygons | Callable[[str], Polygons], sources: Sequence[Source], *args: Any, **kwargs: Any
+    zones: Polygons | PolygonsIn, sources: Sequence[Source], *args: Any, **kwargs: Any
 ) -> ZonalResult:
     """Statistics of rasters in polygons, at once; the parameters are those of `ZonalStatistics`."""
     return ZonalStatistics(zones, sources, *args, **kwargs).result()
