@@ -112,7 +112,10 @@ def _nodata(value: float | None, dtype: np.dtype[Any]) -> Number | None:
     if value is None or np.isnan(value):
         return None
     if dtype.kind == "f":
-        return float(value) if np.isinf(value) or abs(value) <= float(np.finfo(dtype).max) else None
+        # Rounded first: -3.4028235e+38, as float32's lowest is often written, lies a little beyond it.
+        with np.errstate(over="ignore"):
+            rounded = float(dtype.type(value))
+        return rounded if np.isfinite(rounded) or np.isinf(value) else None
     if not np.isfinite(value) or value != int(value):
         return None
     info = np.iinfo(dtype)

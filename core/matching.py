@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Callable
 
 import numpy as np
 from numpy.typing import NDArray
 
 from .grid import Window
-from .raster import RasterSource
 from .runs import Ints
 from .source import Bools, Layer, Pixels, Source, Span
 from .table import free_names
@@ -93,7 +92,8 @@ def _keys(layers: Sequence[Layer], series: bool) -> list[str]:
 
 
 def _only(source: Source, numbers: Sequence[int]) -> Source:
-    return source.only(numbers) if isinstance(source, RasterSource) else _Some(source, numbers)
+    only: Callable[[Sequence[int]], Source] | None = getattr(source, "only", None)
+    return _Some(source, numbers) if only is None else only(numbers)
 
 
 class Choice:

@@ -14,7 +14,7 @@ from .errors import ParameterError
 from .points import Points, PointsInCrs, locate
 from .samples import SampleResult, Samples, sampled
 from .source import Source
-from .stack import by_grid
+from .stack import by_grid, in_parts
 from .visits import Rule, Visit, run
 
 METHODS = ("nearest", "bilinear")
@@ -77,7 +77,8 @@ class PointSampling:
         check_options(method, max_distance, neighbourhood, match)
         self.rule = Rule(method == "bilinear", int(max_distance), neighbourhood)
         self.match = match
-        self._points, self._sources = points, tuple(sources)
+        self._points = points
+        self._sources = tuple(in_parts(sources) if match == "all" else sources)
         self._dates = _checked_dates(match, dates, self._sources)
         self.executor, self.workers = executor, workers
         self._groups = by_grid(self._sources)

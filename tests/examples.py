@@ -12,7 +12,9 @@ def examples(qgis: bool) -> dict[str, str]:
     """The examples that need QGIS, or those that do not: their heading to their code."""
     found: dict[str, str] = {}
     heading = ""
-    for part in re.finditer(r"^#+ (?P<heading>[^\n]+)$|^```python\n(?P<code>.*?)^```", README.read_text(), re.M | re.S):
+    for part in re.finditer(
+        r"^#+ (?P<heading>[^\n]+)$|^```python\n(?P<code>.*?)^```", README.read_text(), re.M | re.S
+    ):
         if part["heading"]:
             heading = part["heading"]
         elif ("processing.run" in part["code"]) == qgis:

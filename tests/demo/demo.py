@@ -1,4 +1,4 @@
-"""The main jobs on the bundled data, through qgis_process as a user would run it, with pictures of the results."""
+"""The main jobs on the bundled data, through qgis_process as a user runs it, with pictures of the results."""
 
 from __future__ import annotations
 
@@ -65,10 +65,14 @@ def main() -> None:
         done = subprocess.run([program, "run", job.algorithm, "--", *words], env=around, check=False)
         if done.returncode or not output.exists():
             sys.exit(f"'{job.title}' failed: qgis_process ended with {done.returncode}.")
-    subprocess.run([sys.executable, str(Path(__file__).with_name("pictures.py")), str(OUT)], env=around, check=True)
+    subprocess.run(
+        [sys.executable, str(Path(__file__).with_name("pictures.py")), str(OUT)], env=around, check=True
+    )
     for folder in ("plugins", "settings", "run"):
         shutil.rmtree(OUT / folder)
-    print(f"\nThe results lie in {OUT.relative_to(ROOT)}: " + ", ".join(sorted(p.name for p in OUT.iterdir())))
+    print(
+        f"\nThe results lie in {OUT.relative_to(ROOT)}: " + ", ".join(sorted(p.name for p in OUT.iterdir()))
+    )
 
 
 if __name__ == "__main__":
