@@ -27,6 +27,7 @@ A file imports only files above it in this list:
     table       columns of equal length, and what they are called
     result      what zonal statistics found
     zonal       zonal statistics
+    choices     what may be chosen when points are sampled
     points      points, and where they lie on a grid
     blocks      the parts of a raster that are read for points
     frames      small windows around points: bilinear means, neighbourhoods

@@ -61,6 +61,13 @@ class BestScenes:
     rule : Rule
     dates : (n,) datetime64 or None
         Of the points; None for the latest scenes.
+
+    Attributes
+    ----------
+    bands : list of str
+        Names of the bands.
+    off : (n,) bool
+        Points that no scene covers; known when all points are settled.
     """
 
     def __init__(
@@ -74,6 +81,7 @@ class BestScenes:
         self._dates = dates
         self._scenes, self.bands = scenes(sources)
         self._size = len(points_in(sources[0].grid.crs))
+        self.off = np.ones(self._size, dtype=bool)
         self._choice = Choice(self._scenes, len(self.bands), dates, self._size)
         self._held = [_Held.of(self._dtype(band), rule, self._size) for band in range(len(self.bands))]
 
@@ -120,6 +128,7 @@ class BestScenes:
             some |= ~off
             for member in members:
                 self._choice.see(member, np.flatnonzero(off))
+        self.off = ~some
         if self._dates is not None:
             some &= ~np.isnat(self._dates)
         return np.flatnonzero(some)

@@ -17,9 +17,9 @@ from .polygons import PIXELS, Polygons, PolygonsIn, Zones, locate, pack
 from .rows import Emitted, Rows, beyond, centres, need_layout, nothing, some, unsigned, value_types
 from .runs import Ints, Runs
 from .source import Pixels, Source
-from .stack import by_grid, common_block, need_grid
+from .stack import by_grid, need_grid, windows_of
 from .table import Table, layer_labels
-from .walk import tiles, walk
+from .walk import walk
 
 #: Pixels of a tile, and values that are read for it, pixels times layers, where blocks are not larger.
 _TILE_PIXELS, _SMALLEST_TILE, _TILE_VALUES = 1 << 18, 1 << 16, 1 << 22
@@ -228,7 +228,7 @@ class _Group:
         self.grid = sources[0].grid
         self.layers = [layer for source in sources for layer in source.layers]
         most = min(_TILE_PIXELS, max(_SMALLEST_TILE, _TILE_VALUES // len(self.layers)))
-        self.windows = tiles(self.grid, common_block(sources), most)
+        self.windows = windows_of(sources, most)
 
     def units(self, pixels: str) -> Iterator[_Unit]:
         """The tiles that polygons reach."""

@@ -25,6 +25,17 @@ Picked = tuple[Cells, NDArray[Any]]
 _KEPT = 1 << 20
 
 
+def read_values(text: str) -> Excluded:
+    """Read values and ranges of a mask such as ``1, 3, 10..12``.
+
+    Raises
+    ------
+    ParameterError
+        When they cannot be read.
+    """
+    return Excluded.parse(text, "value of a mask")
+
+
 @dataclass(frozen=True)
 class Mask:
     """The first layer of a raster as a mask.
@@ -49,7 +60,7 @@ class Mask:
         ParameterError
             When the values cannot be read.
         """
-        return cls(source, Excluded.parse(values, "value of a mask"))
+        return cls(source, read_values(values))
 
     def select(self, window: Window) -> Picked:
         """The selected pixels of a window, in row order, and the mask's values there."""

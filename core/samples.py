@@ -71,6 +71,8 @@ class SampleResult:
         Names of those bands; empty where there is no choice.
     missing : (n,) bool
         Points without finite coordinates.
+    off : (n,) bool
+        Points that lie on no raster.
     """
 
     points: Points
@@ -78,14 +80,7 @@ class SampleResult:
     samples: list[Samples]
     bands: tuple[str, ...]
     missing: Bools
-
-    @property
-    def off(self) -> Bools:
-        """Points that lie on no raster; where the best raster is chosen, that found none with a value."""
-        found = np.zeros(len(self.points), dtype=bool)
-        for one in self.samples:
-            found |= one.covered
-        return ~found
+    off: Bools
 
     @property
     def empty(self) -> Bools:

@@ -10,19 +10,13 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from .best import BestScenes
+from .choices import check_choices
 from .errors import ParameterError
 from .points import Points, PointsInCrs, locate
 from .samples import SampleResult, Samples, sampled
 from .source import Source
 from .stack import by_grid, in_parts
 from .visits import Rule, Visit, run
-
-METHODS = ("nearest", "bilinear")
-NEIGHBOURHOODS = ("off", "always", "if_nodata")
-MATCHES = ("all", "latest", "closest")
-
-#: Rings of pixels, for the work grows with their square.
-MOST_DISTANCE = 500
 
 
 class PointSampling:
@@ -74,7 +68,7 @@ class PointSampling:
     ) -> None:
         if not sources:
             raise ParameterError("No raster was given; give at least one.")
-        check_options(method, max_distance, neighbourhood, match)
+        check_choices(method, max_distance, neighbourhood, match)
         self.rule = Rule(method == "bilinear", int(max_distance), neighbourhood)
         self.match = match
         self._points = points
@@ -101,15 +95,18 @@ class PointSampling:
         layers = tuple(layer for source in self._sources for layer in source.layers)
         samples: list[Samples] = []
         bands: tuple[str, ...] = ()
+        off = np.ones(len(first), dtype=bool)
         if self.match == "all":
             yield from self._all(samples)
+            for one in samples:
+                off &= ~one.covered
         else:
             best = BestScenes(self._in, self._sources, self.rule, self._dates)
             yield from best.run(self.executor, self.workers)
-            samples, bands = best.samples(), tuple(best.bands)
+            samples, bands, off = best.samples(), tuple(best.bands), best.off
         self._packed = {}
         missing = ~(np.isfinite(first.x) & np.isfinite(first.y))
-        self._result = SampleResult(first, layers, samples, bands, missing)
+        self._result = SampleResult(first, layers, samples, bands, missing, off)
         yield 1.0
 
     def _in(self, crs: str) -> Points:
@@ -153,33 +150,6 @@ class PointSampling:
 def sample_points(points: PointsInCrs, sources: Sequence[Source], *args: Any, **kwargs: Any) -> SampleResult:
     """Values of rasters at points, at once; the parameters are those of `PointSampling`."""
     return PointSampling(points, sources, *args, **kwargs).result()
-
-
-def check_options(method: str, max_distance: float, neighbourhood: str, match: str) -> None:
-    """Refuse settings that are out of their range.
-
-    Raises
-    ------
-    ParameterError
-        With what may be given.
-    """
-    for what, given, known in (
-        ("method", method, METHODS),
-        ("neighbourhood", neighbourhood, NEIGHBOURHOODS),
-        ("match", match, MATCHES),
-    ):
-        if given not in known:
-            raise ParameterError(f"'{given}' is no {what}; choose one of {', '.join(known)}.")
-    if not 0 <= max_distance <= MOST_DISTANCE or int(max_distance) != max_distance:
-        raise ParameterError(
-            f"The maximum distance is {max_distance:g} pixels; "
-            f"give a whole number from 0, for no search, to {MOST_DISTANCE}."
-        )
-    if neighbourhood != "off" and not max_distance:
-        raise ParameterError(
-            "The neighbourhood of points is wanted, but the maximum distance, which is its size, is 0; "
-            "give a maximum distance of at least 1 pixel."
-        )
 
 
 def _checked_dates(

@@ -31,9 +31,9 @@ from .rows import (
 )
 from .runs import Ints
 from .source import Layer, Pixels, Source
-from .stack import common_block, need_grid
+from .stack import need_grid, windows_of
 from .table import Column, Table, layer_labels
-from .walk import TILE_PIXELS, tiles, walk
+from .walk import TILE_PIXELS, walk
 
 #: Values that are held at once, pixels times layers, where blocks are not larger; and of one unit of work.
 _BATCH_VALUES, _UNIT_VALUES = 1 << 23, 1 << 22
@@ -229,7 +229,7 @@ class MaskSeries:
         """Find out how many pixels of which tiles are selected."""
         sources = (self._mask.source, *self._sources)
         most = min(TILE_PIXELS, max(_SMALLEST_TILE, _BATCH_VALUES // len(self.layers)))
-        self._survey = Survey(self._mask, tiles(self._mask.source.grid, common_block(sources), most))
+        self._survey = Survey(self._mask, windows_of(sources, most))
         yield from self._survey.run(self._executor, self._workers)
         self.pixels, self.invalid = int(self._survey.counts.sum()), self._survey.invalid
 

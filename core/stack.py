@@ -67,12 +67,18 @@ def need_grid(of: Source, sources: Sequence[Source], remedy: str, what: str = "r
             )
 
 
-def windows_of(sources: Sequence[Source]) -> list[Window]:
+def windows_of(sources: Sequence[Source], pixels: int | None = None) -> list[Window]:
     """The tiles in which sources on one grid are read: smaller ones where a source has many layers.
 
     A block that holds all bands pixel by pixel is then still read once for all of them.
+
+    Parameters
+    ----------
+    sources : sequence of Source
+    pixels : int, optional
+        How many a tile may hold where blocks are not larger.
     """
-    return tiles(sources[0].grid, common_block(sources), most_pixels(sources))
+    return tiles(sources[0].grid, common_block(sources), pixels or most_pixels(sources))
 
 
 def common_block(sources: Sequence[Source]) -> tuple[int, int]:

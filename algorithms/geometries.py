@@ -1,0 +1,202 @@
+"""The geometries of all features, in the CRS of each raster."""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+import shapely
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCoordinateTransformContext,
+    QgsCsException,
+    QgsGeometry,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ..core.errors import ExtractionError
+from ..core.grid import Grid
+from .base import Progress, first_few
+
+#: Coordinates transformed at a time: a fraction of a second's work.
+COORDINATES = 500_000
+
+
+@dataclass
+class Geometries:
+    """The geometries of all features.
+
+    Attributes
+    ----------
+    ids : (features,) int64
+        Feature ids, in the order of the features.
+    shapes : (features,) array of shapely geometries
+        None where a feature has none, or none that could be repaired.
+    crs : QgsCoordinateReferenceSystem
+    """
+
+    ids: np.ndarray
+    shapes: np.ndarray
+    crs: QgsCoordinateReferenceSystem
+
+    def __len__(self) -> int:
+        return self.ids.size
+
+    def in_crs(
+        self, crs: QgsCoordinateReferenceSystem, context: QgsCoordinateTransformContext, progress: Progress
+    ) -> np.ndarray:
+        """Geometries in another CRS; None, with a warning, for those that cannot be transformed.
+
+        Raises
+        ------
+        ExtractionError
+            When there is no transformation between the CRSs.
+        """
+        if crs == self.crs:
+            return self.shapes
+        transform = transformation(self.crs, crs, context)
+        moved = np.concatenate([self.shapes[:0], *(_transformed(part, transform) for part in self._parts())])
+        warn_of_untransformed(
+            self.ids[shapely.is_missing(moved) & ~shapely.is_missing(self.shapes)], crs, progress
+        )
+        return moved
+
+    def _parts(self) -> Iterator[np.ndarray]:
+        """The geometries in portions of some `COORDINATES` coordinates."""
+        done = np.cumsum(shapely.get_num_coordinates(self.shapes)) // COORDINATES
+        yield from np.split(self.shapes, np.flatnonzero(np.diff(done)) + 1)
+
+
+class Placed:
+    """The geometries as the core asks for them: a function from the key of a CRS to the geometries in it.
+
+    Each CRS is asked for once; when the last has been, the geometries are let go.
+
+    Parameters
+    ----------
+    geometries : Geometries
+    rasters : sequence
+        What has a ``crs``, for all CRSs that may be asked for.
+    sources : sequence of Source
+        Of these rasters.
+    context : QgsCoordinateTransformContext
+    progress : Progress
+
+    Attributes
+    ----------
+    ids : (features,) int64
+        Feature ids.
+    crs : QgsCoordinateReferenceSystem
+        Of the features.
+    beyond : (features,) bool
+        Features that reach beyond the grid of a source, as far as they were asked for.
+    """
+
+    def __init__(self, geometries: Geometries, rasters, sources, context, progress: Progress):
+        self._geometries: Geometries | None = geometries
+        self.ids, self.crs = geometries.ids, geometries.crs
+        self._crs = {crs_key(raster.crs): raster.crs for raster in rasters}
+        self._grids = list(dict.fromkeys(source.grid for source in sources))
+        self._context, self._progress = context, progress
+        self.beyond = np.zeros(len(geometries), dtype=bool)
+
+    def __call__(self, key: str) -> np.ndarray:
+        """Place the geometries in a CRS."""
+        shapes = self._geometries.in_crs(self._crs[key], self._context, self._progress)
+        for grid in self._grids:
+            if grid.crs == key:
+                self.beyond |= reach_beyond(shapes, grid)
+        self._grids = [grid for grid in self._grids if grid.crs != key]
+        if not self._grids:
+            self._geometries = None
+        return shapes
+
+
+def transformation(
+    crs: QgsCoordinateReferenceSystem,
+    other: QgsCoordinateReferenceSystem,
+    context: QgsCoordinateTransformContext,
+) -> QgsCoordinateTransform:
+    """Make the transformation from the CRS of features to that of a raster.
+
+    Raises
+    ------
+    ExtractionError
+        When there is none.
+    """
+    transform = QgsCoordinateTransform(crs, other, context)
+    # Another operation than the chosen one may be hundreds of metres off.
+    transform.setAllowFallbackTransforms(False)
+    if not transform.isValid():
+        raise ExtractionError(
+            QCoreApplication.translate(
+                "Pixelwise",
+                "There is no transformation from the CRS of the features, {features}, to that of a "
+                "raster, {raster}; check both CRSs in the layers' properties.",
+            ).format(features=crs_title(crs), raster=crs_title(other))
+        )
+    return transform
+
+
+def warn_of_untransformed(failed: np.ndarray, crs: QgsCoordinateReferenceSystem, progress: Progress) -> None:
+    """Tell which features cannot be transformed, if any."""
+    if failed.size:
+        progress.warn(
+            QCoreApplication.translate(
+                "Pixelwise",
+                "Features that cannot be transformed to {crs} and so get NULL: {features}",
+            ).format(crs=crs_title(crs), features=first_few(failed))
+        )
+
+
+def _transformed(shapes: np.ndarray, transform: QgsCoordinateTransform) -> np.ndarray:
+    """Geometries with their coordinates transformed; None where that fails."""
+    coordinates, owner = shapely.get_coordinates(shapes, return_index=True)
+    moved = transformed(coordinates, transform)
+    result = shapely.set_coordinates(shapes.copy(), moved)
+    result[owner[~np.isfinite(moved).all(axis=1)]] = None
+    return result
+
+
+def transformed(coordinates: np.ndarray, transform: QgsCoordinateTransform) -> np.ndarray:
+    """Transform coordinates, (n, 2), all at once; those for which that fails are not finite."""
+    if not len(coordinates):
+        return coordinates
+    line = QgsGeometry()
+    line.fromWkb(b"\x01\x02\x00\x00\x00" + struct.pack("<I", len(coordinates)) + coordinates.tobytes())
+    try:
+        line.transform(transform)
+    except QgsCsException:
+        if len(coordinates) == 1:
+            return np.full((1, 2), np.nan)
+        middle = len(coordinates) // 2
+        halves = coordinates[:middle], coordinates[middle:]
+        return np.concatenate([transformed(half, transform) for half in halves])
+    # PROJ says inf for single coordinates that have no place in the other CRS, and QGIS passes that on.
+    return np.frombuffer(line.asWkb().data(), dtype="<f8", offset=9).reshape(-1, 2)
+
+
+def reach_beyond(shapes: np.ndarray, grid: Grid) -> np.ndarray:
+    """Whether any part of each geometry lies beyond a grid, (features,) bool."""
+    _, b, _, d, _, _ = grid.transform
+    if b == 0 and d == 0:  # then their bounds tell
+        bounds = shapely.bounds(shapes)
+        points, owner = bounds.reshape(-1, 2), np.repeat(np.arange(len(shapes)), 2)
+    else:
+        points, owner = shapely.get_coordinates(shapes, return_index=True)
+    col, row = grid.to_pixels(points[:, 0], points[:, 1])
+    off = (col < 0) | (col > grid.width) | (row < 0) | (row > grid.height)
+    return np.bincount(owner[off], minlength=len(shapes)) > 0
+
+
+def crs_key(crs: QgsCoordinateReferenceSystem) -> str:
+    """Make the key by which the core tells CRSs apart; empty where there is none."""
+    return (crs.authid() or crs.toWkt()) if crs.isValid() else ""
+
+
+def crs_title(crs: QgsCoordinateReferenceSystem) -> str:
+    """Name a CRS for a message."""
+    return crs.authid() or crs.description() or crs.toWkt()

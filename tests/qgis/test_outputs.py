@@ -1,0 +1,157 @@
+"""Outputs: files and databases, what they keep, and how they arrive on the map."""
+
+from __future__ import annotations
+
+import csv
+from datetime import datetime
+
+import numpy as np
+import pytest
+from making import NUMBERS, box, column, layer, raster, table, zonal
+from qgis.core import (
+    QgsGraduatedSymbolRenderer,
+    QgsProcessingContext,
+    QgsProcessingUtils,
+    QgsProject,
+    QgsVectorLayer,
+)
+
+ZONES = (box(0, 0, 2, 2), box(2, 2, 4, 4))
+
+
+@pytest.fixture
+def numbers(tmp_path):
+    return raster(tmp_path / "numbers.tif")
+
+
+def test_geopackage_to_geopackage_keeps_feature_ids(tmp_path, numbers, feedback):
+    first = zonal(feedback, INPUT=layer(*ZONES), RASTERS=[numbers], OUTPUT=str(tmp_path / "1.gpkg"))["OUTPUT"]
+    again = zonal(
+        feedback, INPUT=first, RASTERS=[numbers], STATISTICS="mean,median", OUTPUT=str(tmp_path / "2.gpkg")
+    )
+    assert table(again["OUTPUT"]) == [
+        {"fid": 1, "id": 1, "count": 4, "sum": 14, "mean": 3.5, "mean_2": 3.5, "median": 3.5},
+        {"fid": 2, "id": 2, "count": 4, "sum": 54, "mean": 13.5, "mean_2": 13.5, "median": 13.5},
+    ]
+
+
+def test_long_layout_into_a_geopackage_makes_feature_ids_anew(tmp_path, numbers, feedback):
+    zones = zonal(feedback, INPUT=layer(*ZONES), RASTERS=[numbers], OUTPUT=str(tmp_path / "1.gpkg"))["OUTPUT"]
+    dated = [raster(tmp_path / f"t_2020-0{month}-03.tif", NUMBERS * month) for month in (1, 2)]
+    result = zonal(
+        feedback, INPUT=zones, RASTERS=dated, LAYOUT="long", STATISTICS="max", OUTPUT=str(tmp_path / "2.gpkg")
+    )
+    rows = table(result["OUTPUT"])
+    assert [(row["fid"], row["id"], row["raster"], row["max"]) for row in rows] == [
+        (1, 1, "t_2020-01-03", 6),
+        (2, 1, "t_2020-02-03", 12),
+        (3, 2, "t_2020-01-03", 16),
+        (4, 2, "t_2020-02-03", 32),
+    ]
+    assert rows[1]["datetime"].toUTC().toPyDateTime() == datetime(2020, 2, 3)
+
+
+def test_ids_that_are_not_unique_are_made_anew(tmp_path, numbers, feedback):
+    """As in layers that were merged, which QGIS's own tools then cannot write to a GeoPackage."""
+    zones = layer(*ZONES, fields="fid:integer", rows=[(7,), (7,)])
+    result = zonal(
+        feedback, INPUT=zones, RASTERS=[numbers], STATISTICS="mean", OUTPUT=str(tmp_path / "out.gpkg")
+    )
+    assert [(row["id"], row["mean"]) for row in table(result["OUTPUT"])] == [(1, 3.5), (2, 13.5)]
+    assert len(set(column(result["OUTPUT"], "fid"))) == 2
+    assert feedback.warnings == ["The column fid holds no unique ids, and was made anew in the output."]
+
+
+def test_shapefile_with_a_warning_of_cut_names(tmp_path, numbers, feedback):
+    output = str(tmp_path / "out.shp")
+    zonal(
+        feedback,
+        INPUT=layer(*ZONES),
+        RASTERS=[numbers],
+        STATISTICS="mean",
+        COLUMN_PREFIX="temperature_",
+        OUTPUT=output,
+    )
+    assert list(table(output)[0].items()) == [("id", 1), ("temperatur", 3.5)]
+    assert feedback.warnings == [
+        "A .shp file cuts names of columns to 10 characters: temperature_mean. A GeoPackage keeps them whole."
+    ]
+
+
+def test_csv(tmp_path, numbers, feedback):
+    output = tmp_path / "out.csv"
+    zonal(feedback, INPUT=layer(*ZONES, None), RASTERS=[numbers], OUTPUT=str(output))
+    with output.open(newline="") as file:
+        assert list(csv.reader(file)) == [
+            ["id", "count", "sum", "mean"],
+            ["1", "4", "14", "3.5"],
+            ["2", "4", "54", "13.5"],
+            ["3", "", "", ""],
+        ]
+
+
+@pytest.fixture
+def run_as_the_toolbox(feedback, qgis_new_project, monkeypatch):
+    """Run and load the output into the project; return its layer."""
+    import processing
+    from processing.gui import Postprocessing
+
+    monkeypatch.setattr(Postprocessing, "iface", None, raising=False)  # there is no window
+
+    def run(**parameters) -> QgsVectorLayer:
+        context = QgsProcessingContext()
+        context.setProject(QgsProject.instance())
+        given = {"OUTPUT": "TEMPORARY_OUTPUT", **parameters}
+        result = processing.runAndLoadResults(
+            "pixelwise:zonalstatistics", given, context=context, feedback=feedback
+        )
+        return QgsProcessingUtils.mapLayerFromString(result["OUTPUT"], context)
+
+    return run
+
+
+def test_output_arrives_styled_by_its_mean(numbers, run_as_the_toolbox):
+    arrived = run_as_the_toolbox(INPUT=layer(*ZONES, name="parcels"), RASTERS=[numbers])
+    renderer = arrived.renderer()
+    assert isinstance(renderer, QgsGraduatedSymbolRenderer)
+    assert renderer.classAttribute() == '"mean"'
+    ranges = renderer.ranges()
+    assert (ranges[0].lowerValue(), ranges[-1].upperValue()) == (3.5, 13.5)
+    assert len({one.symbol().color().name() for one in ranges}) == len(ranges)
+    assert arrived.name() == "parcels: mean"
+
+
+def test_output_without_values_arrives_unstyled(numbers, run_as_the_toolbox):
+    arrived = run_as_the_toolbox(INPUT=layer(box(9, 9, 10, 10)), RASTERS=[numbers])
+    assert not isinstance(arrived.renderer(), QgsGraduatedSymbolRenderer)
+
+
+def test_long_output_is_ready_for_the_temporal_controller(tmp_path, run_as_the_toolbox):
+    dated = [raster(tmp_path / f"t_2020-0{month}-03.tif", NUMBERS * month) for month in (1, 2)]
+    arrived = run_as_the_toolbox(INPUT=layer(*ZONES), RASTERS=dated, LAYOUT="long")
+    temporal = arrived.temporalProperties()
+    assert temporal.isActive()
+    assert temporal.startField() == "datetime"
+    assert arrived.renderer().classAttribute() == '"mean"'
+
+
+@pytest.mark.parametrize(
+    ("values", "expected"),
+    [
+        ([1, 2, 3, 4, 5, 6], [1, 2, 3, 4, 5, 6]),
+        ([7, 7, 7], [7, 7]),
+        ([np.nan, np.inf, 2], [2, 2]),
+        ([], []),
+    ],
+)
+def test_class_breaks(values, expected):
+    from pixelwise.algorithms.styles import class_breaks
+
+    assert class_breaks(np.ma.masked_array(values, dtype=float)) == pytest.approx(expected)
+
+
+def test_class_breaks_pass_over_null():
+    from pixelwise.algorithms.styles import class_breaks
+
+    values = np.ma.masked_array([1.0, 99.0, 2.0], mask=[False, True, False])
+    assert class_breaks(values)[-1] == 2
