@@ -82,6 +82,7 @@ class Algorithm(QgsProcessingAlgorithm):
             return False, problem
         try:
             numbered = names_to_numbers(parameters, self.OPTIONS)
+            self._check_inputs_stay(numbered, context)
             self.check(numbered, context)
         except (ExtractionError, QgsProcessingException) as error:
             return False, str(error)
@@ -91,12 +92,18 @@ class Algorithm(QgsProcessingAlgorithm):
         if readiness.problem():
             raise QgsProcessingException(readiness.problem())
         with one_sentence():
+            self._check_inputs_stay(parameters, context)
             self.look_at_layers(names_to_numbers(parameters, self.OPTIONS), context)
         return True
 
     def processAlgorithm(self, parameters, context, feedback):
         with one_sentence():
             return self.extract(names_to_numbers(parameters, self.OPTIONS), context, Progress(feedback))
+
+    def _check_inputs_stay(self, parameters, context):
+        from .destinations import check_inputs_stay
+
+        check_inputs_stay(self, parameters, context)
 
     def asPythonCommand(self, parameters, context):
         command = super().asPythonCommand(parameters, context)

@@ -65,8 +65,8 @@ class Features:
     def read(self, attributes: bool | Sequence[int] = True) -> Iterator[QgsFeature]:
         """Iterate over the features; without attributes, or with some, it is faster. None is kept."""
         if self._kept is not None:
-            kept, self._kept = self._kept[::-1], None
-            return (kept.pop() for _ in range(len(kept)))
+            kept, self._kept = self._kept, None
+            return iter(kept)
         request = QgsFeatureRequest()
         if attributes is not True:
             request.setSubsetOfAttributes(list(attributes or ()))

@@ -14,6 +14,7 @@ from qgis.core import (
     QgsCoordinateTransformContext,
     QgsCsException,
     QgsGeometry,
+    QgsUnitTypes,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
@@ -158,7 +159,40 @@ def _transformed(shapes: np.ndarray, transform: QgsCoordinateTransform) -> np.nd
     moved = transformed(coordinates, transform)
     result = shapely.set_coordinates(shapes.copy(), moved)
     result[owner[~np.isfinite(moved).all(axis=1)]] = None
+    result[_torn(shapes, result, transform)] = None
     return result
+
+
+def _torn(shapes: np.ndarray, moved: np.ndarray, transform: QgsCoordinateTransform) -> np.ndarray:
+    """Which polygons are torn by the edge of a CRS, such as the antimeridian, or swallow a pole.
+
+    Their vertices have places in the other CRS, but the straight lines between these lead around the world.
+    Only edges that are long in one of the CRSs can do so: their middle is then far from where it should be.
+    """
+    before, _ = _ring_coordinates(np.where(shapely.is_missing(moved), None, shapes))
+    after, (ring, owner) = _ring_coordinates(moved)
+    edge = ring[1:] == ring[:-1]
+    length = np.hypot(*np.diff(before, axis=0).T) / _far(transform.sourceCrs())
+    moved_length = np.hypot(*np.diff(after, axis=0).T)
+    edge &= (length > 1) | (moved_length > _far(transform.destinationCrs()))
+    number = np.flatnonzero(edge)
+    middle = transformed((before[number] + before[number + 1]) / 2, transform)
+    off = np.hypot(*(middle - (after[number] + after[number + 1]) / 2).T)
+    return owner[number[~(off <= moved_length[number] / 4)]]
+
+
+def _ring_coordinates(shapes: np.ndarray) -> tuple[np.ndarray, tuple[np.ndarray, np.ndarray]]:
+    """Coordinates of all rings; and of each coordinate its ring and its geometry."""
+    parts, shape = shapely.get_parts(shapes, return_index=True)
+    rings, part = shapely.get_rings(parts, return_index=True)
+    coordinates, ring = shapely.get_coordinates(rings, return_index=True)
+    return coordinates, (ring, shape[part[ring]])
+
+
+def _far(crs: QgsCoordinateReferenceSystem) -> float:
+    """An eighth of the way around the world, about, in units of a CRS."""
+    metres = QgsUnitTypes.fromUnitToUnitFactor(crs.mapUnits(), QgsUnitTypes.DistanceUnit.DistanceMeters)
+    return 45.0 if crs.isGeographic() else 5e6 / (metres or 1)
 
 
 def transformed(coordinates: np.ndarray, transform: QgsCoordinateTransform) -> np.ndarray:

@@ -85,8 +85,8 @@ class MaskTimeSeriesAlgorithm(Algorithm):
         )
 
     def check(self, parameters, context):
+        from .destinations import check_destination
         from .layers import raster_layers
-        from .sinks import check_destination
 
         _Settings.read(self, parameters, context)
         raster_layers(self, parameters, "MASK", context)
@@ -101,8 +101,8 @@ class MaskTimeSeriesAlgorithm(Algorithm):
 
     def extract(self, parameters, context, progress: Progress):
         from ..core.series import MaskSeries
+        from .destinations import check_destination
         from .geometries import crs_key
-        from .sinks import check_destination
         from .streams import PixelShapes, RowStream
 
         started = monotonic()
@@ -217,9 +217,9 @@ def _mask():
 def _mask_band():
     return shared.helped(
         QgsProcessingParameterBand(
-            "MASK_BAND", QCoreApplication.translate("Pixelwise", "Band of the mask"), 1, "MASK"
+            "MASK_BAND", QCoreApplication.translate("Pixelwise", "Band of the mask"), 1, "MASK", optional=True
         ),
-        "",
+        QCoreApplication.translate("Pixelwise", "The one that holds the values; the first when not given."),
     )
 
 
@@ -260,4 +260,11 @@ def _layout():
             QCoreApplication.translate("Pixelwise", "Long: one row per pixel and date"),
         ]
     )
-    return parameter
+    return shared.helped(
+        parameter,
+        QCoreApplication.translate(
+            "Pixelwise",
+            "In the wide layout (wide) columns are named by date, such as d20180131. Long (long) is for "
+            "plots, and ready for the temporal controller.",
+        ),
+    )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from qgis.core import (
     QgsApplication,
+    QgsExpression,
+    QgsFeatureRequest,
     QgsProcessing,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterDistance,
@@ -220,6 +222,24 @@ def read_distance(algorithm, parameters, context, features: Features):
     given = parameters.get("BUFFER")
     if not isinstance(given, QgsProperty) or not given.isActive():
         return algorithm.parameterAsDouble(parameters, "BUFFER", context)
+    expression = QgsExpression(given.asExpression())
+    unknown = sorted(
+        expression.referencedColumns() - {*features.fields.names(), QgsFeatureRequest.ALL_ATTRIBUTES}
+    )
+    if expression.hasParserError() or unknown:
+        raise ParameterError(
+            QCoreApplication.translate(
+                "Pixelwise",
+                "The buffer distance {expression} cannot be computed ({reason}); give a distance, a field of "
+                "numbers, or an expression over fields of the zones.",
+            ).format(
+                expression=given.asExpression(),
+                reason=expression.parserErrorString().strip()
+                or QCoreApplication.translate("Pixelwise", "there is no field {names}").format(
+                    names=", ".join(unknown)
+                ),
+            )
+        )
     expressions = features.expression_context(algorithm, parameters, context)
     given.prepare(expressions)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from qgis.core import (
+    QgsCoordinateReferenceSystem,
     QgsProcessing,
     QgsProcessingParameterCrs,
     QgsProcessingParameterEnum,
@@ -21,7 +22,7 @@ def points():
         QgsProcessingParameterFeatureSource(
             "INPUT",
             QCoreApplication.translate("Pixelwise", "Points"),
-            [QgsProcessing.SourceType.TypeVectorPoint, QgsProcessing.SourceType.TypeVector],
+            [QgsProcessing.SourceType.TypeVector],  # with points among the types, no table would be offered
         ),
         QCoreApplication.translate(
             "Pixelwise",
@@ -31,7 +32,25 @@ def points():
     )
 
 
-def coordinate(key: str, title: str):
+def coordinates():
+    """X_FIELD, Y_FIELD and POINTS_CRS."""
+    return (
+        _column("X_FIELD", QCoreApplication.translate("Pixelwise", "Column of x (tables only)")),
+        _column("Y_FIELD", QCoreApplication.translate("Pixelwise", "Column of y (tables only)")),
+        helped(
+            QgsProcessingParameterCrs(
+                "POINTS_CRS",
+                QCoreApplication.translate("Pixelwise", "CRS of the coordinates (tables only)"),
+                optional=True,
+            ),
+            QCoreApplication.translate(
+                "Pixelwise", "Needed for tables, for their numbers alone do not say where they are."
+            ),
+        ),
+    )
+
+
+def _column(key: str, title: str):
     return helped(
         QgsProcessingParameterField(key, title, None, "INPUT", optional=True),
         QCoreApplication.translate(
@@ -42,17 +61,11 @@ def coordinate(key: str, title: str):
     )
 
 
-def points_crs():
-    return helped(
-        QgsProcessingParameterCrs(
-            "POINTS_CRS",
-            QCoreApplication.translate("Pixelwise", "CRS of the coordinates (tables only)"),
-            optional=True,
-        ),
-        QCoreApplication.translate(
-            "Pixelwise", "Needed for tables, for their numbers alone do not say where they are."
-        ),
-    )
+def read_points_crs(algorithm, parameters, context) -> QgsCoordinateReferenceSystem:
+    """Read POINTS_CRS; not valid where none is given."""
+    if not parameters.get("POINTS_CRS"):  # PROJ complains of an empty text
+        return QgsCoordinateReferenceSystem()
+    return algorithm.parameterAsCrs(parameters, "POINTS_CRS", context)
 
 
 def method():
@@ -109,8 +122,8 @@ def neighbourhood():
         ),
         QCoreApplication.translate(
             "Pixelwise",
-            "As a JSON list in the column neighbourhood, row by row from the upper left, null for no data and "
-            "beyond the raster. No (off), for every point (always), where there is no data (if_nodata).",
+            "As a JSON list in the column neighbourhood, row by row from the upper left, null for no data "
+            "and beyond the raster. No (off), for every point (always), where there is no data (if_nodata).",
         ),
     )
 

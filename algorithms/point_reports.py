@@ -19,7 +19,8 @@ def warn_of_points(
     """Tell which points are not quite what one might take them for."""
     feature = read.points.feature
     undated = np.zeros(feature.size, bool) if read.dates is None else np.isnat(read.dates)
-    off = result.off & ~result.missing & ~placed.untransformed
+    missing = ~(np.isfinite(read.points.x) & np.isfinite(read.points.y))
+    off = result.off & ~missing & ~placed.untransformed
     for found, text in (
         (
             read.other,
@@ -28,7 +29,7 @@ def warn_of_points(
             ),
         ),
         (
-            result.missing & ~read.other[feature],
+            missing & ~read.other[feature],
             QCoreApplication.translate(
                 "Pixelwise",
                 "Features without a point, or with coordinates that are no finite numbers, which get NULL: "

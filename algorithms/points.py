@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 import numpy as np
 from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsWkbTypes
@@ -14,7 +15,7 @@ from ..core.errors import ExtractionError
 from ..core.points import Points
 from ..core.table import Table
 from .base import Progress
-from .columns import Columns, number_of, seconds_of
+from .columns import Column, Columns, number_of, seconds_of
 from .features import Features
 from .geometries import COORDINATES, crs_key, transformation, transformed, warn_of_untransformed
 
@@ -56,21 +57,17 @@ def read_points(features: Features, columns: Columns, progress: Progress) -> Rea
     ids: list[int] = []
     dates: list[float] = []
     chunks: list[tuple[np.ndarray, np.ndarray]] = []
-    held: list = []
-    total = max(1, len(features))
-    for feature in features.look(columns.indices):
-        ids.append(feature.id())
+    rest = features.look(columns.indices)
+    while portion := list(islice(rest, _CHUNK)):
+        progress(len(ids) / max(1, len(features)))
+        ids += [feature.id() for feature in portion]
         if columns.date is not None:
-            dates.append(seconds_of(feature, columns.date))
-        if columns.table:
-            held.append([number_of(feature, column) for column in (columns.x, columns.y)])
+            dates += [seconds_of(feature, columns.date) for feature in portion]
+        if columns.x is not None and columns.y is not None:
+            chunks.append(_from_columns(portion, columns.x, columns.y))
         else:
-            held.append(feature.geometry().asWkb().data())
-        if len(held) == _CHUNK:
-            progress(len(ids) / total)
-            chunks.append(_coordinates(held, columns.table))
-            held = []
-    chunks.append(_coordinates(held, columns.table))
+            chunks.append(_from_wkb([feature.geometry().asWkb().data() for feature in portion]))
+    chunks.append(_from_wkb([]))
     counts = np.concatenate([counts for counts, _ in chunks])
     points = _points(np.maximum(counts, 0), np.concatenate([found for _, found in chunks]))
     moments = None
@@ -88,16 +85,17 @@ def _moments(seconds: list[float]) -> np.ndarray:
     return found
 
 
-def _coordinates(held: list, table: bool) -> tuple[np.ndarray, np.ndarray]:
-    """How many points each feature has (-1: it is something else), and their coordinates, (points, 2)."""
-    if table:
-        found = np.array(held, dtype=np.float64).reshape(-1, 2)
-        return np.ones(len(held), dtype=np.int64), found
-    return _from_wkb(held)
+def _from_columns(features: list[QgsFeature], x: Column, y: Column) -> tuple[np.ndarray, np.ndarray]:
+    """One point of each feature, out of its attributes."""
+    found = [(number_of(feature, x), number_of(feature, y)) for feature in features]
+    return np.ones(len(found), dtype=np.int64), np.array(found, dtype=np.float64)
 
 
 def _from_wkb(geometries: Sequence[bytes]) -> tuple[np.ndarray, np.ndarray]:
-    """Points out of WKB, as QGIS writes it: those of one length are laid out alike."""
+    """How many points each feature has (-1: it is something else), and their coordinates, (points, 2).
+
+    Out of WKB as QGIS writes it: geometries of one type and length are laid out alike.
+    """
     lengths = np.array([len(wkb) for wkb in geometries], dtype=np.int64)
     counts = np.zeros(lengths.size, dtype=np.int64)
     owners, parts = [np.empty(0, np.int64)], [np.empty((0, 2))]

@@ -60,9 +60,9 @@ class PolygonPixelsAlgorithm(Algorithm):
             _polygons(),
             shared.rasters(),
             shared.bands(),
-            shared.pixels(),
+            _pixels(),
             _geometry(),
-            shared.layout(),
+            _layout(),
             shared.advanced(shared.exclude()),
             shared.advanced(shared.column_prefix()),
         ):
@@ -87,9 +87,9 @@ class PolygonPixelsAlgorithm(Algorithm):
         )
 
     def check(self, parameters, context):
+        from .destinations import check_destination
         from .layers import raster_layers
         from .reading import need_area
-        from .sinks import check_destination
 
         features = Features(self, parameters, context)
         _Settings.read(self, parameters, context)
@@ -104,10 +104,10 @@ class PolygonPixelsAlgorithm(Algorithm):
 
     def extract(self, parameters, context, progress: Progress):
         from ..core.emit import PolygonPixels
+        from .destinations import check_destination
         from .geometries import Placed, crs_key
         from .layers import settle_crs
         from .reading import need_area, read_polygons
-        from .sinks import check_destination
         from .streams import PixelShapes, RowStream, warn_of_lost
 
         started = monotonic()
@@ -207,7 +207,51 @@ def _polygons():
     return shared.helped(
         parameter,
         QCoreApplication.translate(
-            "Pixelwise", "In any CRS. They may overlap and have holes and parts; overlaps give pixels twice."
+            "Pixelwise", "In any CRS. They may have holes and parts, and overlap: each gives its own rows."
+        ),
+    )
+
+
+def _pixels():
+    parameter = shared.pixels()
+    parameter.setDescription(QCoreApplication.translate("Pixelwise", "Pixels of a polygon"))
+    parameter.setOptions(
+        [
+            QCoreApplication.translate("Pixelwise", "Those with their centre inside"),
+            QCoreApplication.translate("Pixelwise", "All that are touched"),
+            QCoreApplication.translate(
+                "Pixelwise", "All that are touched, with the exact part that is covered"
+            ),
+        ]
+    )
+    return shared.helped(
+        parameter,
+        QCoreApplication.translate(
+            "Pixelwise",
+            "Centre (center): neighbouring polygons share no pixel and leave none out. Touched (touched): "
+            "every pixel of which the polygon covers any part. Covered part (coverage): the same pixels, "
+            "with that part, from 0 to 1, in the column coverage.",
+        ),
+    )
+
+
+def _layout():
+    parameter = shared.layout()
+    parameter.setOptions(
+        [
+            QCoreApplication.translate(
+                "Pixelwise", "Wide: one row per pixel, one column per raster and band"
+            ),
+            QCoreApplication.translate(
+                "Pixelwise", "Long: one row per pixel, raster and band, with its date"
+            ),
+        ]
+    )
+    return shared.helped(
+        parameter,
+        QCoreApplication.translate(
+            "Pixelwise",
+            "Wide (wide) needs rasters that share a grid. Long (long) takes any mixture of grids and CRSs.",
         ),
     )
 

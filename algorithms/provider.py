@@ -13,7 +13,12 @@ from .sample_points import SamplePointsAlgorithm
 from .zonal_statistics import ZonalStatisticsAlgorithm
 
 #: In the order of the toolbox.
-ALGORITHMS = (ZonalStatisticsAlgorithm, SamplePointsAlgorithm, PolygonPixelsAlgorithm, MaskTimeSeriesAlgorithm)
+ALGORITHMS = (
+    ZonalStatisticsAlgorithm,
+    SamplePointsAlgorithm,
+    PolygonPixelsAlgorithm,
+    MaskTimeSeriesAlgorithm,
+)
 
 
 class PixelwiseProvider(QgsProcessingProvider):

@@ -62,9 +62,7 @@ class SamplePointsAlgorithm(Algorithm):
     def initAlgorithm(self, configuration=None):
         for parameter in (
             mine.points(),
-            mine.coordinate("X_FIELD", QCoreApplication.translate("Pixelwise", "Column of x (tables only)")),
-            mine.coordinate("Y_FIELD", QCoreApplication.translate("Pixelwise", "Column of y (tables only)")),
-            mine.points_crs(),
+            *map(shared.advanced, mine.coordinates()),
             shared.rasters(),
             shared.bands(),
             mine.method(),
@@ -95,8 +93,8 @@ class SamplePointsAlgorithm(Algorithm):
         )
 
     def check(self, parameters, context):
+        from .destinations import check_destination
         from .layers import raster_layers
-        from .sinks import check_destination
 
         features = Features(self, parameters, context)
         _Settings.read(self, parameters, context, features)
@@ -141,9 +139,9 @@ class SamplePointsAlgorithm(Algorithm):
     def _job(self, features, settings, parameters, context, progress: Progress):
         """Open the rasters, read the points, and put the core's job together."""
         from ..core.sampling import PointSampling
+        from .destinations import check_destination
         from .layers import settle_crs
         from .points import PlacedPoints, read_points
-        from .sinks import check_destination
 
         crs, rasters = settle_crs(settings.crs, self.rasters, progress)
         sources = [raster.open(settings.bands, settings.exclude, settings.dates) for raster in rasters]
@@ -198,7 +196,7 @@ class _Settings:
         match = option("MATCH")
         date = date_column(features, text("DATE_FIELD")) if match == "closest" else None
         columns = Columns(x, y, date)
-        crs = _crs_of(features, columns.table, algorithm.parameterAsCrs(parameters, "POINTS_CRS", context))
+        crs = _crs_of(features, columns.table, mine.read_points_crs(*given))
         distance = algorithm.parameterAsInt(parameters, "MAX_DISTANCE", context)
         method, neighbourhood = option("METHOD"), option("NEIGHBOURHOOD")
         check_choices(method, distance, neighbourhood, match)
@@ -230,8 +228,8 @@ def _crs_of(features: Features, table: bool, given):
             raise ParameterError(
                 QCoreApplication.translate(
                     "Pixelwise",
-                    "The layer {layer} has the CRS {own}, and {given} is given for its coordinates; leave the "
-                    "CRS of the coordinates empty, or set the right one in the layer's properties.",
+                    "The layer {layer} has the CRS {own}, and {given} is given for its coordinates; leave "
+                    "the CRS of the coordinates empty, or set the right one in the layer's properties.",
                 ).format(layer=features.name, own=features.crs.authid(), given=given.authid())
             )
         return features.crs
@@ -239,8 +237,8 @@ def _crs_of(features: Features, table: bool, given):
         raise ParameterError(
             QCoreApplication.translate(
                 "Pixelwise",
-                "The CRS of the coordinates in the table {layer} is not known; choose it, for instance "
-                "EPSG:4326 for longitude and latitude of GPS.",
+                "The CRS of the coordinates in the table {layer} is not known; choose it among the advanced "
+                "parameters, for instance EPSG:4326 for longitude and latitude of GPS.",
             ).format(layer=features.name)
         )
     return given if given.isValid() else features.crs

@@ -24,6 +24,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QMetaType, QTimeZone, 
 from ..core.errors import ExtractionError
 from ..core.table import Table, free_names
 from .base import Progress
+from .destinations import OutputError, destination, not_written
 from .features import Features
 
 #: The type of the field for each kind of numpy type.
@@ -44,32 +45,8 @@ _PORTION = 1_000
 _UTC = QTimeZone(b"UTC")
 _FAST = QgsFeatureSink.Flag.FastInsert
 
-#: How many columns formats hold, and how long their names may be.
-_MOST_COLUMNS = {".shp": 255, ".gpkg": 1998}
+#: How long names of columns may be.
 _LONGEST_NAME = {".shp": 10}
-
-
-def check_destination(parameters, columns: int = 0, key: str = "OUTPUT") -> None:
-    """See, before hours of work, whether a file can be written and hold so many columns.
-
-    Raises
-    ------
-    ExtractionError
-        When its folder is not there, or its format holds fewer columns.
-    """
-    given = destination(parameters, key)
-    path, database = Path(given), "dbname=" in given or "://" in given
-    if len(path.parts) > 1 and path.suffix and not database and not path.parent.is_dir():
-        raise _not_written(str(path), QCoreApplication.translate("Pixelwise", "its folder does not exist"))
-    most = _MOST_COLUMNS.get(path.suffix.lower(), columns)
-    if columns > most:
-        raise ExtractionError(
-            QCoreApplication.translate(
-                "Pixelwise",
-                "The output would have {columns} columns, and a {format} file holds {most}; choose the long "
-                "layout, fewer rasters or statistics, or another format.",
-            ).format(columns=columns, format=path.suffix, most=most)
-        )
 
 
 def write_table(
@@ -114,11 +91,11 @@ def write_table(
 
     def write() -> str:
         with Output(algorithm, parameters, context, target) as output:
-            rows = _joined(features, ids, table, progress, place)
             if len(table) == len(ids):
-                output.add_all(rows)
-            else:  # what is yielded is one feature, filled in again
-                for feature in rows:
+                for portion in _extended(features, ids, table, progress, place):
+                    output.add_all(portion)
+            else:
+                for feature in _repeated(features, ids, table, progress, place):
                     output.add(feature)
         return output.id
 
@@ -136,10 +113,6 @@ def write_table(
         )
     target["sinkFlags"] = QgsFeatureSink.SinkFlag.RegeneratePrimaryKey
     return write(), names
-
-
-class OutputError(ExtractionError):
-    """An output that cannot be created, or not be written to its end."""
 
 
 class Output:
@@ -162,22 +135,23 @@ class Output:
 
     def __init__(self, algorithm, parameters, context, target: dict[str, Any], key: str = "OUTPUT"):
         self.name, self.context = destination(parameters, key), context
+        given = parameters.get(key)
+        self._appends = isinstance(given, QgsProcessingOutputLayerDefinition) and given.useRemapping()
         try:
             self._sink, self.id = algorithm.parameterAsSink(parameters, key, context, **target)
         except QgsProcessingException as error:
-            raise _not_written(self.name, str(error)) from error
+            raise not_written(self.name, str(error)) from error
         if self._sink is None:
-            raise _not_written(self.name, algorithm.invalidSinkError(parameters, key))
+            raise not_written(self.name, algorithm.invalidSinkError(parameters, key))
 
     def add(self, feature: QgsFeature) -> None:
         if not self._sink.addFeature(feature, _FAST):
-            raise _not_written(self.name, self._sink.lastError())
+            raise not_written(self.name, self._sink.lastError())
 
-    def add_all(self, features: Iterator[QgsFeature]) -> None:
-        """Add features, each an object of its own, in portions: it is faster."""
-        while portion := list(islice(features, _PORTION)):
-            if not self._sink.addFeatures(portion, _FAST):
-                raise _not_written(self.name, self._sink.lastError())
+    def add_all(self, features: list[QgsFeature]) -> None:
+        """Add several at once: it is faster."""
+        if not self._sink.addFeatures(features, _FAST):
+            raise not_written(self.name, self._sink.lastError())
 
     def __enter__(self) -> Output:
         return self
@@ -189,9 +163,16 @@ class Output:
         if error is not None or not written:
             self._remove()
         if error is None and not written:
-            raise _not_written(self.name, reason)
+            raise not_written(self.name, reason)
 
     def _remove(self) -> None:
+        if self._appends:  # what was there before is the user's
+            raise not_written(
+                self.name,
+                QCoreApplication.translate(
+                    "Pixelwise", "the run was cancelled or failed while rows were being added to it"
+                ),
+            )
         path = Path(self.id)
         if path.is_file():
             others = [Path(one) for one in QgsFileUtils.sidecarFilesForPath(self.id)]
@@ -202,14 +183,6 @@ class Output:
         layer = QgsProcessingUtils.mapLayerFromString(self.id, self.context)
         if layer is not None:  # a table in a database
             layer.dataProvider().truncate()
-
-
-def destination(parameters, key: str = "OUTPUT") -> str:
-    """Return what the user wants: a path, a URI of a database, or a word for a temporary layer."""
-    given = parameters.get(key)
-    if isinstance(given, QgsProcessingOutputLayerDefinition):
-        given = given.sink.staticValue()
-    return str(given or "")
 
 
 def output_fields(
@@ -235,13 +208,55 @@ def output_fields(
                 "keeps them whole.",
             ).format(format=suffix, longest=longest, columns=", ".join(cut))
         )
-    fields = QgsFields(taken)
+    fields = _fit_for(suffix, taken, names, progress)
     for name, column in zip(names, wanted):
         fields.append(QgsField(name, _TYPES[table[column].dtype.kind]))
     return fields, names
 
 
-def _joined(features, ids: np.ndarray, table: Table, progress: Progress, place) -> Iterator[QgsFeature]:
+def _fit_for(suffix: str, taken: QgsFields, names: list[str], progress: Progress) -> QgsFields:
+    """Fields of the input; in a GeoPackage those that have the name of a column of its own get another."""
+    fields = QgsFields(taken)
+    for number, field in enumerate(taken if suffix == ".gpkg" else ()):
+        own = field.name().lower()
+        if own == "geom" or (own == "fid" and not field.isNumeric()):
+            others = [*fields.names(), *names, "geom", "fid"]
+            fields.rename(number, free_names([field.name()], others)[0])
+            progress.warn(
+                QCoreApplication.translate(
+                    "Pixelwise",
+                    "The column {old} is called {new} in the output, for a GeoPackage has its own.",
+                ).format(old=field.name(), new=fields[number].name())
+            )
+    return fields
+
+
+def _extended(
+    features, ids: np.ndarray, table: Table, progress: Progress, place
+) -> Iterator[list[QgsFeature]]:
+    """The features, in portions, with the values of their rows behind their attributes: one row each."""
+    first, rest = features.fields.count(), iter(features.read())
+    columns = [column for name, column in table.columns.items() if name != "feature"]
+    for start in range(0, len(ids), _PORTION):
+        progress(start / len(ids))
+        part = slice(start, start + _PORTION)
+        portion = list(islice(rest, _PORTION))
+        if [feature.id() for feature in portion] != ids[part].tolist():
+            raise features_changed()
+        for feature in portion:
+            feature.padAttributes(len(columns))
+        for target, column in enumerate(columns, first):
+            for feature, value in zip(portion, _objects(column[part])):
+                feature[target] = value
+        if place is not None:
+            for number, feature in enumerate(portion, start):
+                place(feature, number)
+        yield portion
+    if next(rest, None) is not None:
+        raise features_changed()
+
+
+def _repeated(features, ids: np.ndarray, table: Table, progress: Progress, place) -> Iterator[QgsFeature]:
     """Rows of the table behind the attributes of their features.
 
     They are filled in where they are: to copy features or lists of attributes costs more than writing them.
@@ -292,14 +307,4 @@ def features_changed() -> ExtractionError:
         QCoreApplication.translate(
             "Pixelwise", "The features changed while they were being measured; run the algorithm again."
         )
-    )
-
-
-def _not_written(name: str, reason: str) -> OutputError:
-    return OutputError(
-        QCoreApplication.translate(
-            "Pixelwise",
-            "The output {name} cannot be written ({reason}); check its folder, and whether another program "
-            "has it open.",
-        ).format(name=name, reason=reason)
     )

@@ -17,6 +17,7 @@ from qgis.core import (
     QgsFields,
     QgsGeometry,
     QgsPointXY,
+    QgsVectorLayer,
     QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QCoreApplication
@@ -25,8 +26,9 @@ from ..core.grid import Grid
 from ..core.rows import squares
 from ..core.table import Table
 from .base import Progress
+from .destinations import destination
 from .geometries import crs_title, transformed
-from .sinks import Output, as_rows, destination, features_changed, output_fields
+from .sinks import Output, as_rows, features_changed, output_fields
 from .styles import style_output
 
 #: Rows between two looks at whether the user has cancelled: some hundredths of a second.
@@ -123,6 +125,7 @@ class RowStream:
     def __init__(self, algorithm, parameters, context, shapes: PixelShapes, features=None, ids=()):
         self._run = algorithm, parameters, context
         self._shapes, self._features, self._ids = shapes, features, ids
+        self._late = False  # whether the spatial index is still to be built
         self._templates: list[QgsFeature] = []
         self._targets: list[int] = []
         self.id, self.shown, self.rows = "", "", 0
@@ -135,11 +138,15 @@ class RowStream:
         with closing(iter(job)) as steps, ExitStack() as stack:
             output = None
             for done, table, grid in steps:
-                progress(done)
+                progress(done / 2 if self._late else done)
                 if output is None and table.columns:
                     output = stack.enter_context(self._open(table, progress))
                 if len(table):
                     self._add(output, table, grid, progress)
+        if self._late:
+            progress.info(QCoreApplication.translate("Pixelwise", "Building the output's spatial index."))
+            written = QgsVectorLayer(self.id, "", "ogr")  # to be held, or its provider goes
+            written.dataProvider().createSpatialIndex()
 
     def _open(self, table: Table, progress: Progress) -> Output:
         algorithm, parameters, context = self._run
@@ -154,6 +161,11 @@ class RowStream:
         target = {"fields": fields, "geometryType": self._shapes.kind, "crs": self._shapes.crs}
         # The ids of the polygons cannot be those of all their pixels.
         target["sinkFlags"] = QgsFeatureSink.SinkFlag.RegeneratePrimaryKey
+        # GDAL builds the index of a GeoPackage when it is closed, also when it is closed to be thrown away,
+        # and that takes twice as long as all the writing: we ask for it in the end.
+        self._late = suffix == ".gpkg"
+        if self._late:
+            target["layerOptions"] = ["SPATIAL_INDEX=NO"]
         output = Output(algorithm, parameters, context, target)
         self.id = output.id
         return output

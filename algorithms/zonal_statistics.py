@@ -84,9 +84,9 @@ class ZonalStatisticsAlgorithm(Algorithm):
         )
 
     def check(self, parameters, context):
+        from .destinations import check_destination
         from .layers import raster_layers
         from .reading import need_area
-        from .sinks import check_destination
 
         features = Features(self, parameters, context)
         settings = _Settings.read(self, parameters, context, features)
@@ -124,10 +124,10 @@ class ZonalStatisticsAlgorithm(Algorithm):
     def _job(self, features, settings, parameters, context, progress: Progress):
         """Open the rasters, read the zones, and put the core's job together."""
         from ..core.zonal import ZonalStatistics
+        from .destinations import check_destination
         from .geometries import Placed
         from .layers import settle_crs
         from .reading import read_polygons
-        from .sinks import check_destination
 
         crs, rasters = settle_crs(features.crs, [*self.rasters, *self.weights], progress)
         number = len(self.rasters)

@@ -218,6 +218,8 @@ def _check_bands(numbers: Sequence[int], count: int, name: str) -> None:
 def parse_bands(text: str, count: int, descriptions: Sequence[str | None], raster: str) -> tuple[int, ...]:
     """Band numbers of a text such as ``1,3-5`` or of band names; empty for an empty text.
 
+    A number means the band of that number, though another may be called by it.
+
     Raises
     ------
     ParameterError
@@ -229,15 +231,15 @@ def parse_bands(text: str, count: int, descriptions: Sequence[str | None], raste
         if not part:
             continue
         bounds = re.fullmatch(r"(\d+)(?:\s*-\s*(\d+))?", part)
-        if part.lower() in names:
-            found.append(names[part.lower()])
-        elif bounds:
+        if bounds:  # a number is a number, whatever bands are called
             first, last = int(bounds.group(1)), int(bounds.group(2) or bounds.group(1))
             if not 1 <= first <= last <= count:
                 raise ParameterError(
                     f"Band '{part}' was asked for, but the raster {raster} has the bands 1 to {count}."
                 )
             found.extend(range(first, last + 1))
+        elif part.lower() in names:
+            found.append(names[part.lower()])
         else:
             raise ParameterError(
                 f"The raster {raster} has no band named '{part}'; give numbers such as 1,3-5"

@@ -100,10 +100,15 @@ class Gather:
         Raises
         ------
         ExtractionError
-            When a weight is negative.
+            When a weight is negative or infinite.
         """
         weight = pixels.values.reshape(-1).take(self._index).astype(np.float64)
         valid = np.ones(weight.size, bool) if pixels.valid is None else self._taken(pixels.valid)
+        if not np.isfinite(weight[valid]).all():
+            raise ExtractionError(
+                f"The weights raster {name} holds infinite values; weights must be numbers of 0 or more. "
+                "Exclude them or give another raster."
+            )
         if (weight[valid] < 0).any():
             raise ExtractionError(
                 f"The weights raster {name} holds negative values (down to {weight[valid].min():.6g}); "

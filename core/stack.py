@@ -31,7 +31,7 @@ def by_grid(sources: Sequence[Source]) -> list[tuple[Grid, list[int]]]:
     groups: list[tuple[Grid, list[int]]] = []
     for number, source in enumerate(sources):
         for grid, members in groups:
-            if not grid.difference(source.grid):
+            if grid.begins_with(source.grid) and not grid.difference(source.grid):
                 members.append(number)
                 break
         else:

@@ -8,7 +8,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 from making import NUMBERS, SIZE, box, column, layer, place, raster, refusal, table, zonal
-from qgis.core import QgsCoordinateReferenceSystem, QgsProcessingException, QgsRasterLayer, QgsVectorLayer
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsProcessingException,
+    QgsProperty,
+    QgsRasterLayer,
+    QgsVectorLayer,
+)
 
 ZONE = box(0, 0, 2, 2)
 
@@ -302,3 +308,52 @@ def test_features_that_change_during_the_run(tmp_path, numbers, feedback, monkey
     assert refusal(feedback, INPUT=zones, RASTERS=[numbers]) == (
         "The features changed while they were being measured; run the algorithm again."
     )
+
+
+@pytest.mark.parametrize("ending", ["gpkg", "shp", "geojson"])
+def test_an_output_in_the_place_of_an_input(tmp_path, numbers, feedback, ending):
+    zones = zonal(feedback, INPUT=layer(ZONE), RASTERS=[numbers], OUTPUT=str(tmp_path / f"zones.{ending}"))[
+        "OUTPUT"
+    ]
+    for given in (zones, QgsVectorLayer(zones, "zones", "ogr")):
+        sentence = refusal(feedback, INPUT=given, RASTERS=[numbers], OUTPUT=zones)
+        assert sentence == (
+            f"The output {zones} is also given as Zones, and would replace it; "
+            "choose another file for the output."
+        )
+        assert len(table(zones)) == 1
+    assert "is also given as Rasters" in refusal(feedback, INPUT=zones, RASTERS=[numbers], OUTPUT=numbers)
+
+
+def test_another_table_of_the_same_database_is_no_input(tmp_path, numbers, feedback):
+    path = str(tmp_path / "zones.gpkg")
+    zonal(feedback, INPUT=layer(ZONE), RASTERS=[numbers], OUTPUT=path)
+    uri = f"ogr:dbname='{path}' table=\"found\" (geom)"
+    zonal(feedback, INPUT=f"{path}|layername=zones", RASTERS=[numbers], OUTPUT=uri)
+    assert len(table(f"{path}|layername=found")) == len(table(f"{path}|layername=zones")) == 1
+
+
+@pytest.mark.parametrize("text", ['"nope" * 2', "1 +"])
+def test_a_buffer_distance_that_cannot_be_computed(numbers, feedback, text):
+    sentence = refusal(
+        feedback, INPUT=layer(ZONE), RASTERS=[numbers], BUFFER=QgsProperty.fromExpression(text)
+    )
+    assert sentence.startswith(f"The buffer distance {text} cannot be computed (")
+    assert sentence.endswith(
+        "); give a distance, a field of numbers, or an expression over fields of the zones."
+    )
+
+
+def test_infinite_weights(tmp_path, numbers, feedback):
+    weights = raster(tmp_path / "weights.tif", np.where(NUMBERS == 1, np.inf, 1).astype("float32"))
+    sentence = refusal(feedback, INPUT=layer(ZONE), RASTERS=[numbers], WEIGHTS=weights)
+    assert sentence == (
+        "The weights raster weights holds infinite values; weights must be numbers of 0 or more. "
+        "Exclude them or give another raster."
+    )
+
+
+def test_a_band_number_is_a_number_though_another_band_is_called_by_it(tmp_path, feedback):
+    bands = raster(tmp_path / "bands.tif", np.stack([NUMBERS, NUMBERS * 10]), names=("2", "1"))
+    output = zonal(feedback, INPUT=layer(ZONE), RASTERS=[bands], BANDS="1", STATISTICS="max")["OUTPUT"]
+    assert column(output, "max") == [6]

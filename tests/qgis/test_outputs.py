@@ -11,8 +11,11 @@ from making import NUMBERS, box, column, layer, raster, table, zonal
 from qgis.core import (
     QgsGraduatedSymbolRenderer,
     QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingOutputLayerDefinition,
     QgsProcessingUtils,
     QgsProject,
+    QgsRemappingSinkDefinition,
     QgsVectorLayer,
 )
 
@@ -155,3 +158,27 @@ def test_class_breaks_pass_over_null():
 
     values = np.ma.masked_array([1.0, 99.0, 2.0], mask=[False, True, False])
     assert class_breaks(values)[-1] == 2
+
+
+def test_columns_that_a_geopackage_has_itself_are_renamed(tmp_path, numbers, feedback):
+    zones = layer(ZONES[0], fields="geom:string,fid:string", rows=[("a", "b")])
+    path = str(tmp_path / "out.gpkg")
+    zonal(feedback, INPUT=zones, RASTERS=[numbers], STATISTICS="max", OUTPUT=path)
+    assert table(path)[0] == {"fid": 1, "id": 1, "geom_2": "a", "fid_2": "b", "max": 6}
+    assert (
+        "The column geom is called geom_2 in the output, for a GeoPackage has its own." in feedback.warnings
+    )
+
+
+def test_a_file_that_was_appended_to_stays_when_the_run_is_cancelled(tmp_path, numbers, feedback):
+    path = zonal(feedback, INPUT=layer(*ZONES), RASTERS=[numbers], OUTPUT=str(tmp_path / "old.gpkg"))[
+        "OUTPUT"
+    ]
+    definition = QgsProcessingOutputLayerDefinition(path)
+    remapping = QgsRemappingSinkDefinition()
+    remapping.setDestinationFields(QgsVectorLayer(path, "old", "ogr").fields())
+    definition.setRemappingDefinition(remapping)
+    feedback.progressChanged.connect(lambda percent: feedback.cancel() if percent >= 80 else None)
+    with pytest.raises(QgsProcessingException, match="cancelled or failed while rows were being added to it"):
+        zonal(feedback, INPUT=layer(*ZONES), RASTERS=[numbers], OUTPUT=definition)
+    assert len(table(path)) >= 2

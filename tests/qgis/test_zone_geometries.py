@@ -269,3 +269,36 @@ def test_zones_of_nodata_only(tmp_path, feedback):
     assert table(result["OUTPUT"]) == [{"id": 1, "count": 0, "nodata": 2, "sum": None, "variety": 0}]
     assert result["EMPTY_ZONES"] == 1
     assert feedback.warnings == ["Zones off all rasters or without any valid pixel, which get NULL: 1 (1)"]
+
+
+@pytest.mark.parametrize(
+    ("crs", "wkt", "raster_crs", "transform"),
+    [
+        # Fiji in UTM zone 1 south: the antimeridian runs through it
+        ("EPSG:32701", "Polygon ((80000 779e4, 700000 779e4, 700000 8e6, 80000 8e6, 80000 779e4))",
+         "EPSG:4326", (1, 0, -180, 0, -1, 90)),
+        # a square round the north pole
+        ("EPSG:3995", "Polygon ((-1e6 -1e6, 1e6 -1e6, 1e6 1e6, -1e6 1e6, -1e6 -1e6))",
+         "EPSG:4326", (1, 0, -180, 0, -1, 90)),
+        # a cap that is a box in degrees
+        ("EPSG:4326", "Polygon ((-180 80, 180 80, 180 90, -180 90, -180 80))",
+         "EPSG:3995", (1e5, 0, -2e6, 0, -1e5, 2e6)),
+    ],
+)  # fmt: skip
+def test_zones_torn_by_the_edge_of_a_crs_are_not_measured_elsewhere(
+    tmp_path, feedback, crs, wkt, raster_crs, transform
+):
+    rows, cols = (180, 360) if raster_crs == "EPSG:4326" else (40, 40)
+    path = raster(tmp_path / "world.tif", np.ones((rows, cols)), crs=raster_crs, transform=transform)
+    assert counts(feedback, layer(wkt, crs=crs), path) == [None]
+    assert f"Features that cannot be transformed to {raster_crs} and so get NULL: 1 (1)" in feedback.warnings
+
+
+def test_a_long_zone_that_is_not_torn_is_measured(tmp_path, feedback):
+    path = raster(
+        tmp_path / "world.tif", np.ones((18, 36)), crs="EPSG:4326", transform=(10, 0, -180, 0, -10, 90)
+    )
+    belt = "Polygon ((-15e6 -1118890, 15e6 -1118890, 15e6 1118890, -15e6 1118890, -15e6 -1118890))"
+    assert counts(feedback, layer(belt, crs="EPSG:3857"), path) == pytest.approx(
+        [15e6 / 111319.49 * 2 / 10 * 2], rel=1e-4
+    )
