@@ -220,6 +220,12 @@ def read_distance(algorithm, parameters, context, features: Features):
         A distance, or a function that takes a feature and returns its distance, None where it has none.
     """
     given = parameters.get("BUFFER")
+    if isinstance(given, str) and given and not _is_number(given):
+        raise ParameterError(
+            QCoreApplication.translate(
+                "Pixelwise", "The buffer distance '{given}' is no number; give one, such as 25."
+            ).format(given=given)
+        )
     if not isinstance(given, QgsProperty) or not given.isActive():
         return algorithm.parameterAsDouble(parameters, "BUFFER", context)
     expression = QgsExpression(given.asExpression())
@@ -249,6 +255,14 @@ def read_distance(algorithm, parameters, context, features: Features):
         return value if valid else None
 
     return distance
+
+
+def _is_number(text: str) -> bool:
+    try:
+        float(text)
+    except ValueError:
+        return False
+    return True
 
 
 def exclude():

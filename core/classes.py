@@ -15,6 +15,8 @@ from .source import Bools
 
 #: Weights that differ by less than this part of themselves differ by the rounding of their sums.
 _SAME = 1e-12
+#: Features that have more values than this, on average, are sorted one by one.
+_LARGE = 512
 
 
 def counted(segments: Segments) -> Segments:
@@ -27,7 +29,7 @@ def counted(segments: Segments) -> Segments:
         low, span = int(values.min()), int(values.max()) - int(values.min()) + 1
         if span * segments.features.size <= 4 * values.size + 65536:
             return _binned(segments, which, low, span)
-    order = np.lexsort((values, which))
+    order = _order(segments, which)
     values, which = values[order], which[order]
     new = np.ones(values.size, dtype=bool)
     new[1:] = (values[1:] != values[:-1]) | (which[1:] != which[:-1])
@@ -38,6 +40,17 @@ def counted(segments: Segments) -> Segments:
         weight = np.add.reduceat(segments.weight[order], first)
     size = np.bincount(which[first], minlength=segments.features.size)
     return Segments(segments.features, size, values[first], weight)
+
+
+def _order(segments: Segments, which: Ints) -> Ints:
+    """By feature, then by value: large features one by one, which is faster than all together."""
+    if segments.values.size < _LARGE * segments.features.size:
+        order: Ints = np.lexsort((segments.values, which))
+        return order
+    parts = np.split(segments.values, segments.first[1:])
+    return np.concatenate(
+        [first + np.argsort(part, kind="stable") for first, part in zip(segments.first, parts)]
+    )
 
 
 def _binned(segments: Segments, which: Ints, low: int, span: int) -> Segments:

@@ -34,18 +34,18 @@ def centers(edges: Edges) -> Runs:
     edge exactly one has the centres on it.
     """
     window = edges.window
-    first = np.ceil(np.maximum(edges.y_top, 0) - 0.5)
-    stop = np.ceil(np.minimum(edges.y_bottom, window.height) - 0.5)
+    first = np.ceil(np.maximum(edges.y_top, window.row) - 0.5)
+    stop = np.ceil(np.minimum(edges.y_bottom, window.row_stop) - 0.5)
     edge, number = _numbered(_whole(stop - first))
     row = _whole(first)[edge] + number
     slope = (edges.x_bottom - edges.x_top) / (edges.y_bottom - edges.y_top)
-    # y_top + 1/2 is subtracted per edge, so that both users of a shared edge round alike.
+    # In columns and rows of the raster: both users of a shared edge round alike, and in every window.
     x = (row + (0.5 - edges.y_top)[edge]) * slope[edge] + edges.x_top[edge]
     low, high = np.minimum(edges.x_top, edges.x_bottom), np.maximum(edges.x_top, edges.x_bottom)
     x = np.minimum(np.maximum(x, low[edge]), high[edge])
-    col = _whole(np.clip(np.ceil(x - 0.5), 0, window.width))
+    col = _whole(np.clip(np.ceil(x - 0.5) - window.col, 0, window.width))
     columns = window.width + 1
-    key = (edges.which[edge] * window.height + row) * columns + col
+    key = (edges.which[edge] * window.height + row - window.row) * columns + col
     key.sort(kind="stable")
     start, stop_key = key[0::2], key[1::2]
     held = start < stop_key
@@ -62,7 +62,10 @@ def _runs(edges: Edges, key: Ints, count: Ints, weight: Floats | None, columns: 
 
 @dataclass(frozen=True)
 class _Pieces:
-    """Pieces of edges, each within one row: from x at height a to x at height b, both below the row's top."""
+    """Pieces of edges, each within one row: from x at height a to x at height b, both below the row's top.
+
+    Rows and columns are counted from the window's upper left corner.
+    """
 
     edge: Ints
     row: Ints
@@ -74,15 +77,17 @@ class _Pieces:
 
 def _split_at_rows(edges: Edges) -> _Pieces:
     window = edges.window
-    top, bottom = np.maximum(edges.y_top, 0), np.minimum(edges.y_bottom, window.height)
+    upper, lower = edges.y_top - window.row, edges.y_bottom - window.row
+    left, right = edges.x_top - window.col, edges.x_bottom - window.col
+    top, bottom = np.maximum(upper, 0), np.minimum(lower, window.height)
     first = np.floor(top)
     edge, number = _numbered(_whole(np.ceil(bottom) - first))
     y = first[edge] + number
-    slope = ((edges.x_bottom - edges.x_top) / (edges.y_bottom - edges.y_top))[edge]
-    x_top, y_top = edges.x_top[edge], edges.y_top[edge]
+    slope = ((right - left) / (lower - upper))[edge]
+    x_top, y_top = left[edge], upper[edge]
     a = np.maximum(top[edge], y)
     b = np.minimum(bottom[edge], y + 1)
-    low, high = np.minimum(edges.x_top, edges.x_bottom)[edge], np.maximum(edges.x_top, edges.x_bottom)[edge]
+    low, high = np.minimum(left, right)[edge], np.maximum(left, right)[edge]
     x_a = np.minimum(np.maximum((a - y_top) * slope + x_top, low), high)
     x_b = np.minimum(np.maximum((b - y_top) * slope + x_top, low), high)
     return _Pieces(edge, _whole(y), x_a, x_b, a - y, b - y)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -26,7 +27,7 @@ def quantised(values: Floats) -> Floats:
 
 @dataclass(frozen=True)
 class Edges:
-    """Edges that cross the rows of a window, seen from its upper left corner, each from top to bottom.
+    """Edges that cross the rows of a window, each from top to bottom.
 
     Attributes
     ----------
@@ -37,11 +38,13 @@ class Edges:
     which : (n,) int64
         For each edge the position of its feature in `features`.
     x_top, y_top, x_bottom, y_bottom : (n,) float64
-        Columns and rows; ``y_top < y_bottom``. Not clipped.
+        Columns and rows of the raster; ``y_top < y_bottom``. Not clipped.
     side : (n,) float64
         1 where the feature lies right of the edge, -1 where it lies left of it.
     whole : (k,) bool
         Whether the window holds all of the feature that lies on the raster.
+    pixels : (k,) float64
+        How many pixels of the window each feature may hold: those of its bounding box.
     """
 
     window: Window
@@ -53,6 +56,29 @@ class Edges:
     y_bottom: Floats
     side: Floats
     whole: NDArray[np.bool_]
+    pixels: Floats
+
+    def portions(self, pixels: float) -> Iterator[Edges]:
+        """The edges in portions: whole features that hold about so many pixels together, or a single one."""
+        portion = np.cumsum(self.pixels) // pixels
+        if portion[-1] == 0:
+            yield self
+            return
+        starts = np.append(np.flatnonzero(np.diff(portion, prepend=-1)), self.features.size)
+        for start, stop in zip(starts[:-1].tolist(), starts[1:].tolist()):
+            edges = slice(*np.searchsorted(self.which, [start, stop]).tolist())
+            yield Edges(
+                self.window,
+                self.features[start:stop],
+                self.which[edges] - start,
+                self.x_top[edges],
+                self.y_top[edges],
+                self.x_bottom[edges],
+                self.y_bottom[edges],
+                self.side[edges],
+                self.whole[start:stop],
+                self.pixels[start:stop],
+            )
 
 
 @dataclass(frozen=True)
@@ -116,12 +142,13 @@ class Strands:
             window=window,
             features=self.feature[strand][new],
             which=which,
-            x_top=np.where(down, x0, x1) - float(window.col),
-            y_top=np.where(down, y0, y1) - float(window.row),
-            x_bottom=np.where(down, x1, x0) - float(window.col),
-            y_bottom=np.where(down, y1, y0) - float(window.row),
+            x_top=np.where(down, x0, x1),
+            y_top=np.where(down, y0, y1),
+            x_bottom=np.where(down, x1, x0),
+            y_bottom=np.where(down, y1, y0),
             side=np.where(down, side, -side),
             whole=self._whole(strand[new], window),
+            pixels=self._pixels(strand[new], window),
         )
 
     def only(self, features: NDArray[np.bool_]) -> Strands:
@@ -143,6 +170,15 @@ class Strands:
         col = np.clip(np.ceil(self.right) - 1, 0, grid.width - 1) // tile.width
         last[self.feature] = row * -(-grid.width // tile.width) + col
         return last
+
+    def _pixels(self, strand: Ints, window: Window) -> Floats:
+        """Pixels of a window within the bounding boxes of the strands' features."""
+        wide = np.minimum(self.right[strand], window.col_stop) - np.maximum(self.left[strand], window.col)
+        high = np.minimum(self.feature_bottom[strand], window.row_stop) - np.maximum(
+            self.feature_top[strand], window.row
+        )
+        pixels: Floats = np.maximum(wide, 1) * np.maximum(high, 1)
+        return pixels
 
     def _whole(self, strand: Ints, window: Window) -> NDArray[np.bool_]:
         grid = self.grid

@@ -36,7 +36,7 @@ class Sums:
         self.weight = np.zeros(features)
         self.sum = np.zeros(features)
         self.exact: NDArray[Any] = np.zeros(features, np.uint64 if dtype == np.uint64 else np.int64)
-        self.is_exact = dtype.kind in "iu"
+        self.is_exact = np.full(features, dtype.kind in "iu")
 
     @staticmethod
     def measure(sample: Sample) -> Part:
@@ -55,7 +55,7 @@ class Sums:
         self.weight[features] += weight
         self.sum[features] += total
         if exact is None:
-            self.is_exact = self.is_exact and not features.size
+            self.is_exact[features] = False
         else:
             self.exact[features] += exact
 
@@ -65,9 +65,7 @@ class Sums:
     @property
     def best(self) -> NDArray[Any]:
         """The exact sums where there are any and 64 bits hold them, else the real ones."""
-        if not self.is_exact:
-            return self.sum
-        fits = np.abs(self.sum) < 2.0**63
+        fits = self.is_exact & (np.abs(self.sum) < 2.0**63)
         return self.exact if fits.all() else np.where(fits, self.exact.astype(np.float64), self.sum)
 
 

@@ -73,10 +73,15 @@ class Zones:
         Raises
         ------
         ParameterError
-            When a geometry is of another type. Lines and points that lie beside polygons in a collection
-            have no area and are passed over.
+            When it is no sequence of geometries, or one is of another type. Lines and points that lie
+            beside polygons in a collection have no area and are passed over.
         """
         given = np.asarray(geometries, dtype=object)
+        if given.ndim != 1 or not (shapely.is_geometry(given) | shapely.is_missing(given)).all():
+            raise ParameterError(
+                "Zones must be a sequence of shapely polygons, or None where there is no geometry; "
+                f"{type(geometries).__name__} was given."
+            )
         parts, feature = _polygon_parts(given)
         rings, part = shapely.get_rings(parts, return_index=True)
         xy, ring = shapely.get_coordinates(rings, return_index=True)
@@ -88,10 +93,10 @@ class Zones:
                 return cls.from_shapely(known)
         count = shapely.get_num_coordinates(rings).astype(np.int64)
         outer = np.diff(part, prepend=-1) != 0
-        side = np.where(shapely.is_ccw(rings) == outer, 1.0, -1.0)
         missing = np.ones(given.size, dtype=bool)
         missing[feature] = False
         first = np.cumsum(count) - count
+        side = _turn(xy, first, count) * np.where(outer, 1.0, -1.0)
         return cls(missing, xy[:, 0], xy[:, 1], first, count - 1, feature[part].astype(np.int64), side)
 
     def on(self, grid: Grid) -> Strands:
@@ -161,6 +166,25 @@ def _polygon_parts(given: NDArray[Any]) -> tuple[NDArray[Any], Ints]:
         )
     areal &= ~shapely.is_empty(parts)
     return parts[areal], feature[areal].astype(np.int64)
+
+
+def _turn(xy: Floats, first: Ints, count: Ints) -> Floats:
+    """1 for rings that run counter-clockwise, -1 for those that run clockwise: the sign of their area.
+
+    (To look at the highest vertex alone is faster, and wrong where a thin spike ends there.)
+    """
+    turn = np.zeros(first.size)
+    starts = np.flatnonzero(np.diff(first // _AT_ONCE, prepend=-1))
+    for start, stop in zip(starts, np.append(starts[1:], first.size)):
+        some = slice(first[start], first[stop - 1] + count[stop - 1])
+        begin = first[start:stop] - first[start]
+        # Seen from the ring's first vertex: far from the origin the products would swallow a small ring.
+        x, y = (xy[some] - xy[first[start:stop]].take(owners(count[start:stop]), axis=0)).T
+        cross = np.zeros_like(x)
+        cross[:-1] = x[:-1] * y[1:] - x[1:] * y[:-1]
+        cross[begin + count[start:stop] - 1] = 0
+        turn[start:stop] = np.sign(np.add.reduceat(cross, begin))
+    return turn
 
 
 def _extremes(values: Floats, first: Ints, count: Ints) -> tuple[Floats, Floats]:

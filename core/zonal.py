@@ -20,7 +20,10 @@ from .sample import Gather, spans
 from .source import Bools, Source
 from .stack import Chunk, by_grid, chunks, in_parts, need_grid, windows_of
 from .statistics import DEFAULT_STATISTICS, Statistic, choose
-from .walk import walk
+from .walk import TILE_PIXELS, walk
+
+#: Pixels of all zones together in one unit of work.
+_PORTION = 4 * TILE_PIXELS
 
 
 @dataclass(frozen=True)
@@ -43,20 +46,21 @@ class _Unit:
 
 @dataclass(frozen=True)
 class _Done:
-    """What a worker found: the features that have pixels in the window, and per layer what was measured."""
+    """What a worker found: features with pixels, the last it looked at, and what was measured per layer."""
 
     number: int
     tile: int
     first_layer: int
+    last_feature: int
     features: Ints
     measured: list[list[Measured]]
 
 
 def _work(unit: _Unit) -> _Done:
     """Locate, read and reduce one window. A top-level function: it may run in another process."""
-    runs = locate(unit.edges, unit.pixels)
+    runs, last = locate(unit.edges, unit.pixels), int(unit.edges.features[-1])
     if not len(runs):
-        return _Done(unit.number, unit.tile, unit.first_layer, runs.feature, [])
+        return _Done(unit.number, unit.tile, unit.first_layer, last, runs.feature, [])
     window = runs.bounds()
     needed = spans(runs, window)
     gathers = [
@@ -71,7 +75,7 @@ def _work(unit: _Unit) -> _Done:
         for source in unit.sources
         for pixels in source.read(window, needed)
     ]
-    return _Done(unit.number, unit.tile, unit.first_layer, runs.features()[0], measured)
+    return _Done(unit.number, unit.tile, unit.first_layer, last, runs.features()[0], measured)
 
 
 class ZonalStatistics:
@@ -203,11 +207,13 @@ class _Group:
         parts = chunks(self._sources, windows[0])
         last = strands.last_tile(windows[0], seen.size)
         units = self._units(strands, windows, parts, pixels)
+        feature = np.arange(seen.size)
         for done in walk(units, _work, executor=self._job.executor, workers=self._job.workers):
             seen[done.features] = True
+            complete = (last < done.tile) | ((last == done.tile) & (feature <= done.last_feature))
             for number, parts_of_layer in enumerate(done.measured, done.first_layer):
                 for measured in parts_of_layer:
-                    self._known[number].merge(measured, last <= done.tile)
+                    self._known[number].merge(measured, complete)
             yield (done.number + 1) / (len(windows) * len(parts))
 
     def _units(
@@ -215,13 +221,13 @@ class _Group:
     ) -> Iterator[_Unit]:
         job = self._job
         for tile, window in enumerate(windows):
-            edges = strands.cut(window)
-            if edges is None:
-                continue
-            for number, part in enumerate(parts, tile * len(parts)):
-                yield _Unit(
-                    number, tile, edges, pixels, job.needs, part.sources, job.weights, part.first_layer
-                )
+            cut = strands.cut(window)
+            # Where many zones overlap, the pixels of all together may be many times those of the window.
+            for edges in cut.portions(_PORTION) if cut is not None else ():
+                for number, part in enumerate(parts, tile * len(parts)):
+                    yield _Unit(
+                        number, tile, edges, pixels, job.needs, part.sources, job.weights, part.first_layer
+                    )
 
 
 def zonal_statistics(
