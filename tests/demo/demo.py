@@ -60,7 +60,7 @@ def main() -> None:
     program, around = qgis_process(), environment()
     for job in JOBS:
         output = OUT / f"{job.name}.gpkg"
-        words = arguments({**job.parameters(DATA), "OUTPUT": output})
+        words = arguments({**job.parameters(DATA, OUT), "OUTPUT": output})
         print(f"\n== {job.title}\n$ qgis_process run {job.algorithm} -- " + " ".join(words), flush=True)
         done = subprocess.run([program, "run", job.algorithm, "--", *words], env=around, check=False)
         if done.returncode or not output.exists():

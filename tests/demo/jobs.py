@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+
+from shapely.geometry import shape
 
 
 @dataclass(frozen=True)
@@ -19,7 +22,7 @@ class Job:
         Over its picture.
     algorithm : str
     parameters : callable
-        From the folder of the data to the parameters, without OUTPUT.
+        From the folders of the data and of what was made before to the parameters, without OUTPUT.
     column : str
         The field that the picture shows.
     below : str
@@ -31,7 +34,7 @@ class Job:
     name: str
     title: str
     algorithm: str
-    parameters: Callable[[Path], dict[str, object]]
+    parameters: Callable[[Path, Path], dict[str, object]]
     column: str
     below: str = ""
     where: str = ""
@@ -41,12 +44,22 @@ def _months(data: Path) -> list[Path]:
     return sorted((data / "nc_climate_1999").glob("*.tif"))
 
 
+def _county_centres(data: Path, made: Path) -> Path:
+    """Where the counties' centres lie, as a table of coordinates."""
+    path = made / "county_centres.csv"
+    counties = json.loads((data / "nc_counties.geojson").read_text())["features"]
+    centres = [(county["properties"]["NAME"], shape(county["geometry"]).centroid) for county in counties]
+    lines = [f"{name},{centre.x},{centre.y}" for name, centre in centres]
+    path.write_text("\n".join(["name,longitude,latitude", *lines, ""]))
+    return path
+
+
 JOBS = (
     Job(
         "county_elevation",
         "Median elevation of counties, each pixel weighted by its covered part",
         "pixelwise:zonalstatistics",
-        lambda data: {
+        lambda data, made: {
             "INPUT": data / "colorado_counties.geojson",
             "RASTERS": data / "rmnp_dem.tif",
             "STATISTICS": ["count", "mean", "median", "min", "max", "stdev"],
@@ -62,7 +75,7 @@ JOBS = (
         "county_landcover",
         "Most frequent land cover of counties",
         "pixelwise:zonalstatistics",
-        lambda data: {
+        lambda data, made: {
             "INPUT": data / "colorado_counties.geojson",
             "RASTERS": data / "colorado_landcover_mcd12c1_2019.tif",
             "STATISTICS": ["majority", "minority", "variety"],
@@ -74,7 +87,7 @@ JOBS = (
         "county_temperature",
         "Mean temperature of counties in twelve months, as a series",
         "pixelwise:zonalstatistics",
-        lambda data: {
+        lambda data, made: {
             "INPUT": data / "nc_counties.geojson",
             "RASTERS": _months(data),
             "STATISTICS": ["mean", "min", "max"],
@@ -83,5 +96,61 @@ JOBS = (
         },
         "mean",
         where="\"raster\" = 'tas_1999-07-31'",
+    ),
+    Job(
+        "county_pixels",
+        "Pixels of July's temperature in counties, as squares",
+        "pixelwise:polygonpixels",
+        lambda data, made: {
+            "INPUT": data / "nc_counties.geojson",
+            "RASTERS": data / "nc_climate_1999" / "tas_1999-07-31.tif",
+            "PIXELS": "center",
+            "GEOMETRY": "pixels",
+            "LAYOUT": "long",
+        },
+        "value",
+    ),
+    Job(
+        "warm_pixels",
+        "January's temperature where July was warmer than 26 degrees, one month of a series of twelve",
+        "pixelwise:masktimeseries",
+        lambda data, made: {
+            "MASK": data / "nc_climate_1999" / "tas_1999-07-31.tif",
+            "MASK_VALUES": "26..99",
+            "RASTERS": _months(data),
+            "LAYOUT": "long",
+        },
+        "value",
+        "nc_climate_1999/tas_1999-07-31.tif",
+        "\"raster\" = 'tas_1999-01-31'",
+    ),
+    Job(
+        "glacier_elevation",
+        "Elevation of glaciers, from the nearest pixel with data",
+        "pixelwise:samplepoints",
+        lambda data, made: {
+            "INPUT": data / "colorado_glaciers.geojson",
+            "RASTERS": data / "rmnp_dem.tif",
+            "MAX_DISTANCE": 2,
+            "COLUMN_PREFIX": "elev_",
+        },
+        "elev_rmnp_dem",
+        "rmnp_dem.tif",
+        '"elev_rmnp_dem" is not null',
+    ),
+    Job(
+        "centre_temperature",
+        "Temperature at the centres of counties in July, one month of a series of twelve",
+        "pixelwise:samplepoints",
+        lambda data, made: {
+            "INPUT": _county_centres(data, made),
+            "POINTS_CRS": "EPSG:4267",
+            "RASTERS": _months(data),
+            "METHOD": "bilinear",
+            "LAYOUT": "long",
+        },
+        "value",
+        "nc_climate_1999/tas_1999-07-31.tif",
+        "\"raster\" = 'tas_1999-07-31'",
     ),
 )
