@@ -8,6 +8,7 @@ In the order of their imports:
     base              what all algorithms share: identity, help, errors, progress
     features          the features of a run
     parameters        parameters that several algorithms share
+    buffers           the distance of buffers
     point_parameters  parameters of sampling at points
     columns           columns of coordinates and dates
     geometries        geometries of features, in the CRS of each raster
@@ -26,6 +27,6 @@ In the order of their imports:
     mask_time_series
     provider          the list of algorithms
 
-QGIS loads the plugin where rasterio and shapely may be missing: the files from `geometries` to `point_reports` need
-them, and are imported when an algorithm runs.
+QGIS loads the plugin where rasterio and shapely may be missing: files from `geometries` to `point_reports`
+need them, and are imported when an algorithm runs.
 """

@@ -17,6 +17,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ..core.statistics import STATISTICS
 from . import parameters as shared
 from .base import Algorithm, Progress, run_job
+from .buffers import buffer, read_distance
 from .features import Features
 
 
@@ -58,7 +59,7 @@ class ZonalStatisticsAlgorithm(Algorithm):
             shared.percentiles(),
             shared.pixels(),
             shared.advanced(_tiny_zones()),
-            shared.buffer(),
+            buffer(),
             shared.advanced(shared.exclude()),
             shared.advanced(shared.weights()),
             shared.advanced(shared.dates()),
@@ -172,7 +173,7 @@ class _Settings:
             shared.read_statistics(*given),
             shared.PIXELS[algorithm.parameterAsEnum(parameters, "PIXELS", context)],
             algorithm.parameterAsBoolean(parameters, "TINY_ZONES", context),
-            shared.read_distance(*given, features),
+            read_distance(*given, features),
             algorithm.parameterAsString(parameters, "BANDS", context),
             shared.read_excluded(*given),
             shared.read_dates(*given),
