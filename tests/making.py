@@ -104,3 +104,25 @@ def refusal(feedback, **parameters) -> str:
     with pytest.raises(QgsProcessingException) as refused:
         zonal(feedback, **parameters)
     return str(refused.value).split("\n")[-1]
+
+
+def loaded(algorithm: str, parameters: dict, output: str, feedback):
+    """Run as the dialog does when the output is to be opened: its name, and the layer as it is shown."""
+    from qgis.core import (
+        QgsApplication,
+        QgsProcessingContext,
+        QgsProcessingOutputLayerDefinition,
+        QgsProject,
+        QgsVectorLayer,
+    )
+
+    project, context = QgsProject.instance(), QgsProcessingContext()
+    context.setProject(project)
+    target = QgsProcessingOutputLayerDefinition(output, project)
+    found = QgsApplication.processingRegistry().createAlgorithmById(algorithm)
+    result, done = found.run({**parameters, "OUTPUT": target}, context, feedback)
+    assert done, feedback.errors
+    details = context.layerToLoadOnCompletionDetails(result["OUTPUT"])
+    made = QgsVectorLayer(result["OUTPUT"], "made", "ogr")
+    details.postProcessor().postProcessLayer(made, context, feedback)
+    return details.name, made

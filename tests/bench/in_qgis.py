@@ -39,9 +39,9 @@ def plugin(case: Case, pixels: str):
 
 def _job(case: Case, algorithm: str, parameters: dict, prefix: str = ""):
     folder = Path(tempfile.mkdtemp(prefix="bench-"))
-    versions = _start_qgis(folder)
+    versions = start_qgis(folder)
     if algorithm.startswith("pixelwise:"):
-        _load_plugin()
+        load_plugin()
     import processing
 
     output = folder / "out.gpkg"
@@ -52,7 +52,7 @@ def _job(case: Case, algorithm: str, parameters: dict, prefix: str = ""):
     return job, lambda _: read_table(output, names(case), prefix), versions
 
 
-def _start_qgis(settings: Path) -> dict[str, str]:
+def start_qgis(settings: Path) -> dict[str, str]:
     """Start QGIS with settings of its own, and Processing."""
     os.environ.update(QT_QPA_PLATFORM="offscreen", QGIS_CUSTOM_CONFIG_PATH=str(settings))
     from qgis.core import Qgis, QgsApplication
@@ -67,7 +67,7 @@ def _start_qgis(settings: Path) -> dict[str, str]:
     return {"QGIS": Qgis.QGIS_VERSION}
 
 
-def _load_plugin() -> None:
+def load_plugin() -> None:
     """Load the plugin as QGIS would; that imports neither rasterio nor shapely, so the run pays for them."""
     global plugin_object  # to be kept alive
     plugin_object = checkout.package("pixelwise").classFactory(None)
