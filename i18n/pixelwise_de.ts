@@ -5,363 +5,783 @@
     <name>Pixelwise</name>
     <message>
         <source>Raster values to vectors</source>
-        <translation type="unfinished"></translation>
+        <translation>Rasterwerte zu Vektoren</translation>
     </message>
     <message>
         <source>Cancelled: no output was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen: Es wurde keine Ausgabe geschrieben.</translation>
     </message>
     <message>
         <source>The memory is not enough; run on fewer rasters, statistics or features at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Arbeitsspeicher reicht nicht aus; verarbeiten Sie weniger Raster, Statistiken oder Objekte auf einmal.</translation>
     </message>
     <message>
         <source>No raster was given; choose at least one raster layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde kein Raster angegeben; wählen Sie mindestens einen Rasterlayer.</translation>
     </message>
     <message>
         <source>{name} is not a raster layer; choose raster layers under {key}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist kein Rasterlayer; wählen Sie unter {key} Rasterlayer.</translation>
     </message>
     <message>
         <source>The features have no CRS and are taken to be in that of the rasters, {crs}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Objekte haben kein KBS; es wird angenommen, dass sie in dem der Raster liegen, {crs}.</translation>
     </message>
     <message>
         <source>Rasters without a CRS are taken to be in that of the features, {crs}: {rasters}</source>
-        <translation type="unfinished"></translation>
+        <translation>Raster ohne KBS, für die das der Objekte angenommen wird, {crs}: {rasters}</translation>
     </message>
     <message>
         <source>Zones</source>
-        <translation type="unfinished"></translation>
+        <translation>Zonen</translation>
     </message>
     <message>
         <source>Rasters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bands (empty: all)</source>
-        <translation type="unfinished"></translation>
+        <translation>Raster</translation>
     </message>
     <message>
         <source>Statistics</source>
-        <translation type="unfinished"></translation>
+        <translation>Statistiken</translation>
     </message>
     <message>
         <source>Count</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl</translation>
     </message>
     <message>
         <source>No-data count</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Leerwerte</translation>
     </message>
     <message>
         <source>Sum</source>
-        <translation type="unfinished"></translation>
+        <translation>Summe</translation>
     </message>
     <message>
         <source>Mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittelwert</translation>
     </message>
     <message>
         <source>Median</source>
-        <translation type="unfinished"></translation>
+        <translation>Median</translation>
     </message>
     <message>
         <source>Standard deviation</source>
-        <translation type="unfinished"></translation>
+        <translation>Standardabweichung</translation>
     </message>
     <message>
         <source>Variance</source>
-        <translation type="unfinished"></translation>
+        <translation>Varianz</translation>
     </message>
     <message>
         <source>Coefficient of variation</source>
-        <translation type="unfinished"></translation>
+        <translation>Variationskoeffizient</translation>
     </message>
     <message>
         <source>Minimum</source>
-        <translation type="unfinished"></translation>
+        <translation>Minimum</translation>
     </message>
     <message>
         <source>Maximum</source>
-        <translation type="unfinished"></translation>
+        <translation>Maximum</translation>
     </message>
     <message>
         <source>Range</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereich</translation>
     </message>
     <message>
         <source>Minority</source>
-        <translation type="unfinished"></translation>
+        <translation>Minderheit</translation>
     </message>
     <message>
         <source>Majority</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrheit</translation>
     </message>
     <message>
         <source>Variety</source>
-        <translation type="unfinished"></translation>
+        <translation>Varietät</translation>
     </message>
     <message>
         <source>Percentiles (such as 10, 90, 97.5)</source>
-        <translation type="unfinished"></translation>
+        <translation>Perzentile (etwa 10, 90, 97.5)</translation>
     </message>
     <message>
         <source>Pixels of a zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixel einer Zone</translation>
     </message>
     <message>
         <source>Those with their centre inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Die, deren Mitte darin liegt</translation>
     </message>
     <message>
         <source>All that are touched</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle, die berührt werden</translation>
     </message>
     <message>
         <source>All, weighted by the exact part that is covered</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle, gewichtet mit dem genauen abgedeckten Anteil</translation>
     </message>
     <message>
         <source>Buffer distance</source>
-        <translation type="unfinished"></translation>
+        <translation>Pufferabstand</translation>
     </message>
     <message>
         <source>Values to treat as no data (such as -9999, 0..2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Leerwert zu behandelnde Werte (etwa -9999, 0..2)</translation>
     </message>
     <message>
         <source>Weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte</translation>
     </message>
     <message>
         <source>Pattern of dates in names</source>
-        <translation type="unfinished"></translation>
+        <translation>Datumsmuster in Namen</translation>
     </message>
     <message>
         <source>Table layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellenaufbau</translation>
     </message>
     <message>
         <source>Wide: one row per feature</source>
-        <translation type="unfinished"></translation>
+        <translation>Breit: eine Zeile je Objekt</translation>
     </message>
     <message>
         <source>Long: one row per feature, raster and band, with its date</source>
-        <translation type="unfinished"></translation>
+        <translation>Lang: eine Zeile je Objekt, Raster und Kanal, mit dessen Datum</translation>
     </message>
     <message>
         <source>Prefix of new columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Präfix der neuen Spalten</translation>
     </message>
     <message>
         <source>May be empty: a name that is taken gets a number behind it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Darf leer sein: An einen bereits vergebenen Namen wird eine Zahl angehängt.</translation>
     </message>
     <message>
         <source>The raster {name} cannot be opened by QGIS ({provider}); check its source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Raster {name} kann von QGIS nicht geöffnet werden ({provider}); prüfen Sie seine Quelle.</translation>
     </message>
     <message>
         <source>{package} cannot be imported ({error})</source>
-        <translation type="unfinished"></translation>
+        <translation>{package} kann nicht importiert werden ({error})</translation>
     </message>
     <message>
         <source>shapely is {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>shapely hat die Version {version}</translation>
     </message>
     <message>
         <source>There are no features (is nothing selected?), so the output is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Objekte (ist nichts ausgewählt?), daher ist die Ausgabe leer.</translation>
     </message>
     <message>
         <source>Features without a geometry, which get NULL: {features}</source>
-        <translation type="unfinished"></translation>
+        <translation>Objekte ohne Geometrie, die NULL erhalten: {features}</translation>
     </message>
     <message>
         <source>Features whose geometry cannot be repaired, which get NULL: {features}</source>
-        <translation type="unfinished"></translation>
+        <translation>Objekte, deren Geometrie nicht repariert werden kann und die NULL erhalten: {features}</translation>
     </message>
     <message>
         <source>Features that the buffer leaves nothing of, which get NULL: {features}</source>
-        <translation type="unfinished"></translation>
+        <translation>Objekte, von denen der Puffer nichts übrig lässt und die NULL erhalten: {features}</translation>
     </message>
     <message>
         <source>Zones off all rasters or without any valid pixel, which get NULL: {zones}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zonen außerhalb aller Raster oder ohne gültiges Pixel, die NULL erhalten: {zones}</translation>
     </message>
     <message>
         <source>Rasters whose date is not known: {rasters}</source>
-        <translation type="unfinished"></translation>
+        <translation>Raster, deren Datum nicht bekannt ist: {rasters}</translation>
     </message>
     <message>
         <source>its folder does not exist</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr Ordner existiert nicht</translation>
     </message>
     <message>
         <source>Columns that got another name, because theirs is taken: {columns}</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten, die einen anderen Namen erhielten, weil ihrer bereits vergeben ist: {columns}</translation>
     </message>
     <message>
         <source>The features changed while they were being measured; run the algorithm again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Objekte haben sich während der Messung geändert; führen Sie den Algorithmus erneut aus.</translation>
     </message>
     <message>
         <source>Zonal statistics</source>
-        <translation type="unfinished"></translation>
+        <translation>Zonenstatistik</translation>
     </message>
     <message>
         <source>Statistics of the pixels of one or many rasters within each polygon.</source>
-        <translation type="unfinished"></translation>
+        <translation>Statistiken der Pixel eines oder mehrerer Raster in jedem Polygon.</translation>
     </message>
     <message>
         <source>Number of zones</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Zonen</translation>
     </message>
     <message>
         <source>Number of zones without a valid pixel</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Zonen ohne gültiges Pixel</translation>
     </message>
     <message>
         <source>Measure zones without any pixel centre by covered part</source>
-        <translation type="unfinished"></translation>
+        <translation>Zonen ohne Pixelmitte nach dem abgedeckten Anteil messen</translation>
     </message>
     <message>
         <source>There is no transformation from the CRS of the features, {features}, to that of a raster, {raster}; check both CRSs in the layers&apos; properties.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Transformation vom KBS der Objekte, {features}, in das eines Rasters, {raster}; prüfen Sie beide KBS in den Eigenschaften der Layer.</translation>
     </message>
     <message>
         <source>Features that cannot be transformed to {crs} and so get NULL: {features}</source>
-        <translation type="unfinished"></translation>
+        <translation>Objekte, die nicht nach {crs} transformiert werden können und daher NULL erhalten: {features}</translation>
     </message>
     <message>
         <source>The features have no CRS, and the rasters have several ({several}); set the CRS of the features&apos; layer in its properties.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Objekte haben kein KBS, und die Raster haben mehrere ({several}); legen Sie das KBS des Layers der Objekte in seinen Eigenschaften fest.</translation>
     </message>
     <message>
         <source>The raster {name} could not be loaded; check that it is there, whole and of a format QGIS reads.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Raster {name} konnte nicht geladen werden; prüfen Sie, ob es vorhanden und unbeschädigt ist und ein Format hat, das QGIS liest.</translation>
     </message>
     <message>
         <source>&apos;{part}&apos; is not an option of {key}; give one of: {names}, or their numbers from 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>'{part}' ist keine Option von {key}; geben Sie eine der folgenden an: {names}, oder ihre Nummern ab 0.</translation>
     </message>
     <message>
         <source>Polygons, in any CRS. They may overlap and have holes and parts. Points and lines need a buffer distance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Polygone in beliebigem KBS. Sie dürfen sich überlappen und Löcher und mehrere Teile haben. Punkte und Linien benötigen einen Pufferabstand.</translation>
     </message>
     <message>
         <source>One or many raster layers, on any grids and in any CRSs. Those on one grid are worked on together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein oder mehrere Rasterlayer, auf beliebigen Gittern und in beliebigen KBS. Solche auf demselben Gitter werden gemeinsam verarbeitet.</translation>
     </message>
     <message>
         <source>Of each raster: numbers such as 1,3-5, or names of bands. Empty: every band but alpha.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus jedem Raster: Nummern wie 1,3-5 oder Namen von Kanälen. Leer: alle Kanäle außer Alpha.</translation>
     </message>
     <message>
         <source>Of the valid pixels of each zone. Standard deviation and variance are those of the population. Of equally frequent values, minority and majority give the smallest. Scripts may give names: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der gültigen Pixel jeder Zone. Standardabweichung und Varianz sind die der Grundgesamtheit. Bei gleich häufigen Werten ergeben Minderheit und Mehrheit den kleinsten. Skripte können Namen angeben: {names}.</translation>
     </message>
     <message>
         <source>Numbers from 0 to 100. Between two pixels&apos; values it is interpolated, as numpy does by default.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen von 0 bis 100. Zwischen den Werten zweier Pixel wird interpoliert, wie es numpy standardmäßig tut.</translation>
     </message>
     <message>
         <source>No statistic was chosen; tick at least one under Statistics, or give percentiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde keine Statistik gewählt; haken Sie unter Statistiken mindestens eine an, oder geben Sie Perzentile an.</translation>
     </message>
     <message>
         <source>Centre (center): neighbouring zones share no pixel and leave none out. Touched (touched): every pixel of which the zone covers any part, each counting in full. Covered part (coverage): each pixel counts with the part of its area that lies in the zone, which is exact and best where zones are not much larger than pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitte (center): Benachbarte Zonen teilen sich kein Pixel und lassen keines aus. Berührt (touched): jedes Pixel, von dem die Zone einen Teil abdeckt, wobei jedes voll zählt. Abgedeckter Anteil (coverage): Jedes Pixel zählt mit dem Anteil seiner Fläche, der in der Zone liegt; das ist exakt und am besten, wo Zonen nicht viel größer als Pixel sind.</translation>
     </message>
     <message>
         <source>Measures around points and lines, and wider polygons (narrower ones where it is negative); the output keeps the geometries as they are. Circles are drawn with 128 corners: their area is 0.04 % small.</source>
-        <translation type="unfinished"></translation>
+        <translation>Misst um Punkte und Linien herum und in erweiterten Polygonen (bei negativem Wert in verkleinerten); die Ausgabe behält die Geometrien, wie sie sind. Kreise werden mit 128 Ecken gezeichnet: Ihre Fläche ist um 0,04 % zu klein.</translation>
     </message>
     <message>
         <source>Values and ranges, both ends included, besides what the raster or the layer says is no data. As they are shown, with scale and offset.</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte und Bereiche einschließlich beider Enden, zusätzlich zu dem, was laut Raster oder Layer Leerwert ist. So wie sie angezeigt werden, mit Skalierung und Versatz.</translation>
     </message>
     <message>
         <source>A raster on the same grid whose first band weights each pixel, in sums, means, deviations, percentiles, minority and majority. A pixel without a weight is no data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Raster auf demselben Gitter, dessen erster Kanal jedes Pixel gewichtet, bei Summen, Mittelwerten, Abweichungen, Perzentilen, Minderheit und Mehrheit. Ein Pixel ohne Gewicht ist ein Leerwert.</translation>
     </message>
     <message>
         <source>Where dates are in the names of bands, layers or files: as in %Y%m%d, or a regular expression with groups named year, month, day. Empty: they are taken from the layers&apos; temporal properties, metadata and names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo in den Namen von Kanälen, Layern oder Dateien das Datum steht: wie in %Y%m%d, oder ein regulärer Ausdruck mit Gruppen namens year, month, day. Leer: Es wird den zeitlichen Eigenschaften, Metadaten und Namen der Layer entnommen.</translation>
     </message>
     <message>
         <source>Wide (wide) is for mapping. Long (long) is for plots and time series, and ready for the temporal controller.</source>
-        <translation type="unfinished"></translation>
+        <translation>Breit (wide) eignet sich für Karten. Lang (long) eignet sich für Diagramme und Zeitreihen und ist für die Zeitsteuerung bereit.</translation>
     </message>
     <message>
         <source>The raster {name} cannot be read to its end through QGIS; check its source. {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Raster {name} kann über QGIS nicht bis zum Ende gelesen werden; prüfen Sie seine Quelle. {error}</translation>
     </message>
     <message>
         <source>The raster {name} shows colours and gives no values ({provider}); choose a raster of values, such as a file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pixelwise needs the Python packages rasterio and shapely 2 or newer, but {missing}; to get them, on Windows open the OSGeo4W Shell from the Start menu and run: python3 {pip}; on macOS run in Terminal: /Applications/QGIS.app/Contents/MacOS/bin/python3 {pip}; on Debian or Ubuntu run: sudo apt install python3-rasterio python3-shapely (where that is shapely 1, also: python3 -m pip install --user --break-system-packages --no-deps &apos;shapely&gt;=2,&lt;3&apos;); then restart QGIS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Raster {name} zeigt Farben und liefert keine Werte ({provider}); wählen Sie ein Raster mit Werten, etwa eine Datei.</translation>
     </message>
     <message>
         <source>Invalid geometries that were repaired for measuring; the output keeps them: {features}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungültige Geometrien, die für die Messung repariert wurden; die Ausgabe behält sie: {features}</translation>
     </message>
     <message>
         <source>Features without an area (buffer lines and points), which get NULL: {features}</source>
-        <translation type="unfinished"></translation>
+        <translation>Objekte ohne Fläche (puffern Sie Linien und Punkte), die NULL erhalten: {features}</translation>
     </message>
     <message>
         <source>The zones are {kind} and the buffer distance is {distance:g}; give a buffer distance above 0, or polygons.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zonen sind vom Typ {kind} und der Pufferabstand ist {distance:g}; geben Sie einen Pufferabstand über 0 an, oder Polygone.</translation>
     </message>
     <message>
         <source>The zones are a table without geometries; choose a layer of polygons, lines or points.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zonen sind eine Tabelle ohne Geometrien; wählen Sie einen Layer mit Polygonen, Linien oder Punkten.</translation>
     </message>
     <message>
         <source>The buffer distance is in degrees, for the zones&apos; CRS, {crs}, is geographic, and buffers are not round on the ground; reproject the layer to a CRS in metres for distances in metres.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Pufferabstand ist in Grad angegeben, denn das KBS der Zonen, {crs}, ist geographisch, und Puffer sind am Boden nicht rund; reprojizieren Sie den Layer in ein KBS in Metern, um Abstände in Metern zu erhalten.</translation>
     </message>
     <message>
         <source>Zones without any pixel centre, which are measured by the covered part of pixels: {zones}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zonen ohne Pixelmitte, die nach dem abgedeckten Anteil der Pixel gemessen werden: {zones}</translation>
     </message>
     <message>
         <source>Zones that reach beyond a raster, and are measured only where it has pixels: {zones}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zonen, die über ein Raster hinausreichen und nur dort gemessen werden, wo es Pixel hat: {zones}</translation>
     </message>
     <message>
         <source>Zones: {zones}, of which without a valid pixel: {empty}. Rasters: {rasters}, bands in all: {bands}. Pixels: {pixels}. Time: {seconds:.1f} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zonen: {zones}, davon ohne gültiges Pixel: {empty}. Raster: {rasters}, Kanäle insgesamt: {bands}. Pixel: {pixels}. Zeit: {seconds:.1f} s.</translation>
     </message>
     <message>
         <source>The output would have {columns} columns, and a {format} file holds {most}; choose the long layout, fewer rasters or statistics, or another format.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausgabe hätte {columns} Spalten, und eine {format}-Datei fasst {most}; wählen Sie den langen Aufbau, weniger Raster oder Statistiken, oder ein anderes Format.</translation>
     </message>
     <message>
         <source>A {format} file cuts names of columns to {longest} characters: {columns}. A GeoPackage keeps them whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine {format}-Datei kürzt Spaltennamen auf {longest} Zeichen: {columns}. Ein GeoPackage behält sie vollständig.</translation>
     </message>
     <message>
         <source>The output {name} cannot be written ({reason}); check its folder, and whether another program has it open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausgabe {name} kann nicht geschrieben werden ({reason}); prüfen Sie ihren Ordner und ob ein anderes Programm sie geöffnet hat.</translation>
     </message>
     <message>
         <source>zonal,statistics,stats,zone,polygon,raster,mean,median,percentile,quantile,majority,variety,coverage,exact,fraction,weighted,buffer,time series,extract,summarise,summarize</source>
-        <translation type="unfinished"></translation>
+        <translation>zonal,Zonenstatistik,Statistik,Statistiken,Zone,Polygon,Raster,Mittelwert,Median,Perzentil,Quantil,Mehrheit,Varietät,Abdeckung,exakt,Anteil,gewichtet,Puffer,Zeitreihe,extrahieren,zusammenfassen</translation>
     </message>
     <message>
         <source>&lt;p&gt;Summarises the pixels of one or many rasters within each polygon, or around each point or line. Every feature is kept, in its order, with all its attributes; where there is nothing to measure the statistics are NULL.&lt;/p&gt;&lt;p&gt;Zones are reprojected to the CRS of each raster.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;p&gt;Fasst die Pixel eines oder mehrerer Raster in jedem Polygon oder um jeden Punkt oder jede Linie zusammen. Jedes Objekt bleibt erhalten, in seiner Reihenfolge und mit allen Attributen; wo es nichts zu messen gibt, sind die Statistiken NULL.&lt;/p&gt;&lt;p&gt;Zonen werden in das KBS jedes Rasters reprojiziert.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Zones smaller than a pixel may hold no centre. They are then measured by the part of pixels that they cover, for all statistics, and a warning counts them. Otherwise their count is 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zonen, die kleiner als ein Pixel sind, enthalten möglicherweise keine Mitte. Sie werden dann für alle Statistiken nach dem Anteil der Pixel gemessen, den sie abdecken, und eine Warnung zählt sie. Andernfalls ist ihre Anzahl 0.</translation>
+    </message>
+    <message>
+        <source>The layer {layer} has no column {name}; choose one of: {names}.</source>
+        <translation>Der Layer {layer} hat keine Spalte {name}; wählen Sie eine der folgenden: {names}.</translation>
+    </message>
+    <message>
+        <source>The layer {layer} has geometries, and columns of coordinates are named ({names}) too; leave the columns empty, or give a table without geometries.</source>
+        <translation>Der Layer {layer} hat Geometrien, und es sind auch Koordinatenspalten angegeben ({names}); lassen Sie die Spalten leer, oder geben Sie eine Tabelle ohne Geometrien an.</translation>
+    </message>
+    <message>
+        <source>Only one column of coordinates is named, {name}; name both, or none.</source>
+        <translation>Es ist nur eine Koordinatenspalte angegeben, {name}; geben Sie beide an, oder keine.</translation>
+    </message>
+    <message>
+        <source>No columns of coordinates were found in the table {layer}, which has: {names}; name them, or call them {pairs}.</source>
+        <translation>In der Tabelle {layer} wurden keine Koordinatenspalten gefunden; sie hat: {names}; geben Sie diese an, oder benennen Sie sie {pairs}.</translation>
+    </message>
+    <message>
+        <source>The column {name} is of type {type}; a column of numbers is needed for coordinates.</source>
+        <translation>Die Spalte {name} ist vom Typ {type}; für Koordinaten wird eine Spalte mit Zahlen benötigt.</translation>
+    </message>
+    <message>
+        <source>The column {name} holds text that is no number, &apos;{value}&apos; (feature {feature}); choose a column of numbers, with a point as decimal sign.</source>
+        <translation>Die Spalte {name} enthält Text, der keine Zahl ist, '{value}' (Objekt {feature}); wählen Sie eine Spalte mit Zahlen, mit einem Punkt als Dezimalzeichen.</translation>
+    </message>
+    <message>
+        <source>The raster closest to each point&apos;s date is wanted, but no column of dates is named; choose the column of the points&apos; dates.</source>
+        <translation>Das Raster, das dem Datum jedes Punkts am nächsten liegt, wird gewünscht, aber es ist keine Datumsspalte angegeben; wählen Sie die Spalte mit dem Datum der Punkte.</translation>
+    </message>
+    <message>
+        <source>The column {name} is of type {type} and holds no dates; choose a column of dates, of dates and times, or of ISO texts such as 2018-01-31.</source>
+        <translation>Die Spalte {name} ist vom Typ {type} und enthält kein Datum; wählen Sie eine Spalte mit Datum, mit Datum und Uhrzeit oder mit ISO-Texten wie 2018-01-31.</translation>
+    </message>
+    <message>
+        <source>The column {name} holds &apos;{value}&apos; (feature {feature}), which is no date; ISO dates are needed, such as 2018-01-31 or 2018-01-31T10:20:21Z.</source>
+        <translation>Die Spalte {name} enthält '{value}' (Objekt {feature}), was kein Datum ist; es werden ISO-Datumsangaben benötigt, wie 2018-01-31 oder 2018-01-31T10:20:21Z.</translation>
+    </message>
+    <message>
+        <source>The output {name} is also given as {input}, and would replace it; choose another file for the output.</source>
+        <translation>Die Ausgabe {name} ist auch als {input} angegeben und würde diese Eingabe ersetzen; wählen Sie eine andere Datei für die Ausgabe.</translation>
+    </message>
+    <message>
+        <source>Time series of mask pixels</source>
+        <translation>Zeitreihen von Maskenpixeln</translation>
+    </message>
+    <message>
+        <source>The values of a stack of rasters, date by date, in the pixels that a mask selects.</source>
+        <translation>Die Werte eines Rasterstapels, Datum für Datum, in den Pixeln, die eine Maske auswählt.</translation>
+    </message>
+    <message>
+        <source>time series,mask,pixels,raster,stack,temporal,dates,ndvi,phenology,extract,values,points,netcdf,multiband,data cube</source>
+        <translation>Zeitreihe,Maske,Pixel,Raster,Stapel,zeitlich,Daten,ndvi,Phänologie,extrahieren,Werte,Punkte,netcdf,mehrkanalig,Datenwürfel</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Selects pixels by the values of a mask raster, and takes from each raster of a stack the values in these pixels: one series per pixel. The stack may be one file per date, files with a band per date, or both; it is sorted by date. Pixels are taken as they are, so mask and rasters must lie on the same grid.&lt;/p&gt;&lt;p&gt;Only those parts of the rasters are read that hold selected pixels.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Wählt Pixel nach den Werten eines Maskenrasters aus und entnimmt jedem Raster eines Stapels die Werte in diesen Pixeln: eine Reihe je Pixel. Der Stapel kann aus einer Datei je Datum, Dateien mit einem Kanal je Datum oder beidem bestehen; er wird nach dem Datum sortiert. Pixel werden übernommen, wie sie sind; daher müssen Maske und Raster auf demselben Gitter liegen.&lt;/p&gt;&lt;p&gt;Es werden nur die Teile der Raster gelesen, die ausgewählte Pixel enthalten.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Time series</source>
+        <translation>Zeitreihe</translation>
+    </message>
+    <message>
+        <source>Number of selected pixels</source>
+        <translation>Anzahl der ausgewählten Pixel</translation>
+    </message>
+    <message>
+        <source>Length of a series: number of bands of all rasters</source>
+        <translation>Länge einer Reihe: Anzahl der Kanäle aller Raster</translation>
+    </message>
+    <message>
+        <source>The pattern of dates &apos;{pattern}&apos; is found in no name, for instance not in &apos;{name}&apos;; correct it, or leave it empty.</source>
+        <translation>Das Datumsmuster '{pattern}' findet sich in keinem Namen, beispielsweise nicht in '{name}'; korrigieren Sie es, oder lassen Sie es leer.</translation>
+    </message>
+    <message>
+        <source>No raster has a known date, so the series are in the order given, and their datetime is NULL: {rasters}</source>
+        <translation>Kein Raster hat ein bekanntes Datum, daher folgen die Reihen der angegebenen Reihenfolge, und ihr datetime ist NULL: {rasters}</translation>
+    </message>
+    <message>
+        <source>Rasters without a known date, which come last in each series, and their datetime is NULL: {rasters}</source>
+        <translation>Raster ohne bekanntes Datum, die in jeder Reihe zuletzt kommen und deren datetime NULL ist: {rasters}</translation>
+    </message>
+    <message>
+        <source>Selected pixels: {pixels}. Pixels of the mask without data, which select nothing: {invalid}. Bands of all rasters: {layers}. Rows: {rows}. Time: {seconds:.1f} s.</source>
+        <translation>Ausgewählte Pixel: {pixels}. Maskenpixel ohne Daten, die nichts auswählen: {invalid}. Kanäle aller Raster: {layers}. Zeilen: {rows}. Zeit: {seconds:.1f} s.</translation>
+    </message>
+    <message>
+        <source>Mask</source>
+        <translation>Maske</translation>
+    </message>
+    <message>
+        <source>The raster whose values select pixels. Pixels without data select nothing.</source>
+        <translation>Das Raster, dessen Werte Pixel auswählen. Pixel ohne Daten wählen nichts aus.</translation>
+    </message>
+    <message>
+        <source>Band of the mask</source>
+        <translation>Kanal der Maske</translation>
+    </message>
+    <message>
+        <source>The one that holds the values; the first when not given.</source>
+        <translation>Der Kanal, der die Werte enthält; ohne Angabe der erste.</translation>
+    </message>
+    <message>
+        <source>Values of the mask that select pixels (such as 1, 10..12; empty: all but 0)</source>
+        <translation>Werte der Maske, die Pixel auswählen (etwa 1, 10..12; leer: alle außer 0)</translation>
+    </message>
+    <message>
+        <source>Values and ranges, both ends included. Empty: every pixel that has data and is not 0.</source>
+        <translation>Werte und Bereiche einschließlich beider Enden. Leer: jedes Pixel, das Daten hat und nicht 0 ist.</translation>
+    </message>
+    <message>
+        <source>The stack: one raster per date, rasters with a band per date (NetCDF files too), or both. All on the grid of the mask.</source>
+        <translation>Der Stapel: ein Raster je Datum, Raster mit einem Kanal je Datum (auch NetCDF-Dateien), oder beides. Alle auf dem Gitter der Maske.</translation>
+    </message>
+    <message>
+        <source>Wide: one row per pixel, one column per date</source>
+        <translation>Breit: eine Zeile je Pixel, eine Spalte je Datum</translation>
+    </message>
+    <message>
+        <source>Long: one row per pixel and date</source>
+        <translation>Lang: eine Zeile je Pixel und Datum</translation>
+    </message>
+    <message>
+        <source>In the wide layout (wide) columns are named by date, such as d20180131. Long (long) is for plots, and ready for the temporal controller.</source>
+        <translation>Im breiten Aufbau (wide) werden Spalten nach dem Datum benannt, etwa d20180131. Lang (long) eignet sich für Diagramme und ist für die Zeitsteuerung bereit.</translation>
+    </message>
+    <message>
+        <source>Bands (such as 1,3-5; all when empty)</source>
+        <translation>Kanäle (etwa 1,3-5; alle, wenn leer)</translation>
+    </message>
+    <message>
+        <source>The buffer distance &apos;{given}&apos; is no number; give one, such as 25.</source>
+        <translation>Der Pufferabstand '{given}' ist keine Zahl; geben Sie eine an, etwa 25.</translation>
+    </message>
+    <message>
+        <source>The buffer distance {expression} cannot be computed ({reason}); give a distance, a field of numbers, or an expression over fields of the zones.</source>
+        <translation>Der Pufferabstand {expression} kann nicht berechnet werden ({reason}); geben Sie einen Abstand, ein Zahlenfeld oder einen Ausdruck über Felder der Zonen an.</translation>
+    </message>
+    <message>
+        <source>there is no field {names}</source>
+        <translation>es gibt kein Feld {names}</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>Points or multi-points in any CRS, or a table with columns of coordinates. A multi-point gets a row for each part, numbered in the column part.</source>
+        <translation>Punkte oder Multipunkte in beliebigem KBS, oder eine Tabelle mit Koordinatenspalten. Ein Multipunkt erhält eine Zeile für jeden Teil, nummeriert in der Spalte part.</translation>
+    </message>
+    <message>
+        <source>Column of x (tables only)</source>
+        <translation>Spalte für x (nur Tabellen)</translation>
+    </message>
+    <message>
+        <source>Column of y (tables only)</source>
+        <translation>Spalte für y (nur Tabellen)</translation>
+    </message>
+    <message>
+        <source>CRS of the coordinates (tables only)</source>
+        <translation>KBS der Koordinaten (nur Tabellen)</translation>
+    </message>
+    <message>
+        <source>Needed for tables, for their numbers alone do not say where they are.</source>
+        <translation>Für Tabellen nötig, denn ihre Zahlen allein sagen nicht, wo die Punkte liegen.</translation>
+    </message>
+    <message>
+        <source>Of a table without geometries. Columns called x and y, lon and lat, longitude and latitude, lng and lat, or easting and northing are found when this is empty.</source>
+        <translation>Einer Tabelle ohne Geometrien. Spalten namens x und y, lon und lat, longitude und latitude, lng und lat oder easting und northing werden gefunden, wenn dies leer ist.</translation>
+    </message>
+    <message>
+        <source>Value at a point</source>
+        <translation>Wert an einem Punkt</translation>
+    </message>
+    <message>
+        <source>That of the pixel that holds it</source>
+        <translation>Der des Pixels, in dem er liegt</translation>
+    </message>
+    <message>
+        <source>Bilinear mean of the four pixels around it</source>
+        <translation>Bilineares Mittel der vier Pixel um ihn herum</translation>
+    </message>
+    <message>
+        <source>Pixel (nearest): the value as it is. Bilinear (bilinear): a mean weighted by nearness, for smooth quantities such as elevation; the weights of pixels without data are spread over the others.</source>
+        <translation>Pixel (nearest): der Wert, wie er ist. Bilinear (bilinear): ein nach Nähe gewichteter Mittelwert, für stetige Größen wie Höhen; die Gewichte von Pixeln ohne Daten werden auf die übrigen verteilt.</translation>
+    </message>
+    <message>
+        <source>Where there is no data, search so many pixels away</source>
+        <translation>Wo keine Daten sind, so viele Pixel weit suchen</translation>
+    </message>
+    <message>
+        <source>0: no search. Else, where a point has no value, the valid pixel nearest to the point is taken out of the square of pixels up to so many rows and columns away, and the column distance tells how far its edge is from the point, in map units of the raster. Off the raster nothing is searched.</source>
+        <translation>0: keine Suche. Sonst wird, wo ein Punkt keinen Wert hat, aus dem Quadrat der Pixel bis zu so vielen Zeilen und Spalten Entfernung das gültige Pixel genommen, das dem Punkt am nächsten liegt, und die Spalte distance gibt an, wie weit dessen Rand vom Punkt entfernt ist, in Karteneinheiten des Rasters. Außerhalb des Rasters wird nicht gesucht.</translation>
+    </message>
+    <message>
+        <source>Keep all values of the searched square</source>
+        <translation>Alle Werte des durchsuchten Quadrats behalten</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>For every point</source>
+        <translation>Für jeden Punkt</translation>
+    </message>
+    <message>
+        <source>Where the point&apos;s own pixel is no data</source>
+        <translation>Wo das eigene Pixel des Punkts ein Leerwert ist</translation>
+    </message>
+    <message>
+        <source>As a JSON list in the column neighbourhood, row by row from the upper left, null for no data and beyond the raster. No (off), for every point (always), where there is no data (if_nodata).</source>
+        <translation>Als JSON-Liste in der Spalte neighbourhood, zeilenweise von oben links, null für Leerwerte und jenseits des Rasters. Nein (off), für jeden Punkt (always), wo keine Daten sind (if_nodata).</translation>
+    </message>
+    <message>
+        <source>Rasters used</source>
+        <translation>Verwendete Raster</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>For each point the latest with a value</source>
+        <translation>Für jeden Punkt das neueste mit einem Wert</translation>
+    </message>
+    <message>
+        <source>For each point the closest to its date with a value</source>
+        <translation>Für jeden Punkt das seinem Datum nächste mit einem Wert</translation>
+    </message>
+    <message>
+        <source>All (all), latest (latest), closest (closest). The latest and the closest are chosen for each band; columns tell which raster it was and its date, and for the closest how many days it is after the point&apos;s date (negative: before). Rasters without a date come last; of equal ones the first in the list is taken.</source>
+        <translation>Alle (all), neuestes (latest), nächstes (closest). Das neueste und das nächste werden für jeden Kanal gewählt; Spalten geben an, welches Raster es war und sein Datum, und beim nächsten, wie viele Tage es nach dem Datum des Punkts liegt (negativ: davor). Raster ohne Datum kommen zuletzt; bei gleichen wird das erste in der Liste genommen.</translation>
+    </message>
+    <message>
+        <source>Column of the points&apos; dates (for the closest)</source>
+        <translation>Spalte mit dem Datum der Punkte (für das nächste)</translation>
+    </message>
+    <message>
+        <source>Dates, dates and times, or ISO texts such as 2018-01-31T10:20:21Z. Times without a zone are taken to be UTC, days to begin at midnight.</source>
+        <translation>Datum, Datum und Uhrzeit, oder ISO-Texte wie 2018-01-31T10:20:21Z. Für Uhrzeiten ohne Zeitzone wird UTC angenommen; Tage beginnen um Mitternacht.</translation>
+    </message>
+    <message>
+        <source>Features that are no points, which get NULL: {features}</source>
+        <translation>Objekte, die keine Punkte sind und NULL erhalten: {features}</translation>
+    </message>
+    <message>
+        <source>Features without a point, or with coordinates that are no finite numbers, which get NULL: {features}</source>
+        <translation>Objekte ohne Punkt oder mit Koordinaten, die keine endlichen Zahlen sind, die NULL erhalten: {features}</translation>
+    </message>
+    <message>
+        <source>Features without a date, which get NULL: {features}</source>
+        <translation>Objekte ohne Datum, die NULL erhalten: {features}</translation>
+    </message>
+    <message>
+        <source>All points lie off every raster, and all values are NULL; check the CRS of the points ({crs}) and those of the rasters.</source>
+        <translation>Alle Punkte liegen außerhalb sämtlicher Raster, und alle Werte sind NULL; prüfen Sie das KBS der Punkte ({crs}) und die der Raster.</translation>
+    </message>
+    <message>
+        <source>Points off all rasters, which get NULL: {features}</source>
+        <translation>Punkte außerhalb aller Raster, die NULL erhalten: {features}</translation>
+    </message>
+    <message>
+        <source>Points: {points}, of which without a value: {empty}. Rasters: {rasters}, bands in all: {bands}. Method: {method}, rasters used: {match}. Time: {seconds:.1f} s.</source>
+        <translation>Punkte: {points}, davon ohne Wert: {empty}. Raster: {rasters}, Kanäle insgesamt: {bands}. Methode: {method}, verwendete Raster: {match}. Zeit: {seconds:.1f} s.</translation>
+    </message>
+    <message>
+        <source>The layer {name} holds geometries of type {kind}; choose a layer of points, or a table with columns of coordinates.</source>
+        <translation>Der Layer {name} enthält Geometrien vom Typ {kind}; wählen Sie einen Punktlayer, oder eine Tabelle mit Koordinatenspalten.</translation>
+    </message>
+    <message>
+        <source>Pixels in polygons</source>
+        <translation>Pixel in Polygonen</translation>
+    </message>
+    <message>
+        <source>Every pixel of one or many rasters within each polygon, as a point or a square.</source>
+        <translation>Jedes Pixel eines oder mehrerer Raster in jedem Polygon, als Punkt oder Quadrat.</translation>
+    </message>
+    <message>
+        <source>pixels,polygon,raster,extract,values,points,squares,cells,vectorise,vectorize,polygonise,polygonize,clip,mask,training data,machine learning,coverage,fraction</source>
+        <translation>Pixel,Polygon,Raster,extrahieren,Werte,Punkte,Quadrate,Zellen,vektorisieren,polygonisieren,zuschneiden,Maske,Trainingsdaten,maschinelles Lernen,Abdeckung,Anteil</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Makes a feature of every pixel of every polygon, with the polygon&apos;s attributes, the pixel&apos;s row, column and centre, the part of it that is covered, and the values of all rasters and bands. Overlapping polygons each give their pixels. Pixels that have no data in any raster are left out, and counted in the log.&lt;/p&gt;&lt;p&gt;The output is in the CRS of the (first) raster. It is written as it is made, so it may be far larger than the memory; rows come from the top of the raster to its bottom, not polygon by polygon.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Macht aus jedem Pixel jedes Polygons ein Objekt, mit den Attributen des Polygons, Zeile, Spalte und Mitte des Pixels, seinem abgedeckten Anteil und den Werten aller Raster und Kanäle. Überlappende Polygone ergeben jeweils ihre eigenen Pixel. Pixel, die in keinem Raster Daten haben, werden ausgelassen und im Protokoll gezählt.&lt;/p&gt;&lt;p&gt;Die Ausgabe liegt im KBS des (ersten) Rasters. Sie wird fortlaufend geschrieben und kann daher weit größer als der Arbeitsspeicher sein; die Zeilen folgen von oben nach unten im Raster, nicht Polygon für Polygon.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Pixels</source>
+        <translation>Pixel</translation>
+    </message>
+    <message>
+        <source>Number of pixels, of all polygons</source>
+        <translation>Anzahl der Pixel aller Polygone</translation>
+    </message>
+    <message>
+        <source>Number of pixels left out, without data</source>
+        <translation>Anzahl der ausgelassenen Pixel ohne Daten</translation>
+    </message>
+    <message>
+        <source>Polygons without any pixel that has data, which are not in the output: {polygons}</source>
+        <translation>Polygone ohne Pixel mit Daten, die nicht in der Ausgabe sind: {polygons}</translation>
+    </message>
+    <message>
+        <source>Polygons that reach beyond a raster, where there are no pixels: {polygons}</source>
+        <translation>Polygone, die über ein Raster hinausreichen, wo es keine Pixel gibt: {polygons}</translation>
+    </message>
+    <message>
+        <source>Pixels: {pixels}, of {polygons} polygons. Left out, for no raster has data there: {dropped}. Rows: {rows}. Time: {seconds:.1f} s.</source>
+        <translation>Pixel: {pixels}, aus {polygons} Polygonen. Ausgelassen, da dort kein Raster Daten hat: {dropped}. Zeilen: {rows}. Zeit: {seconds:.1f} s.</translation>
+    </message>
+    <message>
+        <source>Polygons</source>
+        <translation>Polygone</translation>
+    </message>
+    <message>
+        <source>In any CRS. They may have holes and parts, and overlap: each gives its own rows.</source>
+        <translation>In beliebigem KBS. Sie dürfen Löcher und mehrere Teile haben und sich überlappen: Jedes ergibt seine eigenen Zeilen.</translation>
+    </message>
+    <message>
+        <source>Pixels of a polygon</source>
+        <translation>Pixel eines Polygons</translation>
+    </message>
+    <message>
+        <source>All that are touched, with the exact part that is covered</source>
+        <translation>Alle, die berührt werden, mit dem genauen abgedeckten Anteil</translation>
+    </message>
+    <message>
+        <source>Centre (center): neighbouring polygons share no pixel and leave none out. Touched (touched): every pixel of which the polygon covers any part. Covered part (coverage): the same pixels, with that part, from 0 to 1, in the column coverage.</source>
+        <translation>Mitte (center): Benachbarte Polygone teilen sich kein Pixel und lassen keines aus. Berührt (touched): jedes Pixel, von dem das Polygon einen Teil abdeckt. Abgedeckter Anteil (coverage): dieselben Pixel, mit diesem Anteil, von 0 bis 1, in der Spalte coverage.</translation>
+    </message>
+    <message>
+        <source>Wide: one row per pixel, one column per raster and band</source>
+        <translation>Breit: eine Zeile je Pixel, eine Spalte je Raster und Kanal</translation>
+    </message>
+    <message>
+        <source>Long: one row per pixel, raster and band, with its date</source>
+        <translation>Lang: eine Zeile je Pixel, Raster und Kanal, mit dessen Datum</translation>
+    </message>
+    <message>
+        <source>Wide (wide) needs rasters that share a grid. Long (long) takes any mixture of grids and CRSs.</source>
+        <translation>Breit (wide) setzt Raster mit gemeinsamem Gitter voraus. Lang (long) nimmt jede Mischung von Gittern und KBS.</translation>
+    </message>
+    <message>
+        <source>Geometry</source>
+        <translation>Geometrie</translation>
+    </message>
+    <message>
+        <source>A point at the centre of each pixel</source>
+        <translation>Ein Punkt in der Mitte jedes Pixels</translation>
+    </message>
+    <message>
+        <source>The outline of each pixel</source>
+        <translation>Der Umriss jedes Pixels</translation>
+    </message>
+    <message>
+        <source>Points (points), or the pixels&apos; own squares (pixels), which are rotated where the raster is.</source>
+        <translation>Punkte (points) oder die Quadrate der Pixel selbst (pixels), die gedreht sind, wo es das Raster ist.</translation>
+    </message>
+    <message>
+        <source>Pixelwise needs the Python packages rasterio and shapely 2 or newer, but {missing}; to get them, {ways}; then restart QGIS.</source>
+        <translation>Pixelwise benötigt die Python-Pakete rasterio und shapely 2 oder neuer, aber {missing}; so erhalten Sie sie: {ways}; starten Sie QGIS danach neu.</translation>
+    </message>
+    <message>
+        <source>on Windows open the OSGeo4W Shell from the Start menu and run: python3 -m {pip}</source>
+        <translation>öffnen Sie unter Windows die OSGeo4W Shell aus dem Startmenü und führen Sie aus: python3 -m {pip}</translation>
+    </message>
+    <message>
+        <source>on macOS run in Terminal: /Applications/QGIS.app/Contents/MacOS/bin/python3 -m {pip}</source>
+        <translation>führen Sie unter macOS im Terminal aus: /Applications/QGIS.app/Contents/MacOS/bin/python3 -m {pip}</translation>
+    </message>
+    <message>
+        <source>on Debian or Ubuntu run: sudo apt install python3-rasterio python3-shapely, and where that is shapely 1: python3 -m pip install --user --break-system-packages --no-deps &quot;shapely&gt;=2,&lt;3&quot;</source>
+        <translation>führen Sie unter Debian oder Ubuntu aus: sudo apt install python3-rasterio python3-shapely, und wo das shapely 1 ist: python3 -m pip install --user --break-system-packages --no-deps &quot;shapely&gt;=2,&lt;3&quot;</translation>
+    </message>
+    <message>
+        <source>Sample rasters at points</source>
+        <translation>Raster an Punkten abtasten</translation>
+    </message>
+    <message>
+        <source>Values of one or many rasters at points, in the raster nearest in time if wanted.</source>
+        <translation>Werte eines oder mehrerer Raster an Punkten, auf Wunsch aus dem zeitlich nächsten Raster.</translation>
+    </message>
+    <message>
+        <source>sample,sampling,extract,point,values,raster,bilinear,nearest,nodata,neighbourhood,neighborhood,time series,tracking,gps,csv,coordinates,latest,closest date</source>
+        <translation>abtasten,Abtastung,extrahieren,Punkt,Werte,Raster,bilinear,nächster,Leerwert,Nachbarschaft,Zeitreihe,Tracking,gps,csv,Koordinaten,neuestes,nächstes Datum</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Gives each point the values of one or many rasters: of all of them, of the latest, or of that closest to the point&apos;s own date. Where a pixel is no data, the nearest valid one can be taken instead.&lt;/p&gt;&lt;p&gt;Every feature is kept, in its order, with all its attributes. Points are reprojected to the CRS of each raster. A point on the edge between two pixels belongs to the right and lower one.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Gibt jedem Punkt die Werte eines oder mehrerer Raster: von allen, vom neuesten oder von dem, das dem eigenen Datum des Punkts am nächsten liegt. Wo ein Pixel ein Leerwert ist, kann stattdessen das nächste gültige genommen werden.&lt;/p&gt;&lt;p&gt;Jedes Objekt bleibt erhalten, in seiner Reihenfolge und mit allen Attributen. Punkte werden in das KBS jedes Rasters reprojiziert. Ein Punkt auf dem Rand zwischen zwei Pixeln gehört zum rechten und unteren.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Abgetastete Werte</translation>
+    </message>
+    <message>
+        <source>Number of points</source>
+        <translation>Anzahl der Punkte</translation>
+    </message>
+    <message>
+        <source>Number of points without a value</source>
+        <translation>Anzahl der Punkte ohne Wert</translation>
+    </message>
+    <message>
+        <source>The layer {layer} has the CRS {own}, and {given} is given for its coordinates; leave the CRS of the coordinates empty, or set the right one in the layer&apos;s properties.</source>
+        <translation>Der Layer {layer} hat das KBS {own}, und für seine Koordinaten ist {given} angegeben; lassen Sie das KBS der Koordinaten leer, oder legen Sie das richtige in den Eigenschaften des Layers fest.</translation>
+    </message>
+    <message>
+        <source>The CRS of the coordinates in the table {layer} is not known; choose it among the advanced parameters, for instance EPSG:4326 for longitude and latitude of GPS.</source>
+        <translation>Das KBS der Koordinaten in der Tabelle {layer} ist nicht bekannt; wählen Sie es unter den fortgeschrittenen Parametern, beispielsweise EPSG:4326 für Länge und Breite von GPS.</translation>
+    </message>
+    <message>
+        <source>The column fid holds no unique ids, and was made anew in the output.</source>
+        <translation>Die Spalte fid enthält keine eindeutigen IDs und wurde in der Ausgabe neu erstellt.</translation>
+    </message>
+    <message>
+        <source>the run was cancelled or failed while rows were being added to it</source>
+        <translation>der Lauf wurde abgebrochen oder schlug fehl, während ihr Zeilen hinzugefügt wurden</translation>
+    </message>
+    <message>
+        <source>The column {old} is called {new} in the output, for a GeoPackage has its own.</source>
+        <translation>Die Spalte {old} heißt in der Ausgabe {new}, denn ein GeoPackage hat seine eigene.</translation>
+    </message>
+    <message>
+        <source>Building the output&apos;s spatial index.</source>
+        <translation>Räumlicher Index der Ausgabe wird erstellt.</translation>
+    </message>
+    <message>
+        <source>Rows without a geometry, for their pixels have no place in the CRS of the output, {crs}: {number}</source>
+        <translation>Zeilen ohne Geometrie, da ihre Pixel keinen Ort im KBS der Ausgabe haben, {crs}: {number}</translation>
     </message>
 </context>
 </TS>

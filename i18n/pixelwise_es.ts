@@ -5,363 +5,783 @@
     <name>Pixelwise</name>
     <message>
         <source>Raster values to vectors</source>
-        <translation type="unfinished"></translation>
+        <translation>Valores ráster a vectores</translation>
     </message>
     <message>
         <source>Cancelled: no output was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelado: no se escribió ninguna salida.</translation>
     </message>
     <message>
         <source>The memory is not enough; run on fewer rasters, statistics or features at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>La memoria no es suficiente; ejecute con menos rásteres, estadísticas u objetos espaciales a la vez.</translation>
     </message>
     <message>
         <source>No raster was given; choose at least one raster layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se indicó ningún ráster; elija al menos una capa ráster.</translation>
     </message>
     <message>
         <source>{name} is not a raster layer; choose raster layers under {key}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} no es una capa ráster; elija capas ráster en {key}.</translation>
     </message>
     <message>
         <source>The features have no CRS and are taken to be in that of the rasters, {crs}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los objetos espaciales no tienen SRC y se supone que están en el de los rásteres, {crs}.</translation>
     </message>
     <message>
         <source>Rasters without a CRS are taken to be in that of the features, {crs}: {rasters}</source>
-        <translation type="unfinished"></translation>
+        <translation>Se supone que los rásteres sin SRC están en el de los objetos espaciales, {crs}: {rasters}</translation>
     </message>
     <message>
         <source>Zones</source>
-        <translation type="unfinished"></translation>
+        <translation>Zonas</translation>
     </message>
     <message>
         <source>Rasters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bands (empty: all)</source>
-        <translation type="unfinished"></translation>
+        <translation>Rásteres</translation>
     </message>
     <message>
         <source>Statistics</source>
-        <translation type="unfinished"></translation>
+        <translation>Estadísticas</translation>
     </message>
     <message>
         <source>Count</source>
-        <translation type="unfinished"></translation>
+        <translation>Número</translation>
     </message>
     <message>
         <source>No-data count</source>
-        <translation type="unfinished"></translation>
+        <translation>Número sin datos</translation>
     </message>
     <message>
         <source>Sum</source>
-        <translation type="unfinished"></translation>
+        <translation>Suma</translation>
     </message>
     <message>
         <source>Mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Media</translation>
     </message>
     <message>
         <source>Median</source>
-        <translation type="unfinished"></translation>
+        <translation>Mediana</translation>
     </message>
     <message>
         <source>Standard deviation</source>
-        <translation type="unfinished"></translation>
+        <translation>Desviación estándar</translation>
     </message>
     <message>
         <source>Variance</source>
-        <translation type="unfinished"></translation>
+        <translation>Varianza</translation>
     </message>
     <message>
         <source>Coefficient of variation</source>
-        <translation type="unfinished"></translation>
+        <translation>Coeficiente de variación</translation>
     </message>
     <message>
         <source>Minimum</source>
-        <translation type="unfinished"></translation>
+        <translation>Mínimo</translation>
     </message>
     <message>
         <source>Maximum</source>
-        <translation type="unfinished"></translation>
+        <translation>Máximo</translation>
     </message>
     <message>
         <source>Range</source>
-        <translation type="unfinished"></translation>
+        <translation>Rango</translation>
     </message>
     <message>
         <source>Minority</source>
-        <translation type="unfinished"></translation>
+        <translation>Minoría</translation>
     </message>
     <message>
         <source>Majority</source>
-        <translation type="unfinished"></translation>
+        <translation>Mayoría</translation>
     </message>
     <message>
         <source>Variety</source>
-        <translation type="unfinished"></translation>
+        <translation>Variedad</translation>
     </message>
     <message>
         <source>Percentiles (such as 10, 90, 97.5)</source>
-        <translation type="unfinished"></translation>
+        <translation>Percentiles (como 10, 90, 97.5)</translation>
     </message>
     <message>
         <source>Pixels of a zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Píxeles de una zona</translation>
     </message>
     <message>
         <source>Those with their centre inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Los que tienen su centro dentro</translation>
     </message>
     <message>
         <source>All that are touched</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los tocados</translation>
     </message>
     <message>
         <source>All, weighted by the exact part that is covered</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos, ponderados por la parte exacta que está cubierta</translation>
     </message>
     <message>
         <source>Buffer distance</source>
-        <translation type="unfinished"></translation>
+        <translation>Distancia de buffer</translation>
     </message>
     <message>
         <source>Values to treat as no data (such as -9999, 0..2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Valores que se tratan como sin datos (como -9999, 0..2)</translation>
     </message>
     <message>
         <source>Weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Pesos</translation>
     </message>
     <message>
         <source>Pattern of dates in names</source>
-        <translation type="unfinished"></translation>
+        <translation>Patrón de las fechas en los nombres</translation>
     </message>
     <message>
         <source>Table layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Disposición de la tabla</translation>
     </message>
     <message>
         <source>Wide: one row per feature</source>
-        <translation type="unfinished"></translation>
+        <translation>Ancha: una fila por objeto espacial</translation>
     </message>
     <message>
         <source>Long: one row per feature, raster and band, with its date</source>
-        <translation type="unfinished"></translation>
+        <translation>Larga: una fila por objeto espacial, ráster y banda, con su fecha</translation>
     </message>
     <message>
         <source>Prefix of new columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Prefijo de los campos nuevos</translation>
     </message>
     <message>
         <source>May be empty: a name that is taken gets a number behind it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puede quedar vacío: si un nombre ya está en uso, se le añade un número.</translation>
     </message>
     <message>
         <source>The raster {name} cannot be opened by QGIS ({provider}); check its source.</source>
-        <translation type="unfinished"></translation>
+        <translation>QGIS no puede abrir el ráster {name} ({provider}); compruebe su fuente.</translation>
     </message>
     <message>
         <source>{package} cannot be imported ({error})</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede importar {package} ({error})</translation>
     </message>
     <message>
         <source>shapely is {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>la versión de shapely es {version}</translation>
     </message>
     <message>
         <source>There are no features (is nothing selected?), so the output is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay objetos espaciales (¿no hay nada seleccionado?), por lo que la salida está vacía.</translation>
     </message>
     <message>
         <source>Features without a geometry, which get NULL: {features}</source>
-        <translation type="unfinished"></translation>
+        <translation>Objetos espaciales sin geometría, que reciben NULL: {features}</translation>
     </message>
     <message>
         <source>Features whose geometry cannot be repaired, which get NULL: {features}</source>
-        <translation type="unfinished"></translation>
+        <translation>Objetos espaciales cuya geometría no se puede reparar, que reciben NULL: {features}</translation>
     </message>
     <message>
         <source>Features that the buffer leaves nothing of, which get NULL: {features}</source>
-        <translation type="unfinished"></translation>
+        <translation>Objetos espaciales de los que el buffer no deja nada, que reciben NULL: {features}</translation>
     </message>
     <message>
         <source>Zones off all rasters or without any valid pixel, which get NULL: {zones}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zonas fuera de todos los rásteres o sin ningún píxel válido, que reciben NULL: {zones}</translation>
     </message>
     <message>
         <source>Rasters whose date is not known: {rasters}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rásteres cuya fecha no se conoce: {rasters}</translation>
     </message>
     <message>
         <source>its folder does not exist</source>
-        <translation type="unfinished"></translation>
+        <translation>su carpeta no existe</translation>
     </message>
     <message>
         <source>Columns that got another name, because theirs is taken: {columns}</source>
-        <translation type="unfinished"></translation>
+        <translation>Campos que recibieron otro nombre, porque el suyo ya está en uso: {columns}</translation>
     </message>
     <message>
         <source>The features changed while they were being measured; run the algorithm again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los objetos espaciales cambiaron mientras se medían; ejecute el algoritmo de nuevo.</translation>
     </message>
     <message>
         <source>Zonal statistics</source>
-        <translation type="unfinished"></translation>
+        <translation>Estadísticas de zona</translation>
     </message>
     <message>
         <source>Statistics of the pixels of one or many rasters within each polygon.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estadísticas de los píxeles de uno o varios rásteres dentro de cada polígono.</translation>
     </message>
     <message>
         <source>Number of zones</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de zonas</translation>
     </message>
     <message>
         <source>Number of zones without a valid pixel</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de zonas sin ningún píxel válido</translation>
     </message>
     <message>
         <source>Measure zones without any pixel centre by covered part</source>
-        <translation type="unfinished"></translation>
+        <translation>Medir por la parte cubierta las zonas sin ningún centro de píxel</translation>
     </message>
     <message>
         <source>There is no transformation from the CRS of the features, {features}, to that of a raster, {raster}; check both CRSs in the layers&apos; properties.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna transformación del SRC de los objetos espaciales, {features}, al de un ráster, {raster}; compruebe ambos SRC en las propiedades de las capas.</translation>
     </message>
     <message>
         <source>Features that cannot be transformed to {crs} and so get NULL: {features}</source>
-        <translation type="unfinished"></translation>
+        <translation>Objetos espaciales que no se pueden transformar a {crs} y por ello reciben NULL: {features}</translation>
     </message>
     <message>
         <source>The features have no CRS, and the rasters have several ({several}); set the CRS of the features&apos; layer in its properties.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los objetos espaciales no tienen SRC, y los rásteres tienen varios ({several}); establezca el SRC de la capa de los objetos espaciales en sus propiedades.</translation>
     </message>
     <message>
         <source>The raster {name} could not be loaded; check that it is there, whole and of a format QGIS reads.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo cargar el ráster {name}; compruebe que existe, que está completo y que su formato es uno que QGIS lee.</translation>
     </message>
     <message>
         <source>&apos;{part}&apos; is not an option of {key}; give one of: {names}, or their numbers from 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>'{part}' no es una opción de {key}; indique una de estas: {names}, o sus números a partir de 0.</translation>
     </message>
     <message>
         <source>Polygons, in any CRS. They may overlap and have holes and parts. Points and lines need a buffer distance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Polígonos, en cualquier SRC. Pueden solaparse y tener huecos y partes. Los puntos y las líneas necesitan una distancia de buffer.</translation>
     </message>
     <message>
         <source>One or many raster layers, on any grids and in any CRSs. Those on one grid are worked on together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una o varias capas ráster, en cualquier cuadrícula y en cualquier SRC. Las que comparten una cuadrícula se procesan juntas.</translation>
     </message>
     <message>
         <source>Of each raster: numbers such as 1,3-5, or names of bands. Empty: every band but alpha.</source>
-        <translation type="unfinished"></translation>
+        <translation>De cada ráster: números como 1,3-5, o nombres de bandas. Vacío: todas las bandas salvo alfa.</translation>
     </message>
     <message>
         <source>Of the valid pixels of each zone. Standard deviation and variance are those of the population. Of equally frequent values, minority and majority give the smallest. Scripts may give names: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>De los píxeles válidos de cada zona. La desviación estándar y la varianza son las de la población. Entre valores igual de frecuentes, minoría y mayoría dan el menor. Los scripts pueden indicar nombres: {names}.</translation>
     </message>
     <message>
         <source>Numbers from 0 to 100. Between two pixels&apos; values it is interpolated, as numpy does by default.</source>
-        <translation type="unfinished"></translation>
+        <translation>Números de 0 a 100. Entre los valores de dos píxeles se interpola, como hace numpy de forma predeterminada.</translation>
     </message>
     <message>
         <source>No statistic was chosen; tick at least one under Statistics, or give percentiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se eligió ninguna estadística; marque al menos una en Estadísticas, o indique percentiles.</translation>
     </message>
     <message>
         <source>Centre (center): neighbouring zones share no pixel and leave none out. Touched (touched): every pixel of which the zone covers any part, each counting in full. Covered part (coverage): each pixel counts with the part of its area that lies in the zone, which is exact and best where zones are not much larger than pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Centro (center): las zonas vecinas no comparten ningún píxel ni dejan ninguno fuera. Tocados (touched): todo píxel del que la zona cubra alguna parte, y cada uno cuenta entero. Parte cubierta (coverage): cada píxel cuenta con la parte de su área que está en la zona, lo que es exacto y lo mejor cuando las zonas no son mucho mayores que los píxeles.</translation>
     </message>
     <message>
         <source>Measures around points and lines, and wider polygons (narrower ones where it is negative); the output keeps the geometries as they are. Circles are drawn with 128 corners: their area is 0.04 % small.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mide alrededor de puntos y líneas, y en polígonos ensanchados (o reducidos si es negativa); la salida conserva las geometrías como son. Los círculos se dibujan con 128 vértices: a su área le falta un 0,04 %.</translation>
     </message>
     <message>
         <source>Values and ranges, both ends included, besides what the raster or the layer says is no data. As they are shown, with scale and offset.</source>
-        <translation type="unfinished"></translation>
+        <translation>Valores y rangos, con ambos extremos incluidos, además de lo que el ráster o la capa indiquen como sin datos. Tal como se muestran, con escala y desplazamiento.</translation>
     </message>
     <message>
         <source>A raster on the same grid whose first band weights each pixel, in sums, means, deviations, percentiles, minority and majority. A pixel without a weight is no data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un ráster en la misma cuadrícula cuya primera banda pondera cada píxel en sumas, medias, desviaciones, percentiles, minoría y mayoría. Un píxel sin peso cuenta como sin datos.</translation>
     </message>
     <message>
         <source>Where dates are in the names of bands, layers or files: as in %Y%m%d, or a regular expression with groups named year, month, day. Empty: they are taken from the layers&apos; temporal properties, metadata and names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde están las fechas en los nombres de bandas, capas o archivos: como en %Y%m%d, o una expresión regular con grupos llamados year, month, day. Vacío: se toman de las propiedades temporales, los metadatos y los nombres de las capas.</translation>
     </message>
     <message>
         <source>Wide (wide) is for mapping. Long (long) is for plots and time series, and ready for the temporal controller.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ancha (wide) es para mapas. La larga (long) es para gráficos y series temporales, y está lista para el controlador temporal.</translation>
     </message>
     <message>
         <source>The raster {name} cannot be read to its end through QGIS; check its source. {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>El ráster {name} no se puede leer hasta el final a través de QGIS; compruebe su fuente. {error}</translation>
     </message>
     <message>
         <source>The raster {name} shows colours and gives no values ({provider}); choose a raster of values, such as a file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pixelwise needs the Python packages rasterio and shapely 2 or newer, but {missing}; to get them, on Windows open the OSGeo4W Shell from the Start menu and run: python3 {pip}; on macOS run in Terminal: /Applications/QGIS.app/Contents/MacOS/bin/python3 {pip}; on Debian or Ubuntu run: sudo apt install python3-rasterio python3-shapely (where that is shapely 1, also: python3 -m pip install --user --break-system-packages --no-deps &apos;shapely&gt;=2,&lt;3&apos;); then restart QGIS.</source>
-        <translation type="unfinished"></translation>
+        <translation>El ráster {name} muestra colores y no da valores ({provider}); elija un ráster de valores, como un archivo.</translation>
     </message>
     <message>
         <source>Invalid geometries that were repaired for measuring; the output keeps them: {features}</source>
-        <translation type="unfinished"></translation>
+        <translation>Geometrías no válidas que se repararon para medir; la salida las conserva: {features}</translation>
     </message>
     <message>
         <source>Features without an area (buffer lines and points), which get NULL: {features}</source>
-        <translation type="unfinished"></translation>
+        <translation>Objetos espaciales sin área (aplique un buffer a líneas y puntos), que reciben NULL: {features}</translation>
     </message>
     <message>
         <source>The zones are {kind} and the buffer distance is {distance:g}; give a buffer distance above 0, or polygons.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las zonas son de tipo {kind} y la distancia de buffer es {distance:g}; indique una distancia de buffer mayor que 0, o polígonos.</translation>
     </message>
     <message>
         <source>The zones are a table without geometries; choose a layer of polygons, lines or points.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las zonas son una tabla sin geometrías; elija una capa de polígonos, líneas o puntos.</translation>
     </message>
     <message>
         <source>The buffer distance is in degrees, for the zones&apos; CRS, {crs}, is geographic, and buffers are not round on the ground; reproject the layer to a CRS in metres for distances in metres.</source>
-        <translation type="unfinished"></translation>
+        <translation>La distancia de buffer está en grados, pues el SRC de las zonas, {crs}, es geográfico, y los buffers no son redondos sobre el terreno; reproyecte la capa a un SRC en metros para usar distancias en metros.</translation>
     </message>
     <message>
         <source>Zones without any pixel centre, which are measured by the covered part of pixels: {zones}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zonas sin ningún centro de píxel, que se miden por la parte cubierta de los píxeles: {zones}</translation>
     </message>
     <message>
         <source>Zones that reach beyond a raster, and are measured only where it has pixels: {zones}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zonas que se extienden más allá de un ráster, y se miden solo donde este tiene píxeles: {zones}</translation>
     </message>
     <message>
         <source>Zones: {zones}, of which without a valid pixel: {empty}. Rasters: {rasters}, bands in all: {bands}. Pixels: {pixels}. Time: {seconds:.1f} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zonas: {zones}, de ellas sin ningún píxel válido: {empty}. Rásteres: {rasters}, bandas en total: {bands}. Píxeles: {pixels}. Tiempo: {seconds:.1f} s.</translation>
     </message>
     <message>
         <source>The output would have {columns} columns, and a {format} file holds {most}; choose the long layout, fewer rasters or statistics, or another format.</source>
-        <translation type="unfinished"></translation>
+        <translation>La salida tendría {columns} campos, y un archivo {format} admite {most}; elija la disposición larga, menos rásteres o estadísticas, u otro formato.</translation>
     </message>
     <message>
         <source>A {format} file cuts names of columns to {longest} characters: {columns}. A GeoPackage keeps them whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un archivo {format} recorta los nombres de los campos a {longest} caracteres: {columns}. Un GeoPackage los conserva enteros.</translation>
     </message>
     <message>
         <source>The output {name} cannot be written ({reason}); check its folder, and whether another program has it open.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir la salida {name} ({reason}); compruebe su carpeta, y si otro programa la tiene abierta.</translation>
     </message>
     <message>
         <source>zonal,statistics,stats,zone,polygon,raster,mean,median,percentile,quantile,majority,variety,coverage,exact,fraction,weighted,buffer,time series,extract,summarise,summarize</source>
-        <translation type="unfinished"></translation>
+        <translation>zonal,estadísticas,estadística,zona,polígono,ráster,raster,media,mediana,percentil,cuantil,mayoría,variedad,cobertura,exacto,fracción,ponderado,buffer,serie temporal,extraer,resumir,resumen</translation>
     </message>
     <message>
         <source>&lt;p&gt;Summarises the pixels of one or many rasters within each polygon, or around each point or line. Every feature is kept, in its order, with all its attributes; where there is nothing to measure the statistics are NULL.&lt;/p&gt;&lt;p&gt;Zones are reprojected to the CRS of each raster.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;p&gt;Resume los píxeles de uno o varios rásteres dentro de cada polígono, o alrededor de cada punto o línea. Se conserva cada objeto espacial, en su orden, con todos sus atributos; donde no hay nada que medir, las estadísticas son NULL.&lt;/p&gt;&lt;p&gt;Las zonas se reproyectan al SRC de cada ráster.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Zones smaller than a pixel may hold no centre. They are then measured by the part of pixels that they cover, for all statistics, and a warning counts them. Otherwise their count is 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las zonas más pequeñas que un píxel pueden no contener ningún centro. En ese caso se miden por la parte de los píxeles que cubren, para todas las estadísticas, y una advertencia indica cuántas son. De lo contrario, su número de píxeles es 0.</translation>
+    </message>
+    <message>
+        <source>The layer {layer} has no column {name}; choose one of: {names}.</source>
+        <translation>La capa {layer} no tiene ningún campo {name}; elija uno de estos: {names}.</translation>
+    </message>
+    <message>
+        <source>The layer {layer} has geometries, and columns of coordinates are named ({names}) too; leave the columns empty, or give a table without geometries.</source>
+        <translation>La capa {layer} tiene geometrías, y también se indican campos de coordenadas ({names}); deje los campos vacíos, o indique una tabla sin geometrías.</translation>
+    </message>
+    <message>
+        <source>Only one column of coordinates is named, {name}; name both, or none.</source>
+        <translation>Solo se indica un campo de coordenadas, {name}; indique ambos, o ninguno.</translation>
+    </message>
+    <message>
+        <source>No columns of coordinates were found in the table {layer}, which has: {names}; name them, or call them {pairs}.</source>
+        <translation>No se encontraron campos de coordenadas en la tabla {layer}, que tiene: {names}; indíquelos, o llámelos {pairs}.</translation>
+    </message>
+    <message>
+        <source>The column {name} is of type {type}; a column of numbers is needed for coordinates.</source>
+        <translation>El campo {name} es de tipo {type}; para las coordenadas se necesita un campo numérico.</translation>
+    </message>
+    <message>
+        <source>The column {name} holds text that is no number, &apos;{value}&apos; (feature {feature}); choose a column of numbers, with a point as decimal sign.</source>
+        <translation>El campo {name} contiene texto que no es un número, '{value}' (objeto espacial {feature}); elija un campo numérico, con punto como separador decimal.</translation>
+    </message>
+    <message>
+        <source>The raster closest to each point&apos;s date is wanted, but no column of dates is named; choose the column of the points&apos; dates.</source>
+        <translation>Se pide el ráster más cercano a la fecha de cada punto, pero no se indica ningún campo de fechas; elija el campo de las fechas de los puntos.</translation>
+    </message>
+    <message>
+        <source>The column {name} is of type {type} and holds no dates; choose a column of dates, of dates and times, or of ISO texts such as 2018-01-31.</source>
+        <translation>El campo {name} es de tipo {type} y no contiene fechas; elija un campo de fechas, de fechas y horas, o de textos ISO como 2018-01-31.</translation>
+    </message>
+    <message>
+        <source>The column {name} holds &apos;{value}&apos; (feature {feature}), which is no date; ISO dates are needed, such as 2018-01-31 or 2018-01-31T10:20:21Z.</source>
+        <translation>El campo {name} contiene '{value}' (objeto espacial {feature}), que no es una fecha; se necesitan fechas ISO, como 2018-01-31 o 2018-01-31T10:20:21Z.</translation>
+    </message>
+    <message>
+        <source>The output {name} is also given as {input}, and would replace it; choose another file for the output.</source>
+        <translation>La salida {name} se indica también como {input}, y la reemplazaría; elija otro archivo para la salida.</translation>
+    </message>
+    <message>
+        <source>Time series of mask pixels</source>
+        <translation>Series temporales de píxeles de una máscara</translation>
+    </message>
+    <message>
+        <source>The values of a stack of rasters, date by date, in the pixels that a mask selects.</source>
+        <translation>Los valores de una pila de rásteres, fecha a fecha, en los píxeles que selecciona una máscara.</translation>
+    </message>
+    <message>
+        <source>time series,mask,pixels,raster,stack,temporal,dates,ndvi,phenology,extract,values,points,netcdf,multiband,data cube</source>
+        <translation>serie temporal,máscara,píxeles,ráster,raster,pila,temporal,fechas,ndvi,fenología,extraer,valores,puntos,netcdf,multibanda,cubo de datos</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Selects pixels by the values of a mask raster, and takes from each raster of a stack the values in these pixels: one series per pixel. The stack may be one file per date, files with a band per date, or both; it is sorted by date. Pixels are taken as they are, so mask and rasters must lie on the same grid.&lt;/p&gt;&lt;p&gt;Only those parts of the rasters are read that hold selected pixels.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Selecciona píxeles por los valores de un ráster de máscara, y toma de cada ráster de una pila los valores en esos píxeles: una serie por píxel. La pila puede ser un archivo por fecha, archivos con una banda por fecha, o ambas cosas; se ordena por fecha. Los píxeles se toman tal como son, así que la máscara y los rásteres deben estar en la misma cuadrícula.&lt;/p&gt;&lt;p&gt;Solo se leen las partes de los rásteres que contienen píxeles seleccionados.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Time series</source>
+        <translation>Series temporales</translation>
+    </message>
+    <message>
+        <source>Number of selected pixels</source>
+        <translation>Número de píxeles seleccionados</translation>
+    </message>
+    <message>
+        <source>Length of a series: number of bands of all rasters</source>
+        <translation>Longitud de una serie: número de bandas de todos los rásteres</translation>
+    </message>
+    <message>
+        <source>The pattern of dates &apos;{pattern}&apos; is found in no name, for instance not in &apos;{name}&apos;; correct it, or leave it empty.</source>
+        <translation>El patrón de fechas '{pattern}' no se encuentra en ningún nombre, por ejemplo no en '{name}'; corríjalo, o déjelo vacío.</translation>
+    </message>
+    <message>
+        <source>No raster has a known date, so the series are in the order given, and their datetime is NULL: {rasters}</source>
+        <translation>Ningún ráster tiene una fecha conocida, así que las series están en el orden indicado, y su datetime es NULL: {rasters}</translation>
+    </message>
+    <message>
+        <source>Rasters without a known date, which come last in each series, and their datetime is NULL: {rasters}</source>
+        <translation>Rásteres sin una fecha conocida, que van al final de cada serie, y su datetime es NULL: {rasters}</translation>
+    </message>
+    <message>
+        <source>Selected pixels: {pixels}. Pixels of the mask without data, which select nothing: {invalid}. Bands of all rasters: {layers}. Rows: {rows}. Time: {seconds:.1f} s.</source>
+        <translation>Píxeles seleccionados: {pixels}. Píxeles de la máscara sin datos, que no seleccionan nada: {invalid}. Bandas de todos los rásteres: {layers}. Filas: {rows}. Tiempo: {seconds:.1f} s.</translation>
+    </message>
+    <message>
+        <source>Mask</source>
+        <translation>Máscara</translation>
+    </message>
+    <message>
+        <source>The raster whose values select pixels. Pixels without data select nothing.</source>
+        <translation>El ráster cuyos valores seleccionan píxeles. Los píxeles sin datos no seleccionan nada.</translation>
+    </message>
+    <message>
+        <source>Band of the mask</source>
+        <translation>Banda de la máscara</translation>
+    </message>
+    <message>
+        <source>The one that holds the values; the first when not given.</source>
+        <translation>La que contiene los valores; la primera si no se indica.</translation>
+    </message>
+    <message>
+        <source>Values of the mask that select pixels (such as 1, 10..12; empty: all but 0)</source>
+        <translation>Valores de la máscara que seleccionan píxeles (como 1, 10..12; vacío: todos salvo 0)</translation>
+    </message>
+    <message>
+        <source>Values and ranges, both ends included. Empty: every pixel that has data and is not 0.</source>
+        <translation>Valores y rangos, con ambos extremos incluidos. Vacío: todo píxel que tenga datos y no sea 0.</translation>
+    </message>
+    <message>
+        <source>The stack: one raster per date, rasters with a band per date (NetCDF files too), or both. All on the grid of the mask.</source>
+        <translation>La pila: un ráster por fecha, rásteres con una banda por fecha (también archivos NetCDF), o ambas cosas. Todos en la cuadrícula de la máscara.</translation>
+    </message>
+    <message>
+        <source>Wide: one row per pixel, one column per date</source>
+        <translation>Ancha: una fila por píxel, una columna por fecha</translation>
+    </message>
+    <message>
+        <source>Long: one row per pixel and date</source>
+        <translation>Larga: una fila por píxel y fecha</translation>
+    </message>
+    <message>
+        <source>In the wide layout (wide) columns are named by date, such as d20180131. Long (long) is for plots, and ready for the temporal controller.</source>
+        <translation>En la disposición ancha (wide) los campos se nombran por la fecha, como d20180131. La larga (long) es para gráficos, y está lista para el controlador temporal.</translation>
+    </message>
+    <message>
+        <source>Bands (such as 1,3-5; all when empty)</source>
+        <translation>Bandas (como 1,3-5; todas si está vacío)</translation>
+    </message>
+    <message>
+        <source>The buffer distance &apos;{given}&apos; is no number; give one, such as 25.</source>
+        <translation>La distancia de buffer '{given}' no es un número; indique uno, como 25.</translation>
+    </message>
+    <message>
+        <source>The buffer distance {expression} cannot be computed ({reason}); give a distance, a field of numbers, or an expression over fields of the zones.</source>
+        <translation>No se puede calcular la distancia de buffer {expression} ({reason}); indique una distancia, un campo numérico o una expresión con campos de las zonas.</translation>
+    </message>
+    <message>
+        <source>there is no field {names}</source>
+        <translation>no existe el campo {names}</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Puntos</translation>
+    </message>
+    <message>
+        <source>Points or multi-points in any CRS, or a table with columns of coordinates. A multi-point gets a row for each part, numbered in the column part.</source>
+        <translation>Puntos o multipuntos en cualquier SRC, o una tabla con campos de coordenadas. Un multipunto recibe una fila por cada parte, numerada en el campo part.</translation>
+    </message>
+    <message>
+        <source>Column of x (tables only)</source>
+        <translation>Campo de x (solo tablas)</translation>
+    </message>
+    <message>
+        <source>Column of y (tables only)</source>
+        <translation>Campo de y (solo tablas)</translation>
+    </message>
+    <message>
+        <source>CRS of the coordinates (tables only)</source>
+        <translation>SRC de las coordenadas (solo tablas)</translation>
+    </message>
+    <message>
+        <source>Needed for tables, for their numbers alone do not say where they are.</source>
+        <translation>Necesario para tablas, pues sus números por sí solos no dicen dónde están.</translation>
+    </message>
+    <message>
+        <source>Of a table without geometries. Columns called x and y, lon and lat, longitude and latitude, lng and lat, or easting and northing are found when this is empty.</source>
+        <translation>De una tabla sin geometrías. Si esto está vacío, se encuentran los campos llamados x e y, lon y lat, longitude y latitude, lng y lat, o easting y northing.</translation>
+    </message>
+    <message>
+        <source>Value at a point</source>
+        <translation>Valor en un punto</translation>
+    </message>
+    <message>
+        <source>That of the pixel that holds it</source>
+        <translation>El del píxel que lo contiene</translation>
+    </message>
+    <message>
+        <source>Bilinear mean of the four pixels around it</source>
+        <translation>Media bilineal de los cuatro píxeles que lo rodean</translation>
+    </message>
+    <message>
+        <source>Pixel (nearest): the value as it is. Bilinear (bilinear): a mean weighted by nearness, for smooth quantities such as elevation; the weights of pixels without data are spread over the others.</source>
+        <translation>Píxel (nearest): el valor tal como es. Bilineal (bilinear): una media ponderada por la cercanía, para magnitudes continuas como la elevación; los pesos de los píxeles sin datos se reparten entre los demás.</translation>
+    </message>
+    <message>
+        <source>Where there is no data, search so many pixels away</source>
+        <translation>Donde no haya datos, buscar hasta esta distancia en píxeles</translation>
+    </message>
+    <message>
+        <source>0: no search. Else, where a point has no value, the valid pixel nearest to the point is taken out of the square of pixels up to so many rows and columns away, and the column distance tells how far its edge is from the point, in map units of the raster. Off the raster nothing is searched.</source>
+        <translation>0: sin búsqueda. Si no, donde un punto no tiene valor, se toma el píxel válido más cercano al punto dentro del cuadrado de píxeles que llega hasta ese número de filas y columnas de distancia, y el campo distance indica a qué distancia del punto está su borde, en unidades de mapa del ráster. Fuera del ráster no se busca nada.</translation>
+    </message>
+    <message>
+        <source>Keep all values of the searched square</source>
+        <translation>Conservar todos los valores del cuadrado de búsqueda</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>For every point</source>
+        <translation>Para cada punto</translation>
+    </message>
+    <message>
+        <source>Where the point&apos;s own pixel is no data</source>
+        <translation>Donde el propio píxel del punto no tenga datos</translation>
+    </message>
+    <message>
+        <source>As a JSON list in the column neighbourhood, row by row from the upper left, null for no data and beyond the raster. No (off), for every point (always), where there is no data (if_nodata).</source>
+        <translation>Como lista JSON en el campo neighbourhood, fila por fila desde la esquina superior izquierda, con null donde no hay datos y más allá del ráster. No (off), para cada punto (always), donde no haya datos (if_nodata).</translation>
+    </message>
+    <message>
+        <source>Rasters used</source>
+        <translation>Rásteres utilizados</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>For each point the latest with a value</source>
+        <translation>Para cada punto, el último con un valor</translation>
+    </message>
+    <message>
+        <source>For each point the closest to its date with a value</source>
+        <translation>Para cada punto, el más cercano a su fecha con un valor</translation>
+    </message>
+    <message>
+        <source>All (all), latest (latest), closest (closest). The latest and the closest are chosen for each band; columns tell which raster it was and its date, and for the closest how many days it is after the point&apos;s date (negative: before). Rasters without a date come last; of equal ones the first in the list is taken.</source>
+        <translation>Todos (all), el último (latest), el más cercano (closest). El último y el más cercano se eligen para cada banda; unos campos indican qué ráster fue y su fecha, y para el más cercano, cuántos días es posterior a la fecha del punto (negativo: anterior). Los rásteres sin fecha van al final; entre iguales se toma el primero de la lista.</translation>
+    </message>
+    <message>
+        <source>Column of the points&apos; dates (for the closest)</source>
+        <translation>Campo de las fechas de los puntos (para el más cercano)</translation>
+    </message>
+    <message>
+        <source>Dates, dates and times, or ISO texts such as 2018-01-31T10:20:21Z. Times without a zone are taken to be UTC, days to begin at midnight.</source>
+        <translation>Fechas, fechas y horas, o textos ISO como 2018-01-31T10:20:21Z. Las horas sin zona se toman como UTC, y los días empiezan a medianoche.</translation>
+    </message>
+    <message>
+        <source>Features that are no points, which get NULL: {features}</source>
+        <translation>Objetos espaciales que no son puntos, que reciben NULL: {features}</translation>
+    </message>
+    <message>
+        <source>Features without a point, or with coordinates that are no finite numbers, which get NULL: {features}</source>
+        <translation>Objetos espaciales sin ningún punto, o con coordenadas que no son números finitos, que reciben NULL: {features}</translation>
+    </message>
+    <message>
+        <source>Features without a date, which get NULL: {features}</source>
+        <translation>Objetos espaciales sin fecha, que reciben NULL: {features}</translation>
+    </message>
+    <message>
+        <source>All points lie off every raster, and all values are NULL; check the CRS of the points ({crs}) and those of the rasters.</source>
+        <translation>Todos los puntos están fuera de todos los rásteres, y todos los valores son NULL; compruebe el SRC de los puntos ({crs}) y los de los rásteres.</translation>
+    </message>
+    <message>
+        <source>Points off all rasters, which get NULL: {features}</source>
+        <translation>Puntos fuera de todos los rásteres, que reciben NULL: {features}</translation>
+    </message>
+    <message>
+        <source>Points: {points}, of which without a value: {empty}. Rasters: {rasters}, bands in all: {bands}. Method: {method}, rasters used: {match}. Time: {seconds:.1f} s.</source>
+        <translation>Puntos: {points}, de ellos sin ningún valor: {empty}. Rásteres: {rasters}, bandas en total: {bands}. Método: {method}, rásteres utilizados: {match}. Tiempo: {seconds:.1f} s.</translation>
+    </message>
+    <message>
+        <source>The layer {name} holds geometries of type {kind}; choose a layer of points, or a table with columns of coordinates.</source>
+        <translation>La capa {name} contiene geometrías de tipo {kind}; elija una capa de puntos, o una tabla con campos de coordenadas.</translation>
+    </message>
+    <message>
+        <source>Pixels in polygons</source>
+        <translation>Píxeles en polígonos</translation>
+    </message>
+    <message>
+        <source>Every pixel of one or many rasters within each polygon, as a point or a square.</source>
+        <translation>Cada píxel de uno o varios rásteres dentro de cada polígono, como punto o como cuadrado.</translation>
+    </message>
+    <message>
+        <source>pixels,polygon,raster,extract,values,points,squares,cells,vectorise,vectorize,polygonise,polygonize,clip,mask,training data,machine learning,coverage,fraction</source>
+        <translation>píxeles,polígono,ráster,raster,extraer,valores,puntos,cuadrados,celdas,vectorizar,poligonizar,cortar,máscara,datos de entrenamiento,aprendizaje automático,cobertura,fracción</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Makes a feature of every pixel of every polygon, with the polygon&apos;s attributes, the pixel&apos;s row, column and centre, the part of it that is covered, and the values of all rasters and bands. Overlapping polygons each give their pixels. Pixels that have no data in any raster are left out, and counted in the log.&lt;/p&gt;&lt;p&gt;The output is in the CRS of the (first) raster. It is written as it is made, so it may be far larger than the memory; rows come from the top of the raster to its bottom, not polygon by polygon.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Crea un objeto espacial de cada píxel de cada polígono, con los atributos del polígono, la fila, la columna y el centro del píxel, la parte de este que está cubierta, y los valores de todos los rásteres y bandas. Los polígonos que se solapan dan cada uno sus píxeles. Los píxeles que no tienen datos en ningún ráster se omiten, y se cuentan en el registro.&lt;/p&gt;&lt;p&gt;La salida está en el SRC del (primer) ráster. Se escribe a medida que se genera, así que puede ser mucho mayor que la memoria; las filas van de la parte superior del ráster a la inferior, no polígono por polígono.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Pixels</source>
+        <translation>Píxeles</translation>
+    </message>
+    <message>
+        <source>Number of pixels, of all polygons</source>
+        <translation>Número de píxeles, de todos los polígonos</translation>
+    </message>
+    <message>
+        <source>Number of pixels left out, without data</source>
+        <translation>Número de píxeles omitidos, sin datos</translation>
+    </message>
+    <message>
+        <source>Polygons without any pixel that has data, which are not in the output: {polygons}</source>
+        <translation>Polígonos sin ningún píxel que tenga datos, que no están en la salida: {polygons}</translation>
+    </message>
+    <message>
+        <source>Polygons that reach beyond a raster, where there are no pixels: {polygons}</source>
+        <translation>Polígonos que se extienden más allá de un ráster, donde no hay píxeles: {polygons}</translation>
+    </message>
+    <message>
+        <source>Pixels: {pixels}, of {polygons} polygons. Left out, for no raster has data there: {dropped}. Rows: {rows}. Time: {seconds:.1f} s.</source>
+        <translation>Píxeles: {pixels}, de {polygons} polígonos. Omitidos, pues ningún ráster tiene datos ahí: {dropped}. Filas: {rows}. Tiempo: {seconds:.1f} s.</translation>
+    </message>
+    <message>
+        <source>Polygons</source>
+        <translation>Polígonos</translation>
+    </message>
+    <message>
+        <source>In any CRS. They may have holes and parts, and overlap: each gives its own rows.</source>
+        <translation>En cualquier SRC. Pueden tener huecos y partes, y solaparse: cada uno da sus propias filas.</translation>
+    </message>
+    <message>
+        <source>Pixels of a polygon</source>
+        <translation>Píxeles de un polígono</translation>
+    </message>
+    <message>
+        <source>All that are touched, with the exact part that is covered</source>
+        <translation>Todos los tocados, con la parte exacta que está cubierta</translation>
+    </message>
+    <message>
+        <source>Centre (center): neighbouring polygons share no pixel and leave none out. Touched (touched): every pixel of which the polygon covers any part. Covered part (coverage): the same pixels, with that part, from 0 to 1, in the column coverage.</source>
+        <translation>Centro (center): los polígonos vecinos no comparten ningún píxel ni dejan ninguno fuera. Tocados (touched): todo píxel del que el polígono cubra alguna parte. Parte cubierta (coverage): los mismos píxeles, con esa parte, de 0 a 1, en el campo coverage.</translation>
+    </message>
+    <message>
+        <source>Wide: one row per pixel, one column per raster and band</source>
+        <translation>Ancha: una fila por píxel, una columna por ráster y banda</translation>
+    </message>
+    <message>
+        <source>Long: one row per pixel, raster and band, with its date</source>
+        <translation>Larga: una fila por píxel, ráster y banda, con su fecha</translation>
+    </message>
+    <message>
+        <source>Wide (wide) needs rasters that share a grid. Long (long) takes any mixture of grids and CRSs.</source>
+        <translation>La ancha (wide) necesita rásteres que compartan una cuadrícula. La larga (long) admite cualquier mezcla de cuadrículas y SRC.</translation>
+    </message>
+    <message>
+        <source>Geometry</source>
+        <translation>Geometría</translation>
+    </message>
+    <message>
+        <source>A point at the centre of each pixel</source>
+        <translation>Un punto en el centro de cada píxel</translation>
+    </message>
+    <message>
+        <source>The outline of each pixel</source>
+        <translation>El contorno de cada píxel</translation>
+    </message>
+    <message>
+        <source>Points (points), or the pixels&apos; own squares (pixels), which are rotated where the raster is.</source>
+        <translation>Puntos (points), o los propios cuadrados de los píxeles (pixels), que están rotados donde lo está el ráster.</translation>
+    </message>
+    <message>
+        <source>Pixelwise needs the Python packages rasterio and shapely 2 or newer, but {missing}; to get them, {ways}; then restart QGIS.</source>
+        <translation>Pixelwise necesita los paquetes de Python rasterio y shapely 2 o posterior, pero {missing}; para obtenerlos, {ways}; después reinicie QGIS.</translation>
+    </message>
+    <message>
+        <source>on Windows open the OSGeo4W Shell from the Start menu and run: python3 -m {pip}</source>
+        <translation>en Windows, abra OSGeo4W Shell desde el menú Inicio y ejecute: python3 -m {pip}</translation>
+    </message>
+    <message>
+        <source>on macOS run in Terminal: /Applications/QGIS.app/Contents/MacOS/bin/python3 -m {pip}</source>
+        <translation>en macOS, ejecute en Terminal: /Applications/QGIS.app/Contents/MacOS/bin/python3 -m {pip}</translation>
+    </message>
+    <message>
+        <source>on Debian or Ubuntu run: sudo apt install python3-rasterio python3-shapely, and where that is shapely 1: python3 -m pip install --user --break-system-packages --no-deps &quot;shapely&gt;=2,&lt;3&quot;</source>
+        <translation>en Debian o Ubuntu, ejecute: sudo apt install python3-rasterio python3-shapely, y si así se instala shapely 1: python3 -m pip install --user --break-system-packages --no-deps &quot;shapely&gt;=2,&lt;3&quot;</translation>
+    </message>
+    <message>
+        <source>Sample rasters at points</source>
+        <translation>Muestrear rásteres en puntos</translation>
+    </message>
+    <message>
+        <source>Values of one or many rasters at points, in the raster nearest in time if wanted.</source>
+        <translation>Valores de uno o varios rásteres en puntos, en el ráster más cercano en el tiempo si se desea.</translation>
+    </message>
+    <message>
+        <source>sample,sampling,extract,point,values,raster,bilinear,nearest,nodata,neighbourhood,neighborhood,time series,tracking,gps,csv,coordinates,latest,closest date</source>
+        <translation>muestra,muestrear,muestreo,extraer,punto,valores,ráster,raster,bilineal,más próximo,sin datos,nodata,vecindad,vecindario,serie temporal,seguimiento,gps,csv,coordenadas,último,fecha más cercana</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Gives each point the values of one or many rasters: of all of them, of the latest, or of that closest to the point&apos;s own date. Where a pixel is no data, the nearest valid one can be taken instead.&lt;/p&gt;&lt;p&gt;Every feature is kept, in its order, with all its attributes. Points are reprojected to the CRS of each raster. A point on the edge between two pixels belongs to the right and lower one.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Da a cada punto los valores de uno o varios rásteres: de todos ellos, del último, o del más cercano a la propia fecha del punto. Donde un píxel no tiene datos, se puede tomar en su lugar el válido más cercano.&lt;/p&gt;&lt;p&gt;Se conserva cada objeto espacial, en su orden, con todos sus atributos. Los puntos se reproyectan al SRC de cada ráster. Un punto en el borde entre dos píxeles pertenece al de la derecha o al de abajo.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Muestras</translation>
+    </message>
+    <message>
+        <source>Number of points</source>
+        <translation>Número de puntos</translation>
+    </message>
+    <message>
+        <source>Number of points without a value</source>
+        <translation>Número de puntos sin ningún valor</translation>
+    </message>
+    <message>
+        <source>The layer {layer} has the CRS {own}, and {given} is given for its coordinates; leave the CRS of the coordinates empty, or set the right one in the layer&apos;s properties.</source>
+        <translation>La capa {layer} tiene el SRC {own}, y se indica {given} para sus coordenadas; deje vacío el SRC de las coordenadas, o establezca el correcto en las propiedades de la capa.</translation>
+    </message>
+    <message>
+        <source>The CRS of the coordinates in the table {layer} is not known; choose it among the advanced parameters, for instance EPSG:4326 for longitude and latitude of GPS.</source>
+        <translation>No se conoce el SRC de las coordenadas de la tabla {layer}; elíjalo entre los parámetros avanzados, por ejemplo EPSG:4326 para longitud y latitud de GPS.</translation>
+    </message>
+    <message>
+        <source>The column fid holds no unique ids, and was made anew in the output.</source>
+        <translation>El campo fid no contiene identificadores únicos, y se creó de nuevo en la salida.</translation>
+    </message>
+    <message>
+        <source>the run was cancelled or failed while rows were being added to it</source>
+        <translation>la ejecución se canceló o falló mientras se le añadían filas</translation>
+    </message>
+    <message>
+        <source>The column {old} is called {new} in the output, for a GeoPackage has its own.</source>
+        <translation>El campo {old} se llama {new} en la salida, pues un GeoPackage tiene el suyo propio.</translation>
+    </message>
+    <message>
+        <source>Building the output&apos;s spatial index.</source>
+        <translation>Construyendo el índice espacial de la salida.</translation>
+    </message>
+    <message>
+        <source>Rows without a geometry, for their pixels have no place in the CRS of the output, {crs}: {number}</source>
+        <translation>Filas sin geometría, pues sus píxeles no tienen lugar en el SRC de la salida, {crs}: {number}</translation>
     </message>
 </context>
 </TS>

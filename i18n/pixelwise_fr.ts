@@ -5,363 +5,783 @@
     <name>Pixelwise</name>
     <message>
         <source>Raster values to vectors</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeurs de rasters vers vecteurs</translation>
     </message>
     <message>
         <source>Cancelled: no output was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulé : aucune sortie n'a été écrite.</translation>
     </message>
     <message>
         <source>The memory is not enough; run on fewer rasters, statistics or features at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>La mémoire ne suffit pas ; traitez moins de rasters, de statistiques ou d'entités à la fois.</translation>
     </message>
     <message>
         <source>No raster was given; choose at least one raster layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun raster n'a été donné ; choisissez au moins une couche raster.</translation>
     </message>
     <message>
         <source>{name} is not a raster layer; choose raster layers under {key}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} n'est pas une couche raster ; choisissez des couches raster sous {key}.</translation>
     </message>
     <message>
         <source>The features have no CRS and are taken to be in that of the rasters, {crs}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les entités n'ont pas de SCR et sont supposées être dans celui des rasters, {crs}.</translation>
     </message>
     <message>
         <source>Rasters without a CRS are taken to be in that of the features, {crs}: {rasters}</source>
-        <translation type="unfinished"></translation>
+        <translation>Les rasters sans SCR sont supposés être dans celui des entités, {crs} : {rasters}</translation>
     </message>
     <message>
         <source>Zones</source>
-        <translation type="unfinished"></translation>
+        <translation>Zones</translation>
     </message>
     <message>
         <source>Rasters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bands (empty: all)</source>
-        <translation type="unfinished"></translation>
+        <translation>Rasters</translation>
     </message>
     <message>
         <source>Statistics</source>
-        <translation type="unfinished"></translation>
+        <translation>Statistiques</translation>
     </message>
     <message>
         <source>Count</source>
-        <translation type="unfinished"></translation>
+        <translation>Compte</translation>
     </message>
     <message>
         <source>No-data count</source>
-        <translation type="unfinished"></translation>
+        <translation>Compte des pixels sans données</translation>
     </message>
     <message>
         <source>Sum</source>
-        <translation type="unfinished"></translation>
+        <translation>Somme</translation>
     </message>
     <message>
         <source>Mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Moyenne</translation>
     </message>
     <message>
         <source>Median</source>
-        <translation type="unfinished"></translation>
+        <translation>Médiane</translation>
     </message>
     <message>
         <source>Standard deviation</source>
-        <translation type="unfinished"></translation>
+        <translation>Écart-type</translation>
     </message>
     <message>
         <source>Variance</source>
-        <translation type="unfinished"></translation>
+        <translation>Variance</translation>
     </message>
     <message>
         <source>Coefficient of variation</source>
-        <translation type="unfinished"></translation>
+        <translation>Coefficient de variation</translation>
     </message>
     <message>
         <source>Minimum</source>
-        <translation type="unfinished"></translation>
+        <translation>Minimum</translation>
     </message>
     <message>
         <source>Maximum</source>
-        <translation type="unfinished"></translation>
+        <translation>Maximum</translation>
     </message>
     <message>
         <source>Range</source>
-        <translation type="unfinished"></translation>
+        <translation>Plage</translation>
     </message>
     <message>
         <source>Minority</source>
-        <translation type="unfinished"></translation>
+        <translation>Minorité</translation>
     </message>
     <message>
         <source>Majority</source>
-        <translation type="unfinished"></translation>
+        <translation>Majorité</translation>
     </message>
     <message>
         <source>Variety</source>
-        <translation type="unfinished"></translation>
+        <translation>Variété</translation>
     </message>
     <message>
         <source>Percentiles (such as 10, 90, 97.5)</source>
-        <translation type="unfinished"></translation>
+        <translation>Percentiles (tels que 10, 90, 97.5)</translation>
     </message>
     <message>
         <source>Pixels of a zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixels d'une zone</translation>
     </message>
     <message>
         <source>Those with their centre inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceux dont le centre est à l'intérieur</translation>
     </message>
     <message>
         <source>All that are touched</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous ceux qui sont touchés</translation>
     </message>
     <message>
         <source>All, weighted by the exact part that is covered</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous, pondérés par la part exacte qui est couverte</translation>
     </message>
     <message>
         <source>Buffer distance</source>
-        <translation type="unfinished"></translation>
+        <translation>Distance tampon</translation>
     </message>
     <message>
         <source>Values to treat as no data (such as -9999, 0..2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeurs à traiter comme pas de données (telles que -9999, 0..2)</translation>
     </message>
     <message>
         <source>Weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Poids</translation>
     </message>
     <message>
         <source>Pattern of dates in names</source>
-        <translation type="unfinished"></translation>
+        <translation>Motif des dates dans les noms</translation>
     </message>
     <message>
         <source>Table layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Disposition de la table</translation>
     </message>
     <message>
         <source>Wide: one row per feature</source>
-        <translation type="unfinished"></translation>
+        <translation>Large : une ligne par entité</translation>
     </message>
     <message>
         <source>Long: one row per feature, raster and band, with its date</source>
-        <translation type="unfinished"></translation>
+        <translation>Longue : une ligne par entité, raster et bande, avec sa date</translation>
     </message>
     <message>
         <source>Prefix of new columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Préfixe des nouveaux champs</translation>
     </message>
     <message>
         <source>May be empty: a name that is taken gets a number behind it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Peut être vide : un nom déjà pris est suivi d'un numéro.</translation>
     </message>
     <message>
         <source>The raster {name} cannot be opened by QGIS ({provider}); check its source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le raster {name} ne peut pas être ouvert par QGIS ({provider}) ; vérifiez sa source.</translation>
     </message>
     <message>
         <source>{package} cannot be imported ({error})</source>
-        <translation type="unfinished"></translation>
+        <translation>{package} ne peut pas être importé ({error})</translation>
     </message>
     <message>
         <source>shapely is {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>shapely est en version {version}</translation>
     </message>
     <message>
         <source>There are no features (is nothing selected?), so the output is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n'y a aucune entité (rien n'est sélectionné ?), la sortie est donc vide.</translation>
     </message>
     <message>
         <source>Features without a geometry, which get NULL: {features}</source>
-        <translation type="unfinished"></translation>
+        <translation>Entités sans géométrie, qui reçoivent NULL : {features}</translation>
     </message>
     <message>
         <source>Features whose geometry cannot be repaired, which get NULL: {features}</source>
-        <translation type="unfinished"></translation>
+        <translation>Entités dont la géométrie ne peut pas être réparée, qui reçoivent NULL : {features}</translation>
     </message>
     <message>
         <source>Features that the buffer leaves nothing of, which get NULL: {features}</source>
-        <translation type="unfinished"></translation>
+        <translation>Entités dont le tampon ne laisse rien, qui reçoivent NULL : {features}</translation>
     </message>
     <message>
         <source>Zones off all rasters or without any valid pixel, which get NULL: {zones}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zones hors de tous les rasters ou sans aucun pixel valide, qui reçoivent NULL : {zones}</translation>
     </message>
     <message>
         <source>Rasters whose date is not known: {rasters}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rasters dont la date n'est pas connue : {rasters}</translation>
     </message>
     <message>
         <source>its folder does not exist</source>
-        <translation type="unfinished"></translation>
+        <translation>son dossier n'existe pas</translation>
     </message>
     <message>
         <source>Columns that got another name, because theirs is taken: {columns}</source>
-        <translation type="unfinished"></translation>
+        <translation>Champs qui ont reçu un autre nom, parce que le leur est déjà pris : {columns}</translation>
     </message>
     <message>
         <source>The features changed while they were being measured; run the algorithm again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les entités ont changé pendant qu'elles étaient mesurées ; exécutez à nouveau l'algorithme.</translation>
     </message>
     <message>
         <source>Zonal statistics</source>
-        <translation type="unfinished"></translation>
+        <translation>Statistiques zonales</translation>
     </message>
     <message>
         <source>Statistics of the pixels of one or many rasters within each polygon.</source>
-        <translation type="unfinished"></translation>
+        <translation>Statistiques des pixels d'un ou de plusieurs rasters dans chaque polygone.</translation>
     </message>
     <message>
         <source>Number of zones</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre de zones</translation>
     </message>
     <message>
         <source>Number of zones without a valid pixel</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre de zones sans pixel valide</translation>
     </message>
     <message>
         <source>Measure zones without any pixel centre by covered part</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesurer les zones sans aucun centre de pixel par la part couverte</translation>
     </message>
     <message>
         <source>There is no transformation from the CRS of the features, {features}, to that of a raster, {raster}; check both CRSs in the layers&apos; properties.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n'y a pas de transformation du SCR des entités, {features}, vers celui d'un raster, {raster} ; vérifiez les deux SCR dans les propriétés des couches.</translation>
     </message>
     <message>
         <source>Features that cannot be transformed to {crs} and so get NULL: {features}</source>
-        <translation type="unfinished"></translation>
+        <translation>Entités qui ne peuvent pas être transformées vers {crs} et reçoivent donc NULL : {features}</translation>
     </message>
     <message>
         <source>The features have no CRS, and the rasters have several ({several}); set the CRS of the features&apos; layer in its properties.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les entités n'ont pas de SCR, et les rasters en ont plusieurs ({several}) ; définissez le SCR de la couche des entités dans ses propriétés.</translation>
     </message>
     <message>
         <source>The raster {name} could not be loaded; check that it is there, whole and of a format QGIS reads.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le raster {name} n'a pas pu être chargé ; vérifiez qu'il est présent, complet et dans un format que QGIS lit.</translation>
     </message>
     <message>
         <source>&apos;{part}&apos; is not an option of {key}; give one of: {names}, or their numbers from 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {part} » n'est pas une option de {key} ; donnez l'une de celles-ci : {names}, ou leurs numéros à partir de 0.</translation>
     </message>
     <message>
         <source>Polygons, in any CRS. They may overlap and have holes and parts. Points and lines need a buffer distance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Polygones, dans n'importe quel SCR. Ils peuvent se chevaucher et avoir des trous et des parties. Les points et les lignes nécessitent une distance tampon.</translation>
     </message>
     <message>
         <source>One or many raster layers, on any grids and in any CRSs. Those on one grid are worked on together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une ou plusieurs couches raster, sur n'importe quelles grilles et dans n'importe quels SCR. Celles qui partagent une grille sont traitées ensemble.</translation>
     </message>
     <message>
         <source>Of each raster: numbers such as 1,3-5, or names of bands. Empty: every band but alpha.</source>
-        <translation type="unfinished"></translation>
+        <translation>De chaque raster : numéros tels que 1,3-5, ou noms de bandes. Vide : toutes les bandes sauf alpha.</translation>
     </message>
     <message>
         <source>Of the valid pixels of each zone. Standard deviation and variance are those of the population. Of equally frequent values, minority and majority give the smallest. Scripts may give names: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des pixels valides de chaque zone. L'écart-type et la variance sont ceux de la population. Parmi des valeurs de même fréquence, la minorité et la majorité donnent la plus petite. Les scripts peuvent donner des noms : {names}.</translation>
     </message>
     <message>
         <source>Numbers from 0 to 100. Between two pixels&apos; values it is interpolated, as numpy does by default.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombres de 0 à 100. Entre les valeurs de deux pixels, le percentile est interpolé, comme numpy le fait par défaut.</translation>
     </message>
     <message>
         <source>No statistic was chosen; tick at least one under Statistics, or give percentiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune statistique n'a été choisie ; cochez-en au moins une sous Statistiques, ou donnez des percentiles.</translation>
     </message>
     <message>
         <source>Centre (center): neighbouring zones share no pixel and leave none out. Touched (touched): every pixel of which the zone covers any part, each counting in full. Covered part (coverage): each pixel counts with the part of its area that lies in the zone, which is exact and best where zones are not much larger than pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Centre (center) : les zones voisines ne partagent aucun pixel et n'en omettent aucun. Touché (touched) : chaque pixel dont la zone couvre une part quelconque, chacun comptant en entier. Part couverte (coverage) : chaque pixel compte pour la part de sa surface qui se trouve dans la zone, ce qui est exact et préférable lorsque les zones ne sont pas beaucoup plus grandes que les pixels.</translation>
     </message>
     <message>
         <source>Measures around points and lines, and wider polygons (narrower ones where it is negative); the output keeps the geometries as they are. Circles are drawn with 128 corners: their area is 0.04 % small.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesure autour des points et des lignes, et dans des polygones élargis (rétrécis si la distance est négative) ; la sortie conserve les géométries telles quelles. Les cercles sont tracés avec 128 sommets : leur surface est trop petite de 0,04 %.</translation>
     </message>
     <message>
         <source>Values and ranges, both ends included, besides what the raster or the layer says is no data. As they are shown, with scale and offset.</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeurs et plages, bornes comprises, en plus de ce que le raster ou la couche déclare comme pas de données. Telles qu'elles sont affichées, avec échelle et décalage.</translation>
     </message>
     <message>
         <source>A raster on the same grid whose first band weights each pixel, in sums, means, deviations, percentiles, minority and majority. A pixel without a weight is no data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un raster sur la même grille dont la première bande pondère chaque pixel, dans les sommes, moyennes, écarts-types, percentiles, minorité et majorité. Un pixel sans poids est traité comme pas de données.</translation>
     </message>
     <message>
         <source>Where dates are in the names of bands, layers or files: as in %Y%m%d, or a regular expression with groups named year, month, day. Empty: they are taken from the layers&apos; temporal properties, metadata and names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Où se trouvent les dates dans les noms des bandes, des couches ou des fichiers : comme dans %Y%m%d, ou une expression régulière avec des groupes nommés year, month, day. Vide : elles sont tirées des propriétés temporelles, des métadonnées et des noms des couches.</translation>
     </message>
     <message>
         <source>Wide (wide) is for mapping. Long (long) is for plots and time series, and ready for the temporal controller.</source>
-        <translation type="unfinished"></translation>
+        <translation>La disposition large (wide) sert à la cartographie. La longue (long) sert aux graphiques et aux séries temporelles, et est prête pour le contrôleur temporel.</translation>
     </message>
     <message>
         <source>The raster {name} cannot be read to its end through QGIS; check its source. {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le raster {name} ne peut pas être lu jusqu'à la fin par QGIS ; vérifiez sa source. {error}</translation>
     </message>
     <message>
         <source>The raster {name} shows colours and gives no values ({provider}); choose a raster of values, such as a file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pixelwise needs the Python packages rasterio and shapely 2 or newer, but {missing}; to get them, on Windows open the OSGeo4W Shell from the Start menu and run: python3 {pip}; on macOS run in Terminal: /Applications/QGIS.app/Contents/MacOS/bin/python3 {pip}; on Debian or Ubuntu run: sudo apt install python3-rasterio python3-shapely (where that is shapely 1, also: python3 -m pip install --user --break-system-packages --no-deps &apos;shapely&gt;=2,&lt;3&apos;); then restart QGIS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le raster {name} affiche des couleurs et ne donne pas de valeurs ({provider}) ; choisissez un raster de valeurs, par exemple un fichier.</translation>
     </message>
     <message>
         <source>Invalid geometries that were repaired for measuring; the output keeps them: {features}</source>
-        <translation type="unfinished"></translation>
+        <translation>Géométries invalides qui ont été réparées pour la mesure ; la sortie les conserve : {features}</translation>
     </message>
     <message>
         <source>Features without an area (buffer lines and points), which get NULL: {features}</source>
-        <translation type="unfinished"></translation>
+        <translation>Entités sans surface (créez un tampon autour des lignes et des points), qui reçoivent NULL : {features}</translation>
     </message>
     <message>
         <source>The zones are {kind} and the buffer distance is {distance:g}; give a buffer distance above 0, or polygons.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les zones sont de type {kind} et la distance tampon est {distance:g} ; donnez une distance tampon supérieure à 0, ou des polygones.</translation>
     </message>
     <message>
         <source>The zones are a table without geometries; choose a layer of polygons, lines or points.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les zones sont une table sans géométries ; choisissez une couche de polygones, de lignes ou de points.</translation>
     </message>
     <message>
         <source>The buffer distance is in degrees, for the zones&apos; CRS, {crs}, is geographic, and buffers are not round on the ground; reproject the layer to a CRS in metres for distances in metres.</source>
-        <translation type="unfinished"></translation>
+        <translation>La distance tampon est en degrés, car le SCR des zones, {crs}, est géographique, et les tampons ne sont pas ronds sur le terrain ; reprojetez la couche dans un SCR en mètres pour des distances en mètres.</translation>
     </message>
     <message>
         <source>Zones without any pixel centre, which are measured by the covered part of pixels: {zones}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zones sans aucun centre de pixel, qui sont mesurées par la part couverte des pixels : {zones}</translation>
     </message>
     <message>
         <source>Zones that reach beyond a raster, and are measured only where it has pixels: {zones}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zones qui s'étendent au-delà d'un raster, et ne sont mesurées que là où il a des pixels : {zones}</translation>
     </message>
     <message>
         <source>Zones: {zones}, of which without a valid pixel: {empty}. Rasters: {rasters}, bands in all: {bands}. Pixels: {pixels}. Time: {seconds:.1f} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zones : {zones}, dont sans pixel valide : {empty}. Rasters : {rasters}, bandes au total : {bands}. Pixels : {pixels}. Durée : {seconds:.1f} s.</translation>
     </message>
     <message>
         <source>The output would have {columns} columns, and a {format} file holds {most}; choose the long layout, fewer rasters or statistics, or another format.</source>
-        <translation type="unfinished"></translation>
+        <translation>La sortie aurait {columns} champs, et un fichier {format} en contient au plus {most} ; choisissez la disposition longue, moins de rasters ou de statistiques, ou un autre format.</translation>
     </message>
     <message>
         <source>A {format} file cuts names of columns to {longest} characters: {columns}. A GeoPackage keeps them whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fichier {format} tronque les noms de champs à {longest} caractères : {columns}. Un GeoPackage les conserve entiers.</translation>
     </message>
     <message>
         <source>The output {name} cannot be written ({reason}); check its folder, and whether another program has it open.</source>
-        <translation type="unfinished"></translation>
+        <translation>La sortie {name} ne peut pas être écrite ({reason}) ; vérifiez son dossier, et si un autre programme l'a ouverte.</translation>
     </message>
     <message>
         <source>zonal,statistics,stats,zone,polygon,raster,mean,median,percentile,quantile,majority,variety,coverage,exact,fraction,weighted,buffer,time series,extract,summarise,summarize</source>
-        <translation type="unfinished"></translation>
+        <translation>zonal,statistiques,stats,zone,polygone,raster,moyenne,médiane,percentile,quantile,majorité,variété,couverture,exact,fraction,pondéré,tampon,série temporelle,extraire,résumer,agréger</translation>
     </message>
     <message>
         <source>&lt;p&gt;Summarises the pixels of one or many rasters within each polygon, or around each point or line. Every feature is kept, in its order, with all its attributes; where there is nothing to measure the statistics are NULL.&lt;/p&gt;&lt;p&gt;Zones are reprojected to the CRS of each raster.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;p&gt;Résume les pixels d'un ou de plusieurs rasters dans chaque polygone, ou autour de chaque point ou ligne. Chaque entité est conservée, dans son ordre, avec tous ses attributs ; là où il n'y a rien à mesurer, les statistiques sont NULL.&lt;/p&gt;&lt;p&gt;Les zones sont reprojetées dans le SCR de chaque raster.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Zones smaller than a pixel may hold no centre. They are then measured by the part of pixels that they cover, for all statistics, and a warning counts them. Otherwise their count is 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les zones plus petites qu'un pixel peuvent ne contenir aucun centre. Elles sont alors mesurées par la part des pixels qu'elles couvrent, pour toutes les statistiques, et un avertissement les dénombre. Sinon, leur compte est 0.</translation>
+    </message>
+    <message>
+        <source>The layer {layer} has no column {name}; choose one of: {names}.</source>
+        <translation>La couche {layer} n'a pas de champ {name} ; choisissez l'un de ceux-ci : {names}.</translation>
+    </message>
+    <message>
+        <source>The layer {layer} has geometries, and columns of coordinates are named ({names}) too; leave the columns empty, or give a table without geometries.</source>
+        <translation>La couche {layer} a des géométries, et des champs de coordonnées sont aussi indiqués ({names}) ; laissez ces champs vides, ou donnez une table sans géométries.</translation>
+    </message>
+    <message>
+        <source>Only one column of coordinates is named, {name}; name both, or none.</source>
+        <translation>Un seul champ de coordonnées est indiqué, {name} ; indiquez les deux, ou aucun.</translation>
+    </message>
+    <message>
+        <source>No columns of coordinates were found in the table {layer}, which has: {names}; name them, or call them {pairs}.</source>
+        <translation>Aucun champ de coordonnées n'a été trouvé dans la table {layer}, qui contient : {names} ; indiquez-les, ou nommez-les {pairs}.</translation>
+    </message>
+    <message>
+        <source>The column {name} is of type {type}; a column of numbers is needed for coordinates.</source>
+        <translation>Le champ {name} est de type {type} ; un champ de nombres est nécessaire pour les coordonnées.</translation>
+    </message>
+    <message>
+        <source>The column {name} holds text that is no number, &apos;{value}&apos; (feature {feature}); choose a column of numbers, with a point as decimal sign.</source>
+        <translation>Le champ {name} contient un texte qui n'est pas un nombre, « {value} » (entité {feature}) ; choisissez un champ de nombres, avec un point comme séparateur décimal.</translation>
+    </message>
+    <message>
+        <source>The raster closest to each point&apos;s date is wanted, but no column of dates is named; choose the column of the points&apos; dates.</source>
+        <translation>Le raster le plus proche de la date de chaque point est demandé, mais aucun champ de dates n'est indiqué ; choisissez le champ des dates des points.</translation>
+    </message>
+    <message>
+        <source>The column {name} is of type {type} and holds no dates; choose a column of dates, of dates and times, or of ISO texts such as 2018-01-31.</source>
+        <translation>Le champ {name} est de type {type} et ne contient pas de dates ; choisissez un champ de dates, de dates et heures, ou de textes ISO tels que 2018-01-31.</translation>
+    </message>
+    <message>
+        <source>The column {name} holds &apos;{value}&apos; (feature {feature}), which is no date; ISO dates are needed, such as 2018-01-31 or 2018-01-31T10:20:21Z.</source>
+        <translation>Le champ {name} contient « {value} » (entité {feature}), qui n'est pas une date ; des dates ISO sont nécessaires, telles que 2018-01-31 ou 2018-01-31T10:20:21Z.</translation>
+    </message>
+    <message>
+        <source>The output {name} is also given as {input}, and would replace it; choose another file for the output.</source>
+        <translation>La sortie {name} est aussi donnée comme {input}, et la remplacerait ; choisissez un autre fichier pour la sortie.</translation>
+    </message>
+    <message>
+        <source>Time series of mask pixels</source>
+        <translation>Séries temporelles des pixels d'un masque</translation>
+    </message>
+    <message>
+        <source>The values of a stack of rasters, date by date, in the pixels that a mask selects.</source>
+        <translation>Les valeurs d'une pile de rasters, date par date, dans les pixels qu'un masque sélectionne.</translation>
+    </message>
+    <message>
+        <source>time series,mask,pixels,raster,stack,temporal,dates,ndvi,phenology,extract,values,points,netcdf,multiband,data cube</source>
+        <translation>série temporelle,masque,pixels,raster,pile,temporel,dates,ndvi,phénologie,extraire,valeurs,points,netcdf,multibande,cube de données</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Selects pixels by the values of a mask raster, and takes from each raster of a stack the values in these pixels: one series per pixel. The stack may be one file per date, files with a band per date, or both; it is sorted by date. Pixels are taken as they are, so mask and rasters must lie on the same grid.&lt;/p&gt;&lt;p&gt;Only those parts of the rasters are read that hold selected pixels.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Sélectionne des pixels par les valeurs d'un raster de masque, et prend dans chaque raster d'une pile les valeurs de ces pixels : une série par pixel. La pile peut être un fichier par date, des fichiers avec une bande par date, ou les deux ; elle est triée par date. Les pixels sont pris tels quels, le masque et les rasters doivent donc se trouver sur la même grille.&lt;/p&gt;&lt;p&gt;Seules sont lues les parties des rasters qui contiennent des pixels sélectionnés.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Time series</source>
+        <translation>Séries temporelles</translation>
+    </message>
+    <message>
+        <source>Number of selected pixels</source>
+        <translation>Nombre de pixels sélectionnés</translation>
+    </message>
+    <message>
+        <source>Length of a series: number of bands of all rasters</source>
+        <translation>Longueur d'une série : nombre de bandes de tous les rasters</translation>
+    </message>
+    <message>
+        <source>The pattern of dates &apos;{pattern}&apos; is found in no name, for instance not in &apos;{name}&apos;; correct it, or leave it empty.</source>
+        <translation>Le motif de dates « {pattern} » ne se trouve dans aucun nom, par exemple pas dans « {name} » ; corrigez-le, ou laissez-le vide.</translation>
+    </message>
+    <message>
+        <source>No raster has a known date, so the series are in the order given, and their datetime is NULL: {rasters}</source>
+        <translation>Aucun raster n'a de date connue, les séries sont donc dans l'ordre donné, et leur datetime est NULL : {rasters}</translation>
+    </message>
+    <message>
+        <source>Rasters without a known date, which come last in each series, and their datetime is NULL: {rasters}</source>
+        <translation>Rasters sans date connue, qui viennent en dernier dans chaque série, et dont le datetime est NULL : {rasters}</translation>
+    </message>
+    <message>
+        <source>Selected pixels: {pixels}. Pixels of the mask without data, which select nothing: {invalid}. Bands of all rasters: {layers}. Rows: {rows}. Time: {seconds:.1f} s.</source>
+        <translation>Pixels sélectionnés : {pixels}. Pixels du masque sans données, qui ne sélectionnent rien : {invalid}. Bandes de tous les rasters : {layers}. Lignes : {rows}. Durée : {seconds:.1f} s.</translation>
+    </message>
+    <message>
+        <source>Mask</source>
+        <translation>Masque</translation>
+    </message>
+    <message>
+        <source>The raster whose values select pixels. Pixels without data select nothing.</source>
+        <translation>Le raster dont les valeurs sélectionnent les pixels. Les pixels sans données ne sélectionnent rien.</translation>
+    </message>
+    <message>
+        <source>Band of the mask</source>
+        <translation>Bande du masque</translation>
+    </message>
+    <message>
+        <source>The one that holds the values; the first when not given.</source>
+        <translation>Celle qui contient les valeurs ; la première si elle n'est pas donnée.</translation>
+    </message>
+    <message>
+        <source>Values of the mask that select pixels (such as 1, 10..12; empty: all but 0)</source>
+        <translation>Valeurs du masque qui sélectionnent les pixels (telles que 1, 10..12 ; vide : toutes sauf 0)</translation>
+    </message>
+    <message>
+        <source>Values and ranges, both ends included. Empty: every pixel that has data and is not 0.</source>
+        <translation>Valeurs et plages, bornes comprises. Vide : chaque pixel qui a des données et ne vaut pas 0.</translation>
+    </message>
+    <message>
+        <source>The stack: one raster per date, rasters with a band per date (NetCDF files too), or both. All on the grid of the mask.</source>
+        <translation>La pile : un raster par date, des rasters avec une bande par date (fichiers NetCDF compris), ou les deux. Tous sur la grille du masque.</translation>
+    </message>
+    <message>
+        <source>Wide: one row per pixel, one column per date</source>
+        <translation>Large : une ligne par pixel, un champ par date</translation>
+    </message>
+    <message>
+        <source>Long: one row per pixel and date</source>
+        <translation>Longue : une ligne par pixel et date</translation>
+    </message>
+    <message>
+        <source>In the wide layout (wide) columns are named by date, such as d20180131. Long (long) is for plots, and ready for the temporal controller.</source>
+        <translation>Dans la disposition large (wide), les champs sont nommés par date, comme d20180131. La longue (long) sert aux graphiques, et est prête pour le contrôleur temporel.</translation>
+    </message>
+    <message>
+        <source>Bands (such as 1,3-5; all when empty)</source>
+        <translation>Bandes (telles que 1,3-5 ; toutes si vide)</translation>
+    </message>
+    <message>
+        <source>The buffer distance &apos;{given}&apos; is no number; give one, such as 25.</source>
+        <translation>La distance tampon « {given} » n'est pas un nombre ; donnez-en un, par exemple 25.</translation>
+    </message>
+    <message>
+        <source>The buffer distance {expression} cannot be computed ({reason}); give a distance, a field of numbers, or an expression over fields of the zones.</source>
+        <translation>La distance tampon {expression} ne peut pas être calculée ({reason}) ; donnez une distance, un champ de nombres, ou une expression sur les champs des zones.</translation>
+    </message>
+    <message>
+        <source>there is no field {names}</source>
+        <translation>il n'y a pas de champ {names}</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>Points or multi-points in any CRS, or a table with columns of coordinates. A multi-point gets a row for each part, numbered in the column part.</source>
+        <translation>Points ou multipoints dans n'importe quel SCR, ou une table avec des champs de coordonnées. Un multipoint reçoit une ligne pour chaque partie, numérotée dans le champ part.</translation>
+    </message>
+    <message>
+        <source>Column of x (tables only)</source>
+        <translation>Champ de x (tables uniquement)</translation>
+    </message>
+    <message>
+        <source>Column of y (tables only)</source>
+        <translation>Champ de y (tables uniquement)</translation>
+    </message>
+    <message>
+        <source>CRS of the coordinates (tables only)</source>
+        <translation>SCR des coordonnées (tables uniquement)</translation>
+    </message>
+    <message>
+        <source>Needed for tables, for their numbers alone do not say where they are.</source>
+        <translation>Nécessaire pour les tables, car leurs nombres seuls ne disent pas où elles se trouvent.</translation>
+    </message>
+    <message>
+        <source>Of a table without geometries. Columns called x and y, lon and lat, longitude and latitude, lng and lat, or easting and northing are found when this is empty.</source>
+        <translation>D'une table sans géométries. Les champs nommés x et y, lon et lat, longitude et latitude, lng et lat, ou easting et northing sont trouvés si ceci est vide.</translation>
+    </message>
+    <message>
+        <source>Value at a point</source>
+        <translation>Valeur en un point</translation>
+    </message>
+    <message>
+        <source>That of the pixel that holds it</source>
+        <translation>Celle du pixel qui le contient</translation>
+    </message>
+    <message>
+        <source>Bilinear mean of the four pixels around it</source>
+        <translation>Moyenne bilinéaire des quatre pixels qui l'entourent</translation>
+    </message>
+    <message>
+        <source>Pixel (nearest): the value as it is. Bilinear (bilinear): a mean weighted by nearness, for smooth quantities such as elevation; the weights of pixels without data are spread over the others.</source>
+        <translation>Pixel (nearest) : la valeur telle quelle. Bilinéaire (bilinear) : une moyenne pondérée par la proximité, pour des grandeurs continues comme l'altitude ; les poids des pixels sans données sont répartis sur les autres.</translation>
+    </message>
+    <message>
+        <source>Where there is no data, search so many pixels away</source>
+        <translation>Là où il n'y a pas de données, chercher jusqu'à ce nombre de pixels</translation>
+    </message>
+    <message>
+        <source>0: no search. Else, where a point has no value, the valid pixel nearest to the point is taken out of the square of pixels up to so many rows and columns away, and the column distance tells how far its edge is from the point, in map units of the raster. Off the raster nothing is searched.</source>
+        <translation>0 : pas de recherche. Sinon, là où un point n'a pas de valeur, le pixel valide le plus proche du point est pris dans le carré de pixels allant jusqu'à ce nombre de lignes et de colonnes, et le champ distance indique à quelle distance du point se trouve son bord, en unités de carte du raster. Hors du raster, rien n'est cherché.</translation>
+    </message>
+    <message>
+        <source>Keep all values of the searched square</source>
+        <translation>Conserver toutes les valeurs du carré de recherche</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>For every point</source>
+        <translation>Pour chaque point</translation>
+    </message>
+    <message>
+        <source>Where the point&apos;s own pixel is no data</source>
+        <translation>Là où le pixel du point lui-même est sans données</translation>
+    </message>
+    <message>
+        <source>As a JSON list in the column neighbourhood, row by row from the upper left, null for no data and beyond the raster. No (off), for every point (always), where there is no data (if_nodata).</source>
+        <translation>Comme liste JSON dans le champ neighbourhood, ligne par ligne depuis le coin supérieur gauche, null pour pas de données et au-delà du raster. Non (off), pour chaque point (always), là où il n'y a pas de données (if_nodata).</translation>
+    </message>
+    <message>
+        <source>Rasters used</source>
+        <translation>Rasters utilisés</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>For each point the latest with a value</source>
+        <translation>Pour chaque point, le plus récent avec une valeur</translation>
+    </message>
+    <message>
+        <source>For each point the closest to its date with a value</source>
+        <translation>Pour chaque point, le plus proche de sa date avec une valeur</translation>
+    </message>
+    <message>
+        <source>All (all), latest (latest), closest (closest). The latest and the closest are chosen for each band; columns tell which raster it was and its date, and for the closest how many days it is after the point&apos;s date (negative: before). Rasters without a date come last; of equal ones the first in the list is taken.</source>
+        <translation>Tous (all), le plus récent (latest), le plus proche (closest). Le plus récent et le plus proche sont choisis pour chaque bande ; des champs indiquent de quel raster il s'agit et sa date, et pour le plus proche de combien de jours il suit la date du point (négatif : avant). Les rasters sans date viennent en dernier ; à égalité, le premier de la liste est pris.</translation>
+    </message>
+    <message>
+        <source>Column of the points&apos; dates (for the closest)</source>
+        <translation>Champ des dates des points (pour le plus proche)</translation>
+    </message>
+    <message>
+        <source>Dates, dates and times, or ISO texts such as 2018-01-31T10:20:21Z. Times without a zone are taken to be UTC, days to begin at midnight.</source>
+        <translation>Dates, dates et heures, ou textes ISO tels que 2018-01-31T10:20:21Z. Les heures sans fuseau sont supposées être en UTC, les jours commencer à minuit.</translation>
+    </message>
+    <message>
+        <source>Features that are no points, which get NULL: {features}</source>
+        <translation>Entités qui ne sont pas des points, qui reçoivent NULL : {features}</translation>
+    </message>
+    <message>
+        <source>Features without a point, or with coordinates that are no finite numbers, which get NULL: {features}</source>
+        <translation>Entités sans point, ou avec des coordonnées qui ne sont pas des nombres finis, qui reçoivent NULL : {features}</translation>
+    </message>
+    <message>
+        <source>Features without a date, which get NULL: {features}</source>
+        <translation>Entités sans date, qui reçoivent NULL : {features}</translation>
+    </message>
+    <message>
+        <source>All points lie off every raster, and all values are NULL; check the CRS of the points ({crs}) and those of the rasters.</source>
+        <translation>Tous les points se trouvent hors de chaque raster, et toutes les valeurs sont NULL ; vérifiez le SCR des points ({crs}) et ceux des rasters.</translation>
+    </message>
+    <message>
+        <source>Points off all rasters, which get NULL: {features}</source>
+        <translation>Points hors de tous les rasters, qui reçoivent NULL : {features}</translation>
+    </message>
+    <message>
+        <source>Points: {points}, of which without a value: {empty}. Rasters: {rasters}, bands in all: {bands}. Method: {method}, rasters used: {match}. Time: {seconds:.1f} s.</source>
+        <translation>Points : {points}, dont sans valeur : {empty}. Rasters : {rasters}, bandes au total : {bands}. Méthode : {method}, rasters utilisés : {match}. Durée : {seconds:.1f} s.</translation>
+    </message>
+    <message>
+        <source>The layer {name} holds geometries of type {kind}; choose a layer of points, or a table with columns of coordinates.</source>
+        <translation>La couche {name} contient des géométries de type {kind} ; choisissez une couche de points, ou une table avec des champs de coordonnées.</translation>
+    </message>
+    <message>
+        <source>Pixels in polygons</source>
+        <translation>Pixels dans les polygones</translation>
+    </message>
+    <message>
+        <source>Every pixel of one or many rasters within each polygon, as a point or a square.</source>
+        <translation>Chaque pixel d'un ou de plusieurs rasters dans chaque polygone, sous forme de point ou de carré.</translation>
+    </message>
+    <message>
+        <source>pixels,polygon,raster,extract,values,points,squares,cells,vectorise,vectorize,polygonise,polygonize,clip,mask,training data,machine learning,coverage,fraction</source>
+        <translation>pixels,polygone,raster,extraire,valeurs,points,carrés,cellules,vectoriser,vectorisation,polygoniser,polygonisation,découper,masque,données d'entraînement,apprentissage automatique,couverture,fraction</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Makes a feature of every pixel of every polygon, with the polygon&apos;s attributes, the pixel&apos;s row, column and centre, the part of it that is covered, and the values of all rasters and bands. Overlapping polygons each give their pixels. Pixels that have no data in any raster are left out, and counted in the log.&lt;/p&gt;&lt;p&gt;The output is in the CRS of the (first) raster. It is written as it is made, so it may be far larger than the memory; rows come from the top of the raster to its bottom, not polygon by polygon.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Crée une entité pour chaque pixel de chaque polygone, avec les attributs du polygone, la ligne, la colonne et le centre du pixel, la part de celui-ci qui est couverte, et les valeurs de tous les rasters et de toutes les bandes. Les polygones qui se chevauchent donnent chacun leurs pixels. Les pixels qui n'ont de données dans aucun raster sont omis, et dénombrés dans le journal.&lt;/p&gt;&lt;p&gt;La sortie est dans le SCR du (premier) raster. Elle est écrite au fur et à mesure, elle peut donc être bien plus grande que la mémoire ; les lignes vont du haut du raster vers le bas, et non polygone par polygone.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Pixels</source>
+        <translation>Pixels</translation>
+    </message>
+    <message>
+        <source>Number of pixels, of all polygons</source>
+        <translation>Nombre de pixels, de tous les polygones</translation>
+    </message>
+    <message>
+        <source>Number of pixels left out, without data</source>
+        <translation>Nombre de pixels omis, sans données</translation>
+    </message>
+    <message>
+        <source>Polygons without any pixel that has data, which are not in the output: {polygons}</source>
+        <translation>Polygones sans aucun pixel ayant des données, qui ne sont pas dans la sortie : {polygons}</translation>
+    </message>
+    <message>
+        <source>Polygons that reach beyond a raster, where there are no pixels: {polygons}</source>
+        <translation>Polygones qui s'étendent au-delà d'un raster, là où il n'y a pas de pixels : {polygons}</translation>
+    </message>
+    <message>
+        <source>Pixels: {pixels}, of {polygons} polygons. Left out, for no raster has data there: {dropped}. Rows: {rows}. Time: {seconds:.1f} s.</source>
+        <translation>Pixels : {pixels}, de {polygons} polygones. Omis, car aucun raster n'y a de données : {dropped}. Lignes : {rows}. Durée : {seconds:.1f} s.</translation>
+    </message>
+    <message>
+        <source>Polygons</source>
+        <translation>Polygones</translation>
+    </message>
+    <message>
+        <source>In any CRS. They may have holes and parts, and overlap: each gives its own rows.</source>
+        <translation>Dans n'importe quel SCR. Ils peuvent avoir des trous et des parties, et se chevaucher : chacun donne ses propres lignes.</translation>
+    </message>
+    <message>
+        <source>Pixels of a polygon</source>
+        <translation>Pixels d'un polygone</translation>
+    </message>
+    <message>
+        <source>All that are touched, with the exact part that is covered</source>
+        <translation>Tous ceux qui sont touchés, avec la part exacte qui est couverte</translation>
+    </message>
+    <message>
+        <source>Centre (center): neighbouring polygons share no pixel and leave none out. Touched (touched): every pixel of which the polygon covers any part. Covered part (coverage): the same pixels, with that part, from 0 to 1, in the column coverage.</source>
+        <translation>Centre (center) : les polygones voisins ne partagent aucun pixel et n'en omettent aucun. Touché (touched) : chaque pixel dont le polygone couvre une part quelconque. Part couverte (coverage) : les mêmes pixels, avec cette part, de 0 à 1, dans le champ coverage.</translation>
+    </message>
+    <message>
+        <source>Wide: one row per pixel, one column per raster and band</source>
+        <translation>Large : une ligne par pixel, un champ par raster et bande</translation>
+    </message>
+    <message>
+        <source>Long: one row per pixel, raster and band, with its date</source>
+        <translation>Longue : une ligne par pixel, raster et bande, avec sa date</translation>
+    </message>
+    <message>
+        <source>Wide (wide) needs rasters that share a grid. Long (long) takes any mixture of grids and CRSs.</source>
+        <translation>La disposition large (wide) nécessite des rasters qui partagent une grille. La longue (long) accepte tout mélange de grilles et de SCR.</translation>
+    </message>
+    <message>
+        <source>Geometry</source>
+        <translation>Géométrie</translation>
+    </message>
+    <message>
+        <source>A point at the centre of each pixel</source>
+        <translation>Un point au centre de chaque pixel</translation>
+    </message>
+    <message>
+        <source>The outline of each pixel</source>
+        <translation>Le contour de chaque pixel</translation>
+    </message>
+    <message>
+        <source>Points (points), or the pixels&apos; own squares (pixels), which are rotated where the raster is.</source>
+        <translation>Points (points), ou les carrés des pixels eux-mêmes (pixels), qui sont tournés là où le raster l'est.</translation>
+    </message>
+    <message>
+        <source>Pixelwise needs the Python packages rasterio and shapely 2 or newer, but {missing}; to get them, {ways}; then restart QGIS.</source>
+        <translation>Pixelwise nécessite les paquets Python rasterio et shapely 2 ou plus récent, mais {missing} ; pour les obtenir, {ways} ; puis redémarrez QGIS.</translation>
+    </message>
+    <message>
+        <source>on Windows open the OSGeo4W Shell from the Start menu and run: python3 -m {pip}</source>
+        <translation>sous Windows, ouvrez OSGeo4W Shell depuis le menu Démarrer et exécutez : python3 -m {pip}</translation>
+    </message>
+    <message>
+        <source>on macOS run in Terminal: /Applications/QGIS.app/Contents/MacOS/bin/python3 -m {pip}</source>
+        <translation>sous macOS, exécutez dans Terminal : /Applications/QGIS.app/Contents/MacOS/bin/python3 -m {pip}</translation>
+    </message>
+    <message>
+        <source>on Debian or Ubuntu run: sudo apt install python3-rasterio python3-shapely, and where that is shapely 1: python3 -m pip install --user --break-system-packages --no-deps &quot;shapely&gt;=2,&lt;3&quot;</source>
+        <translation>sous Debian ou Ubuntu, exécutez : sudo apt install python3-rasterio python3-shapely, et si c'est shapely 1 : python3 -m pip install --user --break-system-packages --no-deps &quot;shapely&gt;=2,&lt;3&quot;</translation>
+    </message>
+    <message>
+        <source>Sample rasters at points</source>
+        <translation>Prélever les valeurs de rasters en des points</translation>
+    </message>
+    <message>
+        <source>Values of one or many rasters at points, in the raster nearest in time if wanted.</source>
+        <translation>Valeurs d'un ou de plusieurs rasters en des points, dans le raster le plus proche dans le temps si souhaité.</translation>
+    </message>
+    <message>
+        <source>sample,sampling,extract,point,values,raster,bilinear,nearest,nodata,neighbourhood,neighborhood,time series,tracking,gps,csv,coordinates,latest,closest date</source>
+        <translation>prélever,prélèvement,échantillonnage,extraire,point,valeurs,raster,bilinéaire,plus proche voisin,nodata,pas de données,voisinage,série temporelle,suivi,gps,csv,coordonnées,plus récent,date la plus proche</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Gives each point the values of one or many rasters: of all of them, of the latest, or of that closest to the point&apos;s own date. Where a pixel is no data, the nearest valid one can be taken instead.&lt;/p&gt;&lt;p&gt;Every feature is kept, in its order, with all its attributes. Points are reprojected to the CRS of each raster. A point on the edge between two pixels belongs to the right and lower one.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Donne à chaque point les valeurs d'un ou de plusieurs rasters : de tous, du plus récent, ou de celui le plus proche de la date propre du point. Là où un pixel est sans données, le pixel valide le plus proche peut être pris à la place.&lt;/p&gt;&lt;p&gt;Chaque entité est conservée, dans son ordre, avec tous ses attributs. Les points sont reprojetés dans le SCR de chaque raster. Un point sur le bord entre deux pixels appartient à celui de droite et du bas.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Prélèvements</translation>
+    </message>
+    <message>
+        <source>Number of points</source>
+        <translation>Nombre de points</translation>
+    </message>
+    <message>
+        <source>Number of points without a value</source>
+        <translation>Nombre de points sans valeur</translation>
+    </message>
+    <message>
+        <source>The layer {layer} has the CRS {own}, and {given} is given for its coordinates; leave the CRS of the coordinates empty, or set the right one in the layer&apos;s properties.</source>
+        <translation>La couche {layer} a le SCR {own}, et {given} est donné pour ses coordonnées ; laissez le SCR des coordonnées vide, ou définissez le bon dans les propriétés de la couche.</translation>
+    </message>
+    <message>
+        <source>The CRS of the coordinates in the table {layer} is not known; choose it among the advanced parameters, for instance EPSG:4326 for longitude and latitude of GPS.</source>
+        <translation>Le SCR des coordonnées de la table {layer} n'est pas connu ; choisissez-le parmi les paramètres avancés, par exemple EPSG:4326 pour la longitude et la latitude d'un GPS.</translation>
+    </message>
+    <message>
+        <source>The column fid holds no unique ids, and was made anew in the output.</source>
+        <translation>Le champ fid ne contient pas d'identifiants uniques, et a été recréé dans la sortie.</translation>
+    </message>
+    <message>
+        <source>the run was cancelled or failed while rows were being added to it</source>
+        <translation>l'exécution a été annulée ou a échoué pendant que des lignes y étaient ajoutées</translation>
+    </message>
+    <message>
+        <source>The column {old} is called {new} in the output, for a GeoPackage has its own.</source>
+        <translation>Le champ {old} s'appelle {new} dans la sortie, car un GeoPackage a le sien.</translation>
+    </message>
+    <message>
+        <source>Building the output&apos;s spatial index.</source>
+        <translation>Construction de l'index spatial de la sortie.</translation>
+    </message>
+    <message>
+        <source>Rows without a geometry, for their pixels have no place in the CRS of the output, {crs}: {number}</source>
+        <translation>Lignes sans géométrie, car leurs pixels n'ont pas de place dans le SCR de la sortie, {crs} : {number}</translation>
     </message>
 </context>
 </TS>

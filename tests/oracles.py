@@ -56,10 +56,53 @@ def unsure(polygon, width: int, height: int) -> np.ndarray:
     return shapely.distance(shapely.MultiLineString(slanted), shapely.points(cols, rows)) < UNSURE
 
 
+def _cut(ring, axis: int, limit: float, side: int) -> list:
+    """The part of a ring on one side of a line (Sutherland and Hodgman); pieces are joined along the line."""
+    kept = []
+    for one, other in zip(ring, ring[1:] + ring[:1]):
+        before, after = side * (one[axis] - limit), side * (other[axis] - limit)
+        if before >= 0:
+            kept.append(one)
+        if before * after < 0:
+            part = before / (before - after)
+            crossing = [one[0] + part * (other[0] - one[0]), one[1] + part * (other[1] - one[1])]
+            crossing[axis] = limit
+            kept.append(tuple(crossing))
+    return kept
+
+
+def _area(ring) -> float:
+    """Signed area of a ring, about its first vertex."""
+    (x, y), terms = ring[0], []
+    for (x0, y0), (x1, y1) in zip(ring, ring[1:] + ring[:1]):
+        terms.append((x0 - x) * (y1 - y) - (x1 - x) * (y0 - y))
+    return math.fsum(terms) / 2
+
+
+def area_within(polygon, left: float, top: float, right: float, bottom: float) -> float:
+    """The area of a polygon within a rectangle: that of its shells less that of its holes.
+
+    Not by shapely.intersection: GEOS gets some polygons with hairs wrong by a part of a pixel.
+    """
+    sides, parts = ((0, left, 1), (0, right, -1), (1, top, 1), (1, bottom, -1)), []
+    for part in shapely.get_parts(polygon):
+        for number, ring in enumerate(shapely.get_rings(part)):
+            points = [tuple(point) for point in shapely.get_coordinates(ring).tolist()[:-1]]
+            clipped = points
+            for axis, limit, side in sides:
+                clipped = _cut(clipped, axis, limit, side) if clipped else []
+            if clipped:
+                parts.append(_area(clipped) * math.copysign(1, _area(points)) * (-1 if number else 1))
+    return math.fsum(parts)
+
+
 def coverage(polygon, width: int, height: int) -> np.ndarray:
     """Which part of each pixel is covered."""
-    rows, cols = np.mgrid[:height, :width]
-    covered = shapely.area(shapely.intersection(polygon, shapely.box(cols, rows, cols + 1, rows + 1)))
+    covered = np.zeros((height, width))
+    left, top, right, bottom = shapely.bounds(polygon)
+    for row in range(max(math.floor(top), 0), min(math.ceil(bottom), height)):
+        for col in range(max(math.floor(left), 0), min(math.ceil(right), width)):
+            covered[row, col] = area_within(polygon, col, row, col + 1, row + 1)
     return np.where(covered > NOTHING, covered, 0.0)
 
 

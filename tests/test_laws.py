@@ -67,7 +67,8 @@ def test_located_pixels_equal_the_oracle(scene):
         covered, sure = oracles.coverage(feature, *size), ~oracles.unsure(feature, *size)
         np.testing.assert_allclose(told["coverage"][number], covered, rtol=0, atol=1e-8)
         np.testing.assert_array_equal(told["center"][number][sure], oracles.centers(feature, *size)[sure])
-        clear = (covered > oracles.SLIVER) | (covered == 0)
+        hairs = (told["coverage"][number] > 0) & (told["coverage"][number] < oracles.SLIVER)
+        clear = ~hairs & ((covered > oracles.SLIVER) | (covered == 0))
         np.testing.assert_array_equal(told["touched"][number][clear], (covered > 0)[clear])
 
 
@@ -131,18 +132,14 @@ def test_a_tiling_counts_each_valid_pixel_once(scene):
 @given(scenes())
 def test_coverage_times_pixel_area_is_the_area_inside(scene):
     grid, features, *_ = scene
-    raster = shapely.box(0, 0, grid.width, grid.height)
-    covered = strategies.located(features, grid, "coverage").sum(axis=(1, 2))
+    covered = strategies.located(features, grid, "coverage").sum(axis=(1, 2)) * grid.pixel_area
     largest = max(map(abs, np.ravel(grid.to_map([0, grid.width], [0, grid.height]))))
+    moved = 16 * np.finfo(float).eps * (largest / math.sqrt(grid.pixel_area) + 10)  # vertices, by rounding
     for told, feature in zip(covered, features):
-        inside = shapely.Point() if feature is None else shapely.intersection(feature, raster)
-        moved = (
-            16 * np.finfo(float).eps * (largest / math.sqrt(grid.pixel_area) + 10)
-        )  # a vertex, by rounding
-        slack = moved * (inside.length + 1) * grid.pixel_area
-        assert math.isclose(
-            told * grid.pixel_area, inside.area * grid.pixel_area, rel_tol=1e-9, abs_tol=slack
-        )
+        if feature is not None:
+            inside = oracles.area_within(feature, 0, 0, grid.width, grid.height) * grid.pixel_area
+            slack = moved * (feature.length + 1) * grid.pixel_area
+            assert math.isclose(told, inside, rel_tol=1e-9, abs_tol=slack)
 
 
 @pytest.mark.parametrize("pixels", MODES)
