@@ -65,6 +65,8 @@ demo: venv ## Run the algorithms on the bundled data in real QGIS
 .PHONY: bench
 bench: venv ## Measure speed and memory against the other programs (they go into .bench-venv)
 	$(PYTHON) tests/bench/bench.py
+	$(PYTHON) tests/bench/points.py
+	$(PYTHON) tests/bench/pixels.py
 
 .PHONY: translations
 translations: venv ## Bring i18n/*.ts up to date with the sources, and compile them

@@ -189,10 +189,9 @@ def _interval(part: str, text: str, use: str) -> Interval:
 
 
 def _number(text: str) -> Number:
-    try:
-        return int(text)
-    except ValueError:
-        return float(text)
+    number = float(text)
+    # Whole numbers stay exact as far as any raster can hold them.
+    return int(text) if re.fullmatch(r"[-+]?\d+", text) and abs(number) < 2.0**65 else number
 
 
 class ArraySource:

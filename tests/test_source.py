@@ -117,3 +117,8 @@ def test_arrays_that_are_no_rasters(values):
 def test_an_array_without_pixels():
     with pytest.raises(GridError, match="at least one is needed"):
         ArraySource(np.zeros((0, 3)))
+
+
+def test_numbers_beyond_any_raster_exclude_nothing_and_raise_nothing():
+    source = ArraySource(np.array([[1.0, 2.0]]), exclude=Excluded.parse("9" * 400))
+    assert source.read(source.grid.window)[0].valid.all()

@@ -319,7 +319,7 @@ def test_another_number_of_zones_in_another_crs():
 
 
 def test_overlapping_zones_are_measured_in_portions_that_change_nothing(monkeypatch):
-    """Many zones over one window, some of which begin in an earlier one: the order of portions must not matter."""
+    """Many zones over one window, some begun in an earlier one: the order of portions must not matter."""
     from pixelwise.core import zonal as module
 
     values = np.random.default_rng(7).integers(0, 50, (24, 16))

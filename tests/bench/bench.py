@@ -64,7 +64,7 @@ def _arguments() -> argparse.Namespace:
 
 def _warm() -> None:
     """Read every file once, so that no contestant pays for the disk."""
-    for path in Path(data.FOLDER).iterdir():
+    for path in (path for path in Path(data.FOLDER).iterdir() if path.is_file()):
         path.read_bytes()
 
 
