@@ -89,12 +89,12 @@ class PolygonPixelsAlgorithm(Algorithm):
     def check(self, parameters, context):
         from .destinations import check_destination
         from .layers import raster_layers
-        from .reading import need_area
+        from .reading import need_polygons
 
         features = Features(self, parameters, context)
         _Settings.read(self, parameters, context)
         raster_layers(self, parameters, "RASTERS", context)
-        need_area(features, 0)
+        need_polygons(features)
         check_destination(parameters)
 
     def look_at_layers(self, parameters, context):
@@ -107,12 +107,12 @@ class PolygonPixelsAlgorithm(Algorithm):
         from .destinations import check_destination
         from .geometries import Placed, crs_key
         from .layers import settle_crs
-        from .reading import need_area, read_polygons
+        from .reading import need_polygons, read_polygons
         from .streams import PixelShapes, RowStream, warn_of_lost
 
         started = monotonic()
         features, settings = Features(self, parameters, context), _Settings.read(self, parameters, context)
-        need_area(features, 0)
+        need_polygons(features)
         crs, rasters = settle_crs(features.crs, self.rasters, progress)
         sources = [raster.open(settings.bands, settings.exclude) for raster in rasters]
         check_destination(parameters, settings.columns(features, sources))

@@ -267,6 +267,25 @@ def need_area(features: Features, distance: Distance) -> None:
         )
 
 
+def need_polygons(features: Features) -> None:
+    """Refuse what is not polygons, where there is no buffer to make them.
+
+    Raises
+    ------
+    ExtractionError
+        With what to do.
+    """
+    areal = (QgsWkbTypes.GeometryType.PolygonGeometry, QgsWkbTypes.GeometryType.UnknownGeometry)
+    if QgsWkbTypes.geometryType(features.geometry_type) not in areal:
+        raise ExtractionError(
+            QCoreApplication.translate(
+                "Pixelwise",
+                "The layer {name} holds geometries of type {kind}; choose a layer of polygons, or buffer its "
+                "features first.",
+            ).format(name=features.name, kind=QgsWkbTypes.displayString(features.geometry_type))
+        )
+
+
 def _warn_of_degrees(crs: QgsCoordinateReferenceSystem, distance: Distance, progress: Progress) -> None:
     """Warn that a buffer in degrees is no circle on the ground."""
     if crs.isGeographic() and (callable(distance) or distance != 0):

@@ -783,5 +783,9 @@
         <source>Rows without a geometry, for their pixels have no place in the CRS of the output, {crs}: {number}</source>
         <translation>Zeilen ohne Geometrie, da ihre Pixel keinen Ort im KBS der Ausgabe haben, {crs}: {number}</translation>
     </message>
+    <message>
+        <source>The layer {name} holds geometries of type {kind}; choose a layer of polygons, or buffer its features first.</source>
+        <translation>Der Layer {name} enthält Geometrien vom Typ {kind}; wählen Sie einen Polygonlayer, oder puffern Sie zuerst seine Objekte.</translation>
+    </message>
 </context>
 </TS>

@@ -783,5 +783,9 @@
         <source>Rows without a geometry, for their pixels have no place in the CRS of the output, {crs}: {number}</source>
         <translation>Filas sin geometría, pues sus píxeles no tienen lugar en el SRC de la salida, {crs}: {number}</translation>
     </message>
+    <message>
+        <source>The layer {name} holds geometries of type {kind}; choose a layer of polygons, or buffer its features first.</source>
+        <translation>La capa {name} contiene geometrías de tipo {kind}; elija una capa de polígonos, o aplique antes un buffer a sus objetos espaciales.</translation>
+    </message>
 </context>
 </TS>

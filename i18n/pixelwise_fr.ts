@@ -783,5 +783,9 @@
         <source>Rows without a geometry, for their pixels have no place in the CRS of the output, {crs}: {number}</source>
         <translation>Lignes sans géométrie, car leurs pixels n'ont pas de place dans le SCR de la sortie, {crs} : {number}</translation>
     </message>
+    <message>
+        <source>The layer {name} holds geometries of type {kind}; choose a layer of polygons, or buffer its features first.</source>
+        <translation>La couche {name} contient des géométries de type {kind} ; choisissez une couche de polygones, ou appliquez d'abord un tampon à ses entités.</translation>
+    </message>
 </context>
 </TS>

@@ -268,3 +268,13 @@ def test_the_layer_is_coloured_by_its_first_values(numbers, tmp_path, feedback):
     assert name == "parcels"
     assert made.renderer().classAttribute() == '"numbers"'
     assert len(made.renderer().ranges()) == 5
+
+
+@pytest.mark.parametrize(("kind", "wkt"), [("Point", "Point (0 0)"), ("LineString", "LineString (0 0, 1 1)")])
+def test_points_and_lines_are_refused(numbers, feedback, kind, wkt):
+    """There is no buffer here, so the sentence must not ask for one as a parameter."""
+    sentence = refusal(feedback, INPUT=layer(wkt, kind=kind, name="plots"), RASTERS=[numbers])
+    assert sentence == (
+        f"The layer plots holds geometries of type {kind}; "
+        "choose a layer of polygons, or buffer its features first."
+    )
