@@ -24,22 +24,29 @@ class Algorithm(QgsProcessingAlgorithm):
     """An algorithm of Pixelwise; what is special about each is in a few methods.
 
     Subclasses give `NAME`, `OPTIONS`, ``displayName``, ``tags``, ``initAlgorithm`` and the methods `summary`,
-    `check`, `look_at_layers` and `extract`. These may raise `ExtractionError`, whose sentence the user reads.
+    `take`, `check` and `extract`. These may raise `ExtractionError`, whose sentence the user reads.
     """
 
     NAME = ""
     #: Names of the options of each enumeration, which scripts may give instead of numbers.
     OPTIONS: dict[str, tuple[str, ...]] = {}
+    #: Of a run, where it has any.
+    features = None
 
     def summary(self) -> str:
         """Say what the algorithm does, in a few sentences of HTML."""
         raise NotImplementedError
 
-    def check(self, parameters, context) -> None:
-        """Raise for settings that cannot be understood. Models do not ask: `extract` raises the same."""
+    def take(self, parameters, context) -> None:
+        """Read the settings and take from layers all that `extract` needs.
 
-    def look_at_layers(self, parameters, context) -> None:
-        """Copy what `extract` needs of layers as plain data: layers belong to the main thread."""
+        Layers belong to the main thread, and may be gone when the work is done. Raises for settings that
+        cannot be understood.
+        """
+        raise NotImplementedError
+
+    def check(self, parameters, context) -> None:
+        """Raise for what can be seen to fail. Models do not ask: `extract` raises the same."""
 
     def extract(self, parameters, context, progress: Progress) -> dict:
         """Do the work, in any thread, and return the outputs."""
@@ -83,6 +90,7 @@ class Algorithm(QgsProcessingAlgorithm):
         try:
             numbered = names_to_numbers(parameters, self.OPTIONS)
             self._check_inputs_stay(numbered, context)
+            self.take(numbered, context)
             self.check(numbered, context)
         except (ExtractionError, QgsProcessingException) as error:
             return False, str(error)
@@ -93,12 +101,16 @@ class Algorithm(QgsProcessingAlgorithm):
             raise QgsProcessingException(readiness.problem())
         with one_sentence():
             self._check_inputs_stay(parameters, context)
-            self.look_at_layers(names_to_numbers(parameters, self.OPTIONS), context)
+            self.take(names_to_numbers(parameters, self.OPTIONS), context)
         return True
 
     def processAlgorithm(self, parameters, context, feedback):
         with one_sentence():
-            return self.extract(names_to_numbers(parameters, self.OPTIONS), context, Progress(feedback))
+            try:
+                return self.extract(names_to_numbers(parameters, self.OPTIONS), context, Progress(feedback))
+            finally:
+                if self.features is not None:
+                    self.features.close()
 
     def _check_inputs_stay(self, parameters, context):
         from .destinations import check_inputs_stay

@@ -75,7 +75,7 @@ def read_distance(algorithm, parameters, context, features: Features):
                 ),
             )
         )
-    expressions = features.expression_context(algorithm, parameters, context)
+    expressions = features.expressions
     given.prepare(expressions)
 
     def distance(feature):

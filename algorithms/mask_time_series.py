@@ -86,16 +86,13 @@ class MaskTimeSeriesAlgorithm(Algorithm):
 
     def check(self, parameters, context):
         from .destinations import check_destination
-        from .layers import raster_layers
 
-        _Settings.read(self, parameters, context)
-        raster_layers(self, parameters, "MASK", context)
-        raster_layers(self, parameters, "RASTERS", context)
         check_destination(parameters)
 
-    def look_at_layers(self, parameters, context):
+    def take(self, parameters, context):
         from .layers import raster_layers
 
+        self.settings = _Settings.read(self, parameters, context)
         self.mask = raster_layers(self, parameters, "MASK", context)[0]
         self.rasters = raster_layers(self, parameters, "RASTERS", context)
 
@@ -106,7 +103,7 @@ class MaskTimeSeriesAlgorithm(Algorithm):
         from .streams import PixelShapes, RowStream
 
         started = monotonic()
-        settings = _Settings.read(self, parameters, context)
+        settings = self.settings
         mask = self.mask.open(str(settings.band))
         sources = [raster.open(settings.bands, settings.exclude, settings.dates) for raster in self.rasters]
         job = MaskSeries(

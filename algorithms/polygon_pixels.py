@@ -88,18 +88,16 @@ class PolygonPixelsAlgorithm(Algorithm):
 
     def check(self, parameters, context):
         from .destinations import check_destination
-        from .layers import raster_layers
         from .reading import need_polygons
 
-        features = Features(self, parameters, context)
-        _Settings.read(self, parameters, context)
-        raster_layers(self, parameters, "RASTERS", context)
-        need_polygons(features)
+        need_polygons(self.features)
         check_destination(parameters)
 
-    def look_at_layers(self, parameters, context):
+    def take(self, parameters, context):
         from .layers import raster_layers
 
+        self.features = Features(self, parameters, context)
+        self.settings = _Settings.read(self, parameters, context)
         self.rasters = raster_layers(self, parameters, "RASTERS", context)
 
     def extract(self, parameters, context, progress: Progress):
@@ -111,7 +109,7 @@ class PolygonPixelsAlgorithm(Algorithm):
         from .streams import PixelShapes, RowStream, warn_of_lost
 
         started = monotonic()
-        features, settings = Features(self, parameters, context), _Settings.read(self, parameters, context)
+        features, settings = self.features, self.settings
         need_polygons(features)
         crs, rasters = settle_crs(features.crs, self.rasters, progress)
         sources = [raster.open(settings.bands, settings.exclude) for raster in rasters]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any, Callable, Union
@@ -117,19 +118,20 @@ class _Reader:
 
     def shapes(self) -> Iterator[np.ndarray]:
         """Polygons of the features, chunk by chunk; the next ones are checked in threads meanwhile."""
-        for chunk in walk(self._chunks(), _checked):
-            self.ids += chunk.ids
-            absent = shapely.is_empty(chunk.shapes) | ~chunk.given
-            self.missing += [chunk.ids[i] for i in np.flatnonzero(absent)]
-            repaired = {
-                i: self._repaired(chunk.ids[i], chunk.wkb[i], chunk.shapes[i])
-                for i in np.flatnonzero(chunk.doubtful)
-            }
-            if self.buffered:
-                chunk.shapes = self._buffered(chunk, repaired)
-            elif repaired:
-                chunk.shapes[chunk.doubtful] = _from_wkb([_wkb(one) for one in repaired.values()])
-            yield self._areal(chunk)
+        with closing(walk(self._chunks(), _checked)) as chunks:
+            for chunk in chunks:
+                self.ids += chunk.ids
+                absent = shapely.is_empty(chunk.shapes) | ~chunk.given
+                self.missing += [chunk.ids[i] for i in np.flatnonzero(absent)]
+                repaired = {
+                    i: self._repaired(chunk.ids[i], chunk.wkb[i], chunk.shapes[i])
+                    for i in np.flatnonzero(chunk.doubtful)
+                }
+                if self.buffered:
+                    chunk.shapes = self._buffered(chunk, repaired)
+                elif repaired:
+                    chunk.shapes[chunk.doubtful] = _from_wkb([_wkb(one) for one in repaired.values()])
+                yield self._areal(chunk)
 
     def _chunks(self) -> Iterator[_Chunk]:
         each = self.distance if callable(self.distance) else lambda _: self.distance

@@ -94,16 +94,14 @@ class SamplePointsAlgorithm(Algorithm):
 
     def check(self, parameters, context):
         from .destinations import check_destination
-        from .layers import raster_layers
 
-        features = Features(self, parameters, context)
-        _Settings.read(self, parameters, context, features)
-        raster_layers(self, parameters, "RASTERS", context)
         check_destination(parameters)
 
-    def look_at_layers(self, parameters, context):
+    def take(self, parameters, context):
         from .layers import raster_layers
 
+        self.features = Features(self, parameters, context)
+        self.settings = _Settings.read(self, parameters, context, self.features)
         self.rasters = raster_layers(self, parameters, "RASTERS", context)
 
     def extract(self, parameters, context, progress: Progress):
@@ -113,8 +111,7 @@ class SamplePointsAlgorithm(Algorithm):
         from .sinks import write_table
 
         started = monotonic()
-        features = Features(self, parameters, context)
-        settings = _Settings.read(self, parameters, context, features)
+        features, settings = self.features, self.settings
         job, read, placed, crs = self._job(features, settings, parameters, context, progress)
         result = run_job(job, progress.part(20, 50))
         warn_of_points(result, read, placed, crs, progress)
@@ -146,8 +143,8 @@ class SamplePointsAlgorithm(Algorithm):
         crs, rasters = settle_crs(settings.crs, self.rasters, progress)
         sources = [raster.open(settings.bands, settings.exclude, settings.dates) for raster in rasters]
         check_destination(parameters, columns=settings.fields(features, sources))
-        features.keep()
-        read = read_points(features, settings.columns, progress.part(0, 20))
+        features.keep(progress.part(0, 10))
+        read = read_points(features, settings.columns, progress.part(10, 20))
         placed = PlacedPoints(read, crs, rasters, context.transformContext(), progress)
         job = PointSampling(
             placed,

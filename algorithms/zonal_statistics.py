@@ -86,18 +86,16 @@ class ZonalStatisticsAlgorithm(Algorithm):
 
     def check(self, parameters, context):
         from .destinations import check_destination
-        from .layers import raster_layers
         from .reading import need_area
 
-        features = Features(self, parameters, context)
-        settings = _Settings.read(self, parameters, context, features)
-        raster_layers(self, parameters, "RASTERS", context)
-        need_area(features, settings.distance)
+        need_area(self.features, self.settings.distance)
         check_destination(parameters)
 
-    def look_at_layers(self, parameters, context):
+    def take(self, parameters, context):
         from .layers import raster_layers
 
+        self.features = Features(self, parameters, context)
+        self.settings = _Settings.read(self, parameters, context, self.features)
         self.rasters = raster_layers(self, parameters, "RASTERS", context)
         weighted = bool(parameters.get("WEIGHTS"))
         self.weights = raster_layers(self, parameters, "WEIGHTS", context) if weighted else []
@@ -107,8 +105,7 @@ class ZonalStatisticsAlgorithm(Algorithm):
         from .sinks import write_table
 
         started = monotonic()
-        features = Features(self, parameters, context)
-        settings = _Settings.read(self, parameters, context, features)
+        features, settings = self.features, self.settings
         job, zones = self._job(features, settings, parameters, context, progress)
         result = run_job(job, progress.part(10, 80))
         warn_of_zones(result, zones, progress)

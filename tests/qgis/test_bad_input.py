@@ -294,9 +294,13 @@ def test_cancel_while_writing_to_a_database_empties_the_table(tmp_path, numbers)
 
 
 def test_features_that_change_during_the_run(tmp_path, numbers, feedback, monkeypatch):
+    import processing
+
     from pixelwise.algorithms.features import Features
 
-    zones = layer(*[ZONE] * 5)
+    path = str(tmp_path / "zones.gpkg")
+    processing.run("native:savefeatures", {"INPUT": layer(*[ZONE] * 5), "OUTPUT": path})
+    zones = QgsVectorLayer(path, "zones", "ogr")
     read = Features.read
 
     def then_lose_one(self, attributes=True):

@@ -1,0 +1,185 @@
+"""A QGIS session that treats runs badly; the tests start it as a process, for it may hang or crash.
+
+hostile_session.py cancelled ALGORITHM FOLDER    cancels 20 runs on one file, then does whole ones
+hostile_session.py removed ALGORITHM FOLDER      removes input layers while tasks use them
+"""
+
+from __future__ import annotations
+
+import sys
+import threading
+from pathlib import Path
+from random import Random
+from time import monotonic
+
+import numpy as np
+import rasterio
+from qgis.core import (
+    QgsApplication,
+    QgsFeature,
+    QgsGeometry,
+    QgsPointXY,
+    QgsProcessingAlgRunnerTask,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProject,
+    QgsRasterLayer,
+    QgsVectorLayer,
+)
+
+SIZE, PIXEL, LEFT, TOP = 1500, 10.0, 500000.0, 5015000.0
+
+
+def start():
+    """Start QGIS with Processing and the plugin, which lies on the path."""
+    application = QgsApplication([], False)
+    application.initQgis()
+    sys.path.append(str(Path(application.pkgDataPath()) / "python" / "plugins"))
+    from processing.core.Processing import Processing
+
+    Processing.initialize()
+    import pixelwise
+
+    plugin = pixelwise.classFactory(None)
+    plugin.initProcessing()
+    return application, plugin
+
+
+def make_data(folder: Path, features: int) -> None:
+    """A raster, a mask, and files of plots and points."""
+    random = np.random.default_rng(1)
+    profile = {
+        "driver": "GTiff",
+        "width": SIZE,
+        "height": SIZE,
+        "count": 1,
+        "crs": "EPSG:32633",
+        "tiled": True,
+    }
+    transform = rasterio.Affine(PIXEL, 0, LEFT, 0, -PIXEL, TOP)
+    values = random.random((1, SIZE, SIZE), dtype="float32")
+    with rasterio.open(folder / "raster.tif", "w", dtype="float32", transform=transform, **profile) as file:
+        file.write(values)
+    with rasterio.open(folder / "mask.tif", "w", dtype="uint8", transform=transform, **profile) as file:
+        file.write((values < 0.02).astype("uint8"))
+    import processing
+
+    at = random.random((features, 2)) * SIZE * PIXEL + (LEFT, TOP - SIZE * PIXEL)
+    points = [QgsGeometry.fromPointXY(QgsPointXY(*place)) for place in at.tolist()]
+    for name, kind, shapes in (
+        ("points", "Point", points),
+        ("plots", "Polygon", [point.buffer(50, 8) for point in points]),
+    ):
+        layer = QgsVectorLayer(f"{kind}?crs=EPSG:32633&field=id:integer", name, "memory")
+        made = []
+        for number, shape in enumerate(shapes):
+            feature = QgsFeature(layer.fields())
+            feature.setAttributes([number])
+            feature.setGeometry(shape)
+            made.append(feature)
+        layer.dataProvider().addFeatures(made)
+        processing.run("native:savefeatures", {"INPUT": layer, "OUTPUT": str(folder / f"{name}.gpkg")})
+
+
+#: Parameters that are layers, by the names of files.
+INPUTS = {
+    "zonalstatistics": {"INPUT": "plots.gpkg", "RASTERS": "raster.tif", "WEIGHTS": "raster.tif"},
+    "samplepoints": {"INPUT": "points.gpkg", "RASTERS": "raster.tif"},
+    "polygonpixels": {"INPUT": "plots.gpkg", "RASTERS": "raster.tif"},
+    "masktimeseries": {"MASK": "mask.tif", "RASTERS": "raster.tif"},
+}
+
+
+#: So many that a run takes about a second.
+FEATURES = {"zonalstatistics": 20_000, "samplepoints": 20_000, "polygonpixels": 500, "masktimeseries": 10}
+
+
+def cancelled(algorithm: str, folder: Path) -> None:
+    """Cancel 20 runs; then everything still works on the file, ours and others."""
+    import processing
+
+    make_data(folder, FEATURES[algorithm])
+    random = Random(7)
+    inputs = {key: str(folder / name) for key, name in INPUTS[algorithm].items()}
+
+    def run(output: str, feedback: QgsProcessingFeedback) -> float:
+        begun = monotonic()
+        parameters = {**inputs, "OUTPUT": str(folder / output)}
+        processing.run(f"pixelwise:{algorithm}", parameters, feedback=feedback)
+        return monotonic() - begun
+
+    run("first.gpkg", QgsProcessingFeedback())  # takes longer, for packages are imported
+    whole = run("whole.gpkg", QgsProcessingFeedback())
+    ended = 0
+    for number in range(20):
+        feedback = QgsProcessingFeedback()
+        # Evenly over the whole run, so that each phase is met: reading, measuring, writing.
+        timer = threading.Timer(0.9 * whole * (number + random.random()) / 20, feedback.cancel)
+        timer.start()
+        try:
+            run("cancelled.gpkg", feedback)
+            ended += 1
+        except QgsProcessingException as error:
+            if "Cancelled" not in str(error):
+                raise
+        timer.cancel()
+    run("again.gpkg", QgsProcessingFeedback())
+    file = inputs.get("INPUT", str(folder / "plots.gpkg"))
+    counted = processing.run("native:centroids", {"INPUT": file, "OUTPUT": "memory:"})[
+        "OUTPUT"
+    ].featureCount()
+    print(f"cancelled {20 - ended}, then read {counted} of {FEATURES[algorithm]} features")
+
+
+def removed(algorithm: str, folder: Path) -> None:
+    """Remove each kind of layer at 10 random moments of a task."""
+    make_data(folder, FEATURES[algorithm] // 2)
+    random = Random(11)
+    whole = 0.0
+    for key in [None, *INPUTS[algorithm]]:
+        for _ in range(1 if key is None else 10):
+            layers = {name: _layer(folder / file) for name, file in INPUTS[algorithm].items()}
+            QgsProject.instance().addMapLayers(list(layers.values()))
+            ids = {name: layer.id() for name, layer in layers.items()}
+            del layers  # they are the project's now
+            begun = monotonic()
+            moment = None if key is None else random.random() * whole
+            said = _run_task(algorithm, ids, str(folder / "removed.gpkg"), ids.get(key), moment)
+            whole = whole or monotonic() - begun
+            print(key, said, flush=True)
+            QgsProject.instance().clear()
+
+
+def _layer(file: Path):
+    return (
+        QgsRasterLayer(str(file), file.stem)
+        if file.suffix == ".tif"
+        else QgsVectorLayer(str(file), file.stem)
+    )
+
+
+def _run_task(algorithm: str, inputs: dict, output: str, victim: str | None, moment: float | None) -> str:
+    """Run as the dialog does, in the background, with layers named by their ids."""
+    context, feedback = QgsProcessingContext(), QgsProcessingFeedback(False)
+    context.setProject(QgsProject.instance())
+    found = QgsApplication.processingRegistry().algorithmById(f"pixelwise:{algorithm}")
+    parameters = {**inputs, "RASTERS": [inputs["RASTERS"]], "OUTPUT": output}
+    task = QgsProcessingAlgRunnerTask(found, parameters, context, feedback)
+    ended = []
+    task.executed.connect(lambda done, results: ended.append(done))
+    QgsApplication.taskManager().addTask(task)
+    begun = monotonic()
+    while not ended:
+        QgsApplication.processEvents()
+        if moment is not None and monotonic() - begun >= moment:
+            QgsProject.instance().removeMapLayer(victim)
+            moment = None
+    return "done" if ended[0] else f"refused: {feedback.textLog().strip().splitlines()[-1]}"
+
+
+if __name__ == "__main__":
+    application, plugin = start()
+    {"cancelled": cancelled, "removed": removed}[sys.argv[1]](sys.argv[2], Path(sys.argv[3]))
+    plugin.unload()
+    application.exitQgis()
