@@ -35,8 +35,6 @@ from .styles import style_output
 _LOOK = 1000
 #: Values from which the classes of colours are made.
 _SAMPLE = 50_000
-#: Columns that say where a pixel lies and what it is of; what follows are its values.
-_PLACE = {"pixel", "row", "col", "x", "y", "coverage", "mask", "raster", "band", "datetime"}
 _SQUARE = struct.pack("<BIII", 1, 3, 1, 5)  # WKB of a polygon of one ring of five points, up to these
 
 
@@ -155,7 +153,7 @@ class RowStream:
         fields, names = output_fields(taken, table, suffix, progress)
         columns = [name for name in table.columns if name != "feature"]
         self.names = dict(zip(columns, names))
-        self.shown = next(name for name in columns if name not in _PLACE)
+        self.shown = columns[-table.values]
         self._targets = list(range(taken.count(), fields.count()))
         self._templates = list(self._read(fields))
         target = {"fields": fields, "geometryType": self._shapes.kind, "crs": self._shapes.crs}

@@ -88,7 +88,7 @@ class Rows:
     def _wide(self, place: Mapping[str, Column], columns: Sequence[Pixels]) -> Table:
         names = free_names([self._prefix + label for label in self._labels], place)
         values = [_column(pixels, kind) for pixels, kind in zip(columns, self._types)]
-        return Table({**place, **dict(zip(names, values))})
+        return Table({**place, **dict(zip(names, values))}, len(names))
 
     def _long(self, place: Mapping[str, Column], columns: Sequence[Pixels]) -> Table:
         layers = self._layers
@@ -105,7 +105,7 @@ class Rows:
                 hidden[:, number] = ~pixels.valid
         name = free_names([self._prefix + "value"], told)[0]
         told[name] = _masked(values.reshape(-1), hidden.reshape(-1))
-        return Table(told)
+        return Table(told, 1)
 
 
 def _column(pixels: Pixels, kind: str) -> Column:

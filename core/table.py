@@ -20,6 +20,8 @@ class Table:
     ----------
     columns : mapping of str to (rows,) array
         int64, uint64, float64, datetime64[s], or objects that are str or None.
+    values : int
+        How many of them, at the end, hold values of rasters; what they are called does not tell.
 
     Raises
     ------
@@ -27,8 +29,8 @@ class Table:
         When the columns differ in length.
     """
 
-    def __init__(self, columns: Mapping[str, Column]) -> None:
-        self.columns = dict(columns)
+    def __init__(self, columns: Mapping[str, Column], values: int = 0) -> None:
+        self.columns, self.values = dict(columns), values
         if len({column.shape for column in self.columns.values()}) > 1:
             raise ValueError("The columns of a table must have one dimension and the same length.")
 

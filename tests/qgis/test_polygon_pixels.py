@@ -278,3 +278,11 @@ def test_points_and_lines_are_refused(numbers, feedback, kind, wkt):
         f"The layer plots holds geometries of type {kind}; "
         "choose a layer of polygons, or buffer its features first."
     )
+
+
+@pytest.mark.parametrize("name", ["raster", "mask", "x", "coverage"])
+@pytest.mark.parametrize("layout", ["wide", "long"])
+def test_a_raster_may_be_called_as_a_column_of_ours(tmp_path, feedback, name, layout):
+    path = raster(tmp_path / f"{name}.tif", NUMBERS)
+    rows = table(run(feedback, INPUT=layer(box(0, 0, 1, 1)), RASTERS=[path], LAYOUT=layout)["OUTPUT"])
+    assert list(rows[0].values())[-1] == 1.0
