@@ -17,8 +17,9 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..core.errors import ParameterError
-from . import parameters as shared
-from .base import Algorithm, Progress, first_few
+from .framework.algorithm import Algorithm
+from .framework.progress import Progress, first_few
+from .parameters import shared
 
 
 class MaskTimeSeriesAlgorithm(Algorithm):
@@ -85,22 +86,22 @@ class MaskTimeSeriesAlgorithm(Algorithm):
         )
 
     def check(self, parameters, context):
-        from .destinations import check_destination
+        from .framework.destination import check_destination
 
         check_destination(parameters)
 
     def take(self, parameters, context):
-        from .layers import raster_layers
+        from .inputs.raster_layers import raster_layers
 
         self.settings = _Settings.read(self, parameters, context)
         self.mask = raster_layers(self, parameters, "MASK", context)[0]
         self.rasters = raster_layers(self, parameters, "RASTERS", context)
 
     def extract(self, parameters, context, progress: Progress):
-        from ..core.series import MaskSeries
-        from .destinations import check_destination
-        from .geometries import crs_key
-        from .streams import PixelShapes, RowStream
+        from ..core.jobs.mask_series import MaskSeries
+        from .framework.destination import check_destination
+        from .inputs.crs import crs_key
+        from .outputs.pixel_layer import PixelShapes, RowStream
 
         started = monotonic()
         settings = self.settings
@@ -141,7 +142,7 @@ class _Settings:
     @classmethod
     def read(cls, algorithm, parameters, context) -> _Settings:
         """Read the parameters; raises `ParameterError` where one cannot be understood."""
-        from ..core.mask import read_values
+        from ..core.locate.mask import read_values
 
         values = algorithm.parameterAsString(parameters, "MASK_VALUES", context)
         read_values(values)

@@ -15,9 +15,10 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from . import parameters as shared
-from .base import Algorithm, Progress, first_few
-from .features import Features
+from .framework.algorithm import Algorithm
+from .framework.progress import Progress, first_few
+from .inputs.features import Features
+from .parameters import shared
 
 #: Options of the enumeration, in the order of the public contract.
 GEOMETRIES = ("points", "pixels")
@@ -87,26 +88,27 @@ class PolygonPixelsAlgorithm(Algorithm):
         )
 
     def check(self, parameters, context):
-        from .destinations import check_destination
-        from .reading import need_polygons
+        from .framework.destination import check_destination
+        from .inputs.read_polygons import need_polygons
 
         need_polygons(self.features)
         check_destination(parameters)
 
     def take(self, parameters, context):
-        from .layers import raster_layers
+        from .inputs.raster_layers import raster_layers
 
         self.features = Features(self, parameters, context)
         self.settings = _Settings.read(self, parameters, context)
         self.rasters = raster_layers(self, parameters, "RASTERS", context)
 
     def extract(self, parameters, context, progress: Progress):
-        from ..core.emit import PolygonPixels
-        from .destinations import check_destination
-        from .geometries import Placed, crs_key
-        from .layers import settle_crs
-        from .reading import need_polygons, read_polygons
-        from .streams import PixelShapes, RowStream, warn_of_lost
+        from ..core.jobs.polygon_pixels import PolygonPixels
+        from .framework.destination import check_destination
+        from .inputs.crs import crs_key
+        from .inputs.raster_layers import settle_crs
+        from .inputs.read_polygons import need_polygons, read_polygons
+        from .inputs.zones import Placed
+        from .outputs.pixel_layer import PixelShapes, RowStream, warn_of_lost
 
         started = monotonic()
         features, settings = self.features, self.settings

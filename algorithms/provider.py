@@ -5,8 +5,8 @@ from __future__ import annotations
 from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
-from . import readiness
-from .base import ICONS
+from .framework import requirements as readiness
+from .framework.algorithm import ICONS
 from .mask_time_series import MaskTimeSeriesAlgorithm
 from .polygon_pixels import PolygonPixelsAlgorithm
 from .sample_points import SamplePointsAlgorithm

@@ -13,13 +13,14 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..core.choices import MATCHES, METHODS, NEIGHBOURHOODS, check_choices
 from ..core.errors import ParameterError
-from . import parameters as shared
-from . import point_parameters as mine
-from .base import Algorithm, Progress, run_job
-from .columns import Columns, coordinates, date_column
-from .features import Features
+from ..core.sample.options import MATCHES, METHODS, NEIGHBOURHOODS, check_choices
+from .framework.algorithm import Algorithm
+from .framework.progress import Progress, run_job
+from .inputs.columns import Columns, coordinates, date_column
+from .inputs.features import Features
+from .parameters import sampling as mine
+from .parameters import shared
 
 
 class SamplePointsAlgorithm(Algorithm):
@@ -93,22 +94,21 @@ class SamplePointsAlgorithm(Algorithm):
         )
 
     def check(self, parameters, context):
-        from .destinations import check_destination
+        from .framework.destination import check_destination
 
         check_destination(parameters)
 
     def take(self, parameters, context):
-        from .layers import raster_layers
+        from .inputs.raster_layers import raster_layers
 
         self.features = Features(self, parameters, context)
         self.settings = _Settings.read(self, parameters, context, self.features)
         self.rasters = raster_layers(self, parameters, "RASTERS", context)
 
     def extract(self, parameters, context, progress: Progress):
-        from .point_reports import style_points, summary, warn_of_points
-        from .points import placement
-        from .reports import warn_of_undated
-        from .sinks import write_table
+        from .inputs.read_points import placement
+        from .outputs.feature_layer import write_table
+        from .outputs.reports import points_summary, style_points, warn_of_points, warn_of_undated
 
         started = monotonic()
         features, settings = self.features, self.settings
@@ -130,15 +130,15 @@ class SamplePointsAlgorithm(Algorithm):
             placement(features, read.points, settings.columns.table, table),
         )
         style_points(context, output, features.name, names, table)
-        progress.info(summary(result, settings.method, settings.match, monotonic() - started))
+        progress.info(points_summary(result, settings.method, settings.match, monotonic() - started))
         return {"OUTPUT": output, "POINTS": len(read.points), "EMPTY_POINTS": int(result.empty.sum())}
 
     def _job(self, features, settings, parameters, context, progress: Progress):
         """Open the rasters, read the points, and put the core's job together."""
-        from ..core.sampling import PointSampling
-        from .destinations import check_destination
-        from .layers import settle_crs
-        from .points import PlacedPoints, read_points
+        from ..core.jobs.point_sampling import PointSampling
+        from .framework.destination import check_destination
+        from .inputs.raster_layers import settle_crs
+        from .inputs.read_points import PlacedPoints, read_points
 
         crs, rasters = settle_crs(settings.crs, self.rasters, progress)
         sources = [raster.open(settings.bands, settings.exclude, settings.dates) for raster in rasters]
@@ -178,7 +178,7 @@ class _Settings:
     @classmethod
     def read(cls, algorithm, parameters, context, features: Features) -> _Settings:
         """Read the parameters; raises `ParameterError` where one cannot be understood."""
-        from .points import need_points
+        from .inputs.read_points import need_points
 
         need_points(features)
         given = (algorithm, parameters, context)

@@ -14,11 +14,13 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..core.statistics import STATISTICS
-from . import parameters as shared
-from .base import Algorithm, Progress, run_job
-from .buffers import buffer, read_distance
-from .features import Features
+from ..core.reduce.statistics import STATISTICS
+from .framework.algorithm import Algorithm
+from .framework.progress import Progress, run_job
+from .inputs.buffer_distance import read_distance
+from .inputs.features import Features
+from .parameters import shared
+from .parameters.buffer import buffer
 
 
 class ZonalStatisticsAlgorithm(Algorithm):
@@ -85,14 +87,14 @@ class ZonalStatisticsAlgorithm(Algorithm):
         )
 
     def check(self, parameters, context):
-        from .destinations import check_destination
-        from .reading import need_area
+        from .framework.destination import check_destination
+        from .inputs.read_polygons import need_area
 
         need_area(self.features, self.settings.distance)
         check_destination(parameters)
 
     def take(self, parameters, context):
-        from .layers import raster_layers
+        from .inputs.raster_layers import raster_layers
 
         self.features = Features(self, parameters, context)
         self.settings = _Settings.read(self, parameters, context, self.features)
@@ -101,8 +103,8 @@ class ZonalStatisticsAlgorithm(Algorithm):
         self.weights = raster_layers(self, parameters, "WEIGHTS", context) if weighted else []
 
     def extract(self, parameters, context, progress: Progress):
-        from .reports import style_zones, summary, warn_of_undated, warn_of_zones
-        from .sinks import write_table
+        from .outputs.feature_layer import write_table
+        from .outputs.reports import style_zones, warn_of_undated, warn_of_zones, zones_summary
 
         started = monotonic()
         features, settings = self.features, self.settings
@@ -116,16 +118,16 @@ class ZonalStatisticsAlgorithm(Algorithm):
             self, parameters, context, features, zones.crs, zones.ids, table, progress.part(80, 100)
         )
         style_zones(context, output, features.name, names, table, result)
-        progress.info(summary(result, settings.pixels, monotonic() - started))
+        progress.info(zones_summary(result, settings.pixels, monotonic() - started))
         return {"OUTPUT": output, "ZONES": zones.ids.size, "EMPTY_ZONES": int(result.empty.sum())}
 
     def _job(self, features, settings, parameters, context, progress: Progress):
         """Open the rasters, read the zones, and put the core's job together."""
-        from ..core.zonal import ZonalStatistics
-        from .destinations import check_destination
-        from .geometries import Placed
-        from .layers import settle_crs
-        from .reading import read_polygons
+        from ..core.jobs.zonal_statistics import ZonalStatistics
+        from .framework.destination import check_destination
+        from .inputs.raster_layers import settle_crs
+        from .inputs.read_polygons import read_polygons
+        from .inputs.zones import Placed
 
         crs, rasters = settle_crs(features.crs, [*self.rasters, *self.weights], progress)
         number = len(self.rasters)

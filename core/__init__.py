@@ -1,46 +1,17 @@
 """Raster values to vectors: locate pixels, read them, and reduce them. No part of this knows QGIS.
 
-A file imports only files above it in this list:
+A file or folder imports only what stands above it in this list; each folder lists its files in the same way:
 
     errors      the errors a user may meet
-    grid        where rows and columns lie: the one place with an affine transform
-    runs        which stretches of pixels belong to which feature
-    source      what a raster is: layers of pixels on a grid, valid or not; arrays as rasters
-    band        which pixels of a band are valid, and what they are worth
-    raster      rasters read with rasterio
-    datenames   dates in file names
-    timeaxis    dates of time axes
+    arrays      types of arrays, and patterns of whole numbers
+    parallel    the one loop: work handed to an executor and taken back in order
     dates       the dates of rasters and bands
-    edges       the edges of polygons in rows and columns, cut window by window
-    coverage    which pixels polygons hold, and how much of each
-    polygons    polygons as footprints
-    walk        the one loop: tiles, and work handed to an executor
-    stack       several sources at once
-    cells       chosen pixels, and the blocks that hold them
-    sample      the pixels of many features in one window
-    moments     sums, spreads and extremes that can be merged
-    pending     values kept until their feature is complete
-    quantiles   medians and percentiles
-    classes     majority, minority, variety
-    known       all that is remembered of one layer
-    statistics  the list of statistics
-    table       columns of equal length, and what they are called
-    result      what zonal statistics found
-    zonal       zonal statistics
-    choices     what may be chosen when points are sampled
-    points      points, and where they lie on a grid
-    blocks      the parts of a raster that are read for points
-    frames      small windows around points: bilinear means, neighbourhoods
-    nearby      the valid pixel nearest to a point
-    visits      sources on one grid, sampled at points
-    samples     what was found at points, as arrays and tables
-    matching    which of many dated rasters a point should have
-    best        sampling the latest or closest raster
-    sampling    sampling at points
-    rows        pixels as rows of tables
-    emit        the pixels of polygons
-    mask        pixels that a raster selects
-    series      time series of selected pixels
+    raster      what a raster is, its readers, and how it is read
+    tables      results as columns
+    locate      which pixels belong to which feature
+    reduce      what is done in zones
+    sample      what is done at points
+    jobs        what can be asked for: each is locate, read, finish
 """
 
 from __future__ import annotations
@@ -49,128 +20,56 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from .dates import DatePattern, Hints, band_dates
-    from .emit import PolygonPixels
-    from .errors import ExtractionError, GridError, ParameterError, SourceError
-    from .grid import Grid, Window
-    from .points import Points
-    from .polygons import PIXELS, Zones
-    from .raster import RasterSource, parse_bands
-    from .result import ZonalResult
-    from .rows import Emitted, squares
-    from .runs import Runs
-    from .samples import SampleResult
-    from .sampling import PointSampling, sample_points
-    from .series import MaskSeries, SeriesResult, mask_series
-    from .source import ArraySource, Excluded, Layer, Pixels, Source
-    from .statistics import DEFAULT_STATISTICS, STATISTICS, Statistic, parse_percentiles
-    from .table import Table
-    from .walk import walk
-    from .zonal import ZonalStatistics, zonal_statistics
+    from .dates.band_dates import *  # noqa: F403
+    from .dates.pattern import *  # noqa: F403
+    from .errors import *  # noqa: F403
+    from .jobs.mask_series import *  # noqa: F403
+    from .jobs.point_sampling import *  # noqa: F403
+    from .jobs.polygon_pixels import *  # noqa: F403
+    from .jobs.zonal_statistics import *  # noqa: F403
+    from .locate.points import *  # noqa: F403
+    from .locate.polygons import *  # noqa: F403
+    from .locate.runs import *  # noqa: F403
+    from .parallel import *  # noqa: F403
+    from .raster.array_source import *  # noqa: F403
+    from .raster.bands import *  # noqa: F403
+    from .raster.grid import *  # noqa: F403
+    from .raster.nodata import *  # noqa: F403
+    from .raster.rasterio_source import *  # noqa: F403
+    from .raster.source import *  # noqa: F403
+    from .reduce.statistics import *  # noqa: F403
+    from .reduce.zonal_result import *  # noqa: F403
+    from .sample.sample_result import *  # noqa: F403
+    from .tables.pixel_rows import *  # noqa: F403
+    from .tables.table import *  # noqa: F403
 
+#: The public names, by the files they are in.
 _HOMES = {
-    "errors": (
-        "ExtractionError",
-        "GridError",
-        "ParameterError",
-        "SourceError",
-    ),
-    "grid": (
-        "Grid",
-        "Window",
-    ),
-    "runs": ("Runs",),
-    "source": (
-        "ArraySource",
-        "Excluded",
-        "Layer",
-        "Pixels",
-        "Source",
-    ),
-    "raster": (
-        "RasterSource",
-        "parse_bands",
-    ),
-    "dates": (
-        "DatePattern",
-        "Hints",
-        "band_dates",
-    ),
-    "polygons": (
-        "PIXELS",
-        "Zones",
-    ),
-    "walk": ("walk",),
-    "statistics": (
-        "DEFAULT_STATISTICS",
-        "STATISTICS",
-        "Statistic",
-        "parse_percentiles",
-    ),
-    "table": ("Table",),
-    "result": ("ZonalResult",),
-    "zonal": (
-        "ZonalStatistics",
-        "zonal_statistics",
-    ),
-    "points": ("Points",),
-    "samples": ("SampleResult",),
-    "sampling": (
-        "PointSampling",
-        "sample_points",
-    ),
-    "rows": (
-        "Emitted",
-        "squares",
-    ),
-    "emit": ("PolygonPixels",),
-    "series": (
-        "MaskSeries",
-        "SeriesResult",
-        "mask_series",
-    ),
+    "errors": ("ExtractionError", "GridError", "ParameterError", "SourceError"),
+    "parallel": ("walk",),
+    "dates.pattern": ("DatePattern",),
+    "dates.band_dates": ("Hints", "band_dates"),
+    "raster.grid": ("Grid", "Window"),
+    "raster.nodata": ("Excluded",),
+    "raster.source": ("Layer", "Pixels", "Source"),
+    "raster.array_source": ("ArraySource",),
+    "raster.bands": ("parse_bands",),
+    "raster.rasterio_source": ("RasterSource",),
+    "tables.table": ("Table",),
+    "tables.pixel_rows": ("Emitted", "squares"),
+    "locate.runs": ("Runs",),
+    "locate.polygons": ("PIXELS", "Zones"),
+    "locate.points": ("Points",),
+    "reduce.statistics": ("DEFAULT_STATISTICS", "STATISTICS", "Statistic", "parse_percentiles"),
+    "reduce.zonal_result": ("ZonalResult",),
+    "sample.sample_result": ("SampleResult",),
+    "jobs.zonal_statistics": ("ZonalStatistics", "zonal_statistics"),
+    "jobs.point_sampling": ("PointSampling", "sample_points"),
+    "jobs.polygon_pixels": ("PolygonPixels",),
+    "jobs.mask_series": ("MaskSeries", "SeriesResult", "mask_series"),
 }
 
-__all__ = [
-    "DEFAULT_STATISTICS",
-    "PIXELS",
-    "STATISTICS",
-    "ArraySource",
-    "DatePattern",
-    "Emitted",
-    "Excluded",
-    "ExtractionError",
-    "Grid",
-    "GridError",
-    "Hints",
-    "Layer",
-    "MaskSeries",
-    "ParameterError",
-    "Pixels",
-    "PointSampling",
-    "Points",
-    "PolygonPixels",
-    "RasterSource",
-    "Runs",
-    "SampleResult",
-    "SeriesResult",
-    "Source",
-    "SourceError",
-    "Statistic",
-    "Table",
-    "Window",
-    "ZonalResult",
-    "ZonalStatistics",
-    "Zones",
-    "band_dates",
-    "mask_series",
-    "parse_bands",
-    "parse_percentiles",
-    "sample_points",
-    "squares",
-    "walk",
-    "zonal_statistics",
-]
+__all__ = [name for names in _HOMES.values() for name in names]
 
 
 def __getattr__(name: str) -> Any:

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from making import NUMBERS, SIZE, box, column, layer, place, raster, refusal, table, zonal
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsProcessingException,
@@ -15,6 +14,8 @@ from qgis.core import (
     QgsRasterLayer,
     QgsVectorLayer,
 )
+
+from making import NUMBERS, SIZE, box, column, layer, place, raster, refusal, table, zonal
 
 ZONE = box(0, 0, 2, 2)
 
@@ -296,7 +297,7 @@ def test_cancel_while_writing_to_a_database_empties_the_table(tmp_path, numbers)
 def test_features_that_change_during_the_run(tmp_path, numbers, feedback, monkeypatch):
     import processing
 
-    from pixelwise.algorithms.features import Features
+    from pixelwise.algorithms.inputs.features import Features
 
     path = str(tmp_path / "zones.gpkg")
     processing.run("native:savefeatures", {"INPUT": layer(*[ZONE] * 5), "OUTPUT": path})

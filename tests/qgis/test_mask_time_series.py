@@ -7,7 +7,6 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from making import CRS, LEFT, SIZE, TOP, loaded, raster, table
 from qgis.core import (
     Qgis,
     QgsDateTimeRange,
@@ -19,6 +18,8 @@ from qgis.core import (
     QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QDateTime, Qt
+
+from making import CRS, LEFT, SIZE, TOP, loaded, raster, table
 
 MASK = np.array([[0, 1, 1], [0, 1, 1], [1, 1, 1]], dtype="uint8")
 FIRST = np.array([[3, 5, 2], [4, 7, 6], [8, 8, 1]], dtype="uint8")

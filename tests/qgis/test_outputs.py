@@ -7,7 +7,6 @@ from datetime import datetime
 
 import numpy as np
 import pytest
-from making import NUMBERS, box, column, layer, raster, table, zonal
 from qgis.core import (
     QgsGraduatedSymbolRenderer,
     QgsProcessingContext,
@@ -18,6 +17,8 @@ from qgis.core import (
     QgsRemappingSinkDefinition,
     QgsVectorLayer,
 )
+
+from making import NUMBERS, box, column, layer, raster, table, zonal
 
 ZONES = (box(0, 0, 2, 2), box(2, 2, 4, 4))
 
@@ -148,13 +149,13 @@ def test_long_output_is_ready_for_the_temporal_controller(tmp_path, run_as_the_t
     ],
 )
 def test_class_breaks(values, expected):
-    from pixelwise.algorithms.styles import class_breaks
+    from pixelwise.algorithms.outputs.style import class_breaks
 
     assert class_breaks(np.ma.masked_array(values, dtype=float)) == pytest.approx(expected)
 
 
 def test_class_breaks_pass_over_null():
-    from pixelwise.algorithms.styles import class_breaks
+    from pixelwise.algorithms.outputs.style import class_breaks
 
     values = np.ma.masked_array([1.0, 99.0, 2.0], mask=[False, True, False])
     assert class_breaks(values)[-1] == 2

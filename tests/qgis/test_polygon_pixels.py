@@ -7,7 +7,6 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from making import CRS, LEFT, NUMBERS, SIZE, TOP, box, layer, loaded, place, raster, table
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFeatureSource,
@@ -17,6 +16,8 @@ from qgis.core import (
     QgsVectorLayer,
     QgsWkbTypes,
 )
+
+from making import CRS, LEFT, NUMBERS, SIZE, TOP, box, layer, loaded, place, raster, table
 
 
 def run(feedback, **parameters):

@@ -10,7 +10,6 @@ import subprocess
 import sysconfig
 
 import pytest
-from making import box, layer, raster, table
 from qgis.core import (
     Qgis,
     QgsApplication,
@@ -24,6 +23,8 @@ from qgis.core import (
     QgsProcessingParameterDefinition,
     QgsProcessingParameterFeatureSource,
 )
+
+from making import box, layer, raster, table
 
 
 @pytest.fixture
@@ -55,7 +56,7 @@ def test_contract(algorithm):
 
 
 def test_names_of_pixels_are_those_of_the_core(algorithm):
-    from pixelwise.core.polygons import PIXELS
+    from pixelwise.core.locate.polygons import PIXELS
 
     assert algorithm.OPTIONS["PIXELS"] == PIXELS
 

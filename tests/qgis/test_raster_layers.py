@@ -8,7 +8,6 @@ from datetime import datetime
 
 import numpy as np
 import pytest
-from making import CRS, NUMBERS, SIZE, TOP, box, column, layer, raster, refusal, table, zonal
 from osgeo import gdal
 from qgis.core import (
     Qgis,
@@ -19,6 +18,8 @@ from qgis.core import (
     QgsRasterRange,
 )
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
+
+from making import CRS, NUMBERS, SIZE, TOP, box, column, layer, raster, refusal, table, zonal
 
 QUARTER = box(0, 0, 2, 2)  # 1, 2, 5, 6
 
@@ -235,7 +236,7 @@ def test_virtual_raster_equals_its_file_over_many_blocks(tmp_path, feedback):
 
 def test_formats_that_only_qgis_knows_are_read_through_qgis(numbers, feedback, monkeypatch):
     from pixelwise.core.errors import SourceError
-    from pixelwise.core.raster import RasterSource
+    from pixelwise.core.raster.rasterio_source import RasterSource
 
     def unknown(*_, **__):
         raise SourceError("not recognized as being in a supported file format")
@@ -246,7 +247,7 @@ def test_formats_that_only_qgis_knows_are_read_through_qgis(numbers, feedback, m
 
 def test_layers_with_credentials_are_read_through_qgis(numbers, feedback, monkeypatch):
     """Their configuration is known to QGIS alone, and must not be expanded."""
-    from pixelwise.algorithms import layers
+    from pixelwise.algorithms.inputs import raster_layers as layers
 
     asked = []
     monkeypatch.setattr(layers, "QgisSource", lambda provider, uri, *_, **__: asked.append(uri))

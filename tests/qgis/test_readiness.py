@@ -5,8 +5,9 @@ from __future__ import annotations
 import sys
 
 import pytest
-from making import box, layer, refusal
 from qgis.core import QgsProcessingContext
+
+from making import box, layer, refusal
 
 
 @pytest.fixture(params=["no rasterio", "no shapely", "old shapely", "broken rasterio"])
@@ -53,7 +54,7 @@ def test_algorithms_are_listed_and_the_banner_says_how_to_get_it(provider, lack)
     [("win32", "on Windows"), ("darwin", "on macOS"), ("linux", "on Debian"), ("aix", "on Windows")],
 )
 def test_the_way_for_this_system_comes_first(monkeypatch, system, first):
-    from pixelwise.algorithms.readiness import _ways
+    from pixelwise.algorithms.framework.requirements import _ways
 
     monkeypatch.setattr(sys, "platform", system)
     assert _ways()[0].startswith(first)

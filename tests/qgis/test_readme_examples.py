@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from examples import examples
 
 EXAMPLES = examples(qgis=True)

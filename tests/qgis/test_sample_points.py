@@ -7,7 +7,6 @@ from datetime import datetime
 
 import numpy as np
 import pytest
-from making import CRS, LEFT, NUMBERS, SIZE, TOP, layer, loaded, place, raster, table
 from qgis.core import (
     NULL,
     QgsCoordinateReferenceSystem,
@@ -19,6 +18,8 @@ from qgis.core import (
     QgsVectorLayer,
     QgsWkbTypes,
 )
+
+from making import CRS, LEFT, NUMBERS, SIZE, TOP, layer, loaded, place, raster, table
 
 
 def points(*at, **kwargs):
@@ -494,7 +495,7 @@ def test_a_layer_of_any_geometry_with_some_lines(numbers, feedback):
     """A layer that says of no feature what it is, as in some databases."""
     given = layer(f"Point ({place((0.5, 0.5))})", kind="Point", name="mixed")
     other = layer(f"LineString ({place((0, 0), (1, 1))})", kind="LineString")
-    from pixelwise.algorithms.points import _from_wkb
+    from pixelwise.algorithms.inputs.read_points import _from_wkb
 
     shapes = [next(one.getFeatures()).geometry().asWkb().data() for one in (given, other)]
     counts, found = _from_wkb([*shapes, b""])

@@ -10,9 +10,10 @@ import numpy as np
 import pytest
 import rasterio
 import shapely
-from making import loaded, table
 from qgis.core import Qgis, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
+
+from making import loaded, table
 
 STATISTICS = ["count", "mean", "min", "max"]
 

@@ -6,10 +6,11 @@ from datetime import datetime
 
 import numpy as np
 import pytest
-from making import CRS, LEFT, NUMBERS, SIZE, TOP, box, column, layer, raster, table, zonal
 from osgeo import gdal
 from qgis.core import QgsCoordinateReferenceSystem, QgsProcessingFeatureSourceDefinition, QgsWkbTypes
 from qgis.PyQt.QtCore import Qt
+
+from making import CRS, LEFT, NUMBERS, SIZE, TOP, box, column, layer, raster, table, zonal
 
 
 @pytest.fixture

@@ -6,7 +6,6 @@ import math
 
 import numpy as np
 import pytest
-from making import CRS, LEFT, SIZE, TOP, box, column, layer, place, raster, table, zonal
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
@@ -15,6 +14,8 @@ from qgis.core import (
     QgsGeometry,
     QgsProperty,
 )
+
+from making import CRS, LEFT, SIZE, TOP, box, column, layer, place, raster, table, zonal
 
 
 @pytest.fixture
@@ -77,7 +78,7 @@ def test_transform_that_raises_loses_only_the_features_that_make_it_raise(monkey
     """All coordinates are transformed as one line; QGIS may raise for it as a whole."""
     import shapely
 
-    from pixelwise.algorithms import geometries
+    from pixelwise.algorithms.inputs import crs, zones
 
     class Line(QgsGeometry):
         def transform(self, transform, *_):
@@ -85,12 +86,12 @@ def test_transform_that_raises_loses_only_the_features_that_make_it_raise(monkey
                 raise QgsCsException("no")
             return super().transform(transform)
 
-    monkeypatch.setattr(geometries, "QgsGeometry", Line)
+    monkeypatch.setattr(crs, "QgsGeometry", Line)
     same = QgsCoordinateTransform(
         QgsCoordinateReferenceSystem(CRS), QgsCoordinateReferenceSystem(CRS), QgsCoordinateTransformContext()
     )
     shapes = np.array([shapely.box(3.5 if x == 3 else x, 0, x + 1, 1) for x in range(7)])
-    found = geometries._transformed(shapes, same)
+    found = zones._transformed(shapes, same)
     assert [shape is None for shape in found] == [False, False, False, True, False, False, False]
     assert all(shapely.equals(found[i], shapes[i]) for i in (0, 1, 2, 4, 5, 6))
 
@@ -252,8 +253,8 @@ def test_zones_partly_off_the_raster_are_measured_on_it_with_a_warning(numbers, 
 def test_zones_within_a_rotated_raster_do_not_reach_beyond_it():
     import shapely
 
-    from pixelwise.algorithms.geometries import reach_beyond
-    from pixelwise.core.grid import Grid
+    from pixelwise.algorithms.inputs.zones import reach_beyond
+    from pixelwise.core.raster.grid import Grid
 
     turned = Grid(4, 4, (1, 1, 0, 1, -1, 0))  # a square that stands on its corner, 8 wide and high
     diamond = shapely.Polygon([(0.5, 0), (4, 3.5), (7.5, 0), (4, -3.5)])

@@ -1,0 +1,63 @@
+"""How far a run has come, what it has to say, and whether the user has cancelled."""
+
+from __future__ import annotations
+
+from qgis.core import QgsProcessingFeedback
+
+
+class Cancelled(Exception):
+    """The user has asked to stop."""
+
+
+class Progress:
+    """Says how far a run has come, passes on what it has to say, and notices when the user cancels.
+
+    Parameters
+    ----------
+    feedback : QgsProcessingFeedback
+    start, stop : float
+        The part of the bar, in percent, that this one fills.
+    """
+
+    def __init__(self, feedback: QgsProcessingFeedback, start: float = 0, stop: float = 100):
+        self.feedback, self.start, self.stop = feedback, start, stop
+
+    def part(self, start: float, stop: float) -> Progress:
+        """The progress of a step that fills the bar from ``start`` to ``stop`` percent."""
+        return Progress(self.feedback, start, stop)
+
+    def __call__(self, fraction: float) -> None:
+        """Say that a fraction is done; raises as `check` does."""
+        self.check()
+        self.feedback.setProgress(self.start + (self.stop - self.start) * min(fraction, 1))
+
+    def check(self) -> None:
+        """Raise `Cancelled` when the user has asked to stop."""
+        if self.feedback.isCanceled():
+            raise Cancelled
+
+    def info(self, text: str) -> None:
+        self.feedback.pushInfo(text)
+
+    def warn(self, text: str) -> None:
+        self.feedback.pushWarning(text)
+
+
+def run_job(job, progress: Progress):
+    """Run a job of the core, which yields how far it has come, and return its result.
+
+    It stops when the user cancels.
+    """
+    steps = iter(job)
+    try:
+        for fraction in steps:
+            progress(fraction)
+    finally:
+        steps.close()  # at once: a traceback may keep the generator, and its threads, for long
+    return job.result()
+
+
+def first_few(numbers, most: int = 5) -> str:
+    """Count and the first few of some numbers, for a warning: ``7 (3, 9, 12, 13, 20, ..)``."""
+    given = [str(number) for number in numbers]
+    return f"{len(given)} ({', '.join(given[:most])}{', ..' if len(given) > most else ''})"

@@ -1,0 +1,93 @@
+"""Coordinates from the CRS of features to that of a raster, by QGIS."""
+
+from __future__ import annotations
+
+import struct
+
+import numpy as np
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCoordinateTransformContext,
+    QgsCsException,
+    QgsGeometry,
+    QgsUnitTypes,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ...core.errors import ExtractionError
+from ..framework.progress import Progress, first_few
+
+#: Coordinates transformed at a time: a fraction of a second's work.
+COORDINATES = 500_000
+
+
+def transformation(
+    crs: QgsCoordinateReferenceSystem,
+    other: QgsCoordinateReferenceSystem,
+    context: QgsCoordinateTransformContext,
+) -> QgsCoordinateTransform:
+    """Make the transformation from the CRS of features to that of a raster.
+
+    Raises
+    ------
+    ExtractionError
+        When there is none.
+    """
+    transform = QgsCoordinateTransform(crs, other, context)
+    # Another operation than the chosen one may be hundreds of metres off.
+    transform.setAllowFallbackTransforms(False)
+    if not transform.isValid():
+        raise ExtractionError(
+            QCoreApplication.translate(
+                "Pixelwise",
+                "There is no transformation from the CRS of the features, {features}, to that of a "
+                "raster, {raster}; check both CRSs in the layers' properties.",
+            ).format(features=crs_title(crs), raster=crs_title(other))
+        )
+    return transform
+
+
+def warn_of_untransformed(failed: np.ndarray, crs: QgsCoordinateReferenceSystem, progress: Progress) -> None:
+    """Tell which features cannot be transformed, if any."""
+    if failed.size:
+        progress.warn(
+            QCoreApplication.translate(
+                "Pixelwise",
+                "Features that cannot be transformed to {crs} and so get NULL: {features}",
+            ).format(crs=crs_title(crs), features=first_few(failed))
+        )
+
+
+def _far(crs: QgsCoordinateReferenceSystem) -> float:
+    """An eighth of the way around the world, about, in units of a CRS."""
+    metres = QgsUnitTypes.fromUnitToUnitFactor(crs.mapUnits(), QgsUnitTypes.DistanceUnit.DistanceMeters)
+    return 45.0 if crs.isGeographic() else 5e6 / (metres or 1)
+
+
+def transformed(coordinates: np.ndarray, transform: QgsCoordinateTransform) -> np.ndarray:
+    """Transform coordinates, (n, 2), all at once; those for which that fails are not finite."""
+    if not len(coordinates):
+        return coordinates
+    line = QgsGeometry()
+    line.fromWkb(b"\x01\x02\x00\x00\x00" + struct.pack("<I", len(coordinates)) + coordinates.tobytes())
+    try:
+        line.transform(transform)
+    except QgsCsException:
+        if len(coordinates) == 1:
+            return np.full((1, 2), np.nan)
+        middle = len(coordinates) // 2
+        halves = coordinates[:middle], coordinates[middle:]
+        return np.concatenate([transformed(half, transform) for half in halves])
+    # PROJ says inf for single coordinates that have no place in the other CRS, and QGIS passes that on.
+    return np.frombuffer(line.asWkb().data(), dtype="<f8", offset=9).reshape(-1, 2)
+
+
+def crs_key(crs: QgsCoordinateReferenceSystem) -> str:
+    """Make the key by which the core tells CRSs apart; empty where there is none."""
+    return (crs.authid() or crs.toWkt()) if crs.isValid() else ""
+
+
+def crs_title(crs: QgsCoordinateReferenceSystem) -> str:
+    """Name a CRS for a message."""
+    return crs.authid() or crs.description() or crs.toWkt()

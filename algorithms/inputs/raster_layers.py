@@ -1,0 +1,272 @@
+"""Raster layers of QGIS as sources of the core."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timezone
+
+import numpy as np
+from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsProcessingUtils, QgsRasterLayer, QgsRasterRange
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ...core.dates.band_dates import Hints, band_dates
+from ...core.dates.pattern import DatePattern
+from ...core.errors import ExtractionError, SourceError
+from ...core.raster.grid import Grid
+from ...core.raster.nodata import Excluded, Interval
+from ...core.raster.rasterio_source import RasterSource
+from ..framework.progress import Progress, first_few
+from .crs import crs_key, crs_title
+from .qgis_source import QgisSource, no_values, shown_grid
+
+#: Providers of layers that are pictures, whatever they show.
+_PICTURES = ("wms", "arcgismapserver")
+
+
+@dataclass(frozen=True)
+class RasterLayer:
+    """What the core must know of a raster layer, as plain data: layers belong to the main thread.
+
+    Attributes
+    ----------
+    name, provider, uri : str
+    crs : QgsCoordinateReferenceSystem
+        The layer's, which may have been set by hand.
+    grid : Grid
+        Where QGIS shows its pixels; resampled where the raster is rotated or has control points only.
+    user_nodata : mapping of int to list of (float, float)
+        Band to closed ranges.
+    use_file_nodata : mapping of int to bool
+    fixed : datetime or None
+        Begin of the layer's temporal range.
+    band_ranges : mapping of int to datetime
+        Begin of the temporal ranges of bands.
+    """
+
+    name: str
+    provider: str
+    uri: str
+    crs: QgsCoordinateReferenceSystem
+    grid: Grid
+    user_nodata: Mapping[int, Sequence[Interval]] = field(default_factory=dict)
+    use_file_nodata: Mapping[int, bool] = field(default_factory=dict)
+    fixed: datetime | None = None
+    band_ranges: Mapping[int, datetime] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, layer: QgsRasterLayer) -> RasterLayer:
+        """Copy what counts of a layer.
+
+        Raises
+        ------
+        SourceError
+            When the layer is broken, or shows pictures.
+        """
+        provider = layer.dataProvider()
+        if not layer.isValid() or provider is None:
+            raise not_loaded(layer.name() or layer.source())
+        if provider.name() in _PICTURES:
+            raise no_values(layer.name(), provider.name())
+        bands = range(1, provider.bandCount() + 1)
+        fixed, band_ranges = _temporal(layer)
+        return cls(
+            layer.name(),
+            provider.name(),
+            layer.source(),
+            layer.crs(),
+            shown_grid(provider, ""),
+            {band: _user_nodata(provider, band) for band in bands},
+            {
+                band: provider.useSourceNoDataValue(band)
+                for band in bands
+                if provider.sourceHasNoDataValue(band)
+            },
+            fixed,
+            band_ranges,
+        )
+
+    def open(self, bands: str = "", exclude: Excluded | None = None, pattern: DatePattern | None = None):
+        """Open it as a source of the core.
+
+        Parameters
+        ----------
+        bands : str
+            Numbers or names; empty for all.
+        exclude : Excluded, optional
+            Values to treat as no data.
+        pattern : DatePattern, optional
+            Where dates are in names.
+
+        Raises
+        ------
+        SourceError
+            When neither rasterio nor QGIS can open it.
+        ParameterError
+            When a band does not exist.
+        """
+        source = self._source(bands, exclude or Excluded())
+        hints = Hints(
+            self.name,
+            self.uri,
+            source.tags,
+            source.band_tags,
+            tuple(layer.description for layer in source.layers),
+            self.fixed,
+            tuple(self.band_ranges.get(layer.band) for layer in source.layers),
+        )
+        return source.dated(band_dates(hints, pattern))
+
+    def _source(self, bands: str, exclude: Excluded):
+        settings = {
+            "name": self.name,
+            "crs": crs_key(self.crs),
+            "exclude": exclude,
+            "user_nodata": self.user_nodata,
+            "use_file_nodata": self.use_file_nodata,
+        }
+        if self.provider != "gdal" or "authcfg=" in self.uri or "|credential:" in self.uri:
+            return QgisSource(self.provider, self.uri, bands, **settings)
+        path, *options = self.uri.split("|option:")
+        given = dict(option.split("=", 1) for option in options)
+        try:
+            source = RasterSource.open(path, bands, options=given, **settings)
+        except SourceError as error:
+            # The GDAL that rasterio brings may know fewer formats than QGIS's own.
+            try:
+                return QgisSource(self.provider, self.uri, bands, **settings)
+            except SourceError:
+                raise error from None
+        if source.grid.transform != (1, 0, 0, 0, 1, 0):
+            return source
+        # The file says that its rows run up from y = 0, or else nothing; how QGIS shows it tells which.
+        if self.grid.transform == (1, 0, 0, 0, -1, source.grid.height):
+            return source
+        if self.grid.transform == (1, 0, 0, 0, -1, 0):
+            return replace(source, grid=replace(self.grid, crs=source.grid.crs))
+        return QgisSource(self.provider, self.uri, bands, **settings)  # it has control points
+
+
+def raster_layers(algorithm, parameters, key: str, context) -> list[RasterLayer]:
+    """Copy the layers given as a parameter, in their order.
+
+    Raises
+    ------
+    ExtractionError
+        When there is none, or one cannot be loaded: none is left out silently.
+    """
+    given = parameters.get(key)
+    given = given if isinstance(given, (list, tuple)) else [given] if given else []
+    layers = algorithm.parameterAsLayerList(parameters, key, context)
+    if len(layers) < len(given):
+        lost = [one for one in given if _layer(one, context) is None]
+        raise not_loaded(str(lost[0]) if lost else key)
+    if not layers:
+        raise ExtractionError(
+            QCoreApplication.translate("Pixelwise", "No raster was given; choose at least one raster layer.")
+        )
+    for layer in layers:
+        if not isinstance(layer, QgsRasterLayer):
+            raise ExtractionError(
+                QCoreApplication.translate(
+                    "Pixelwise", "{name} is not a raster layer; choose raster layers under {key}."
+                ).format(name=layer.name(), key=key)
+            )
+    return [RasterLayer.of(layer) for layer in layers]
+
+
+def settle_crs(crs: QgsCoordinateReferenceSystem, rasters: Sequence[RasterLayer], progress: Progress):
+    """Give what has no CRS that of its counterpart, with a warning.
+
+    Parameters
+    ----------
+    crs : QgsCoordinateReferenceSystem
+        Of the features.
+    rasters : sequence of RasterLayer
+    progress : Progress
+
+    Returns
+    -------
+    crs, rasters
+        As given, or with the CRS they are taken to be in.
+
+    Raises
+    ------
+    ExtractionError
+        When features have no CRS and rasters several.
+    """
+    known = {crs_key(raster.crs): raster.crs for raster in rasters if raster.crs.isValid()}
+    if not crs.isValid() and known:
+        if len(known) > 1:
+            raise ExtractionError(
+                QCoreApplication.translate(
+                    "Pixelwise",
+                    "The features have no CRS, and the rasters have several ({several}); "
+                    "set the CRS of the features' layer in its properties.",
+                ).format(several=", ".join(map(crs_title, known.values())))
+            )
+        crs = next(iter(known.values()))
+        progress.warn(
+            QCoreApplication.translate(
+                "Pixelwise", "The features have no CRS and are taken to be in that of the rasters, {crs}."
+            ).format(crs=crs_title(crs))
+        )
+    bare = [raster.name for raster in rasters if not raster.crs.isValid()]
+    if bare and crs.isValid():
+        progress.warn(
+            QCoreApplication.translate(
+                "Pixelwise", "Rasters without a CRS are taken to be in that of the features, {crs}: {rasters}"
+            ).format(crs=crs_title(crs), rasters=first_few(bare))
+        )
+    return crs, [replace(raster, crs=raster.crs if raster.crs.isValid() else crs) for raster in rasters]
+
+
+def not_loaded(name: str) -> SourceError:
+    """Make the error for a raster that is not there."""
+    return SourceError(
+        QCoreApplication.translate(
+            "Pixelwise",
+            "The raster {name} could not be loaded; check that it is there, whole and of a format QGIS "
+            "reads.",
+        ).format(name=name)
+    )
+
+
+def _layer(value, context):
+    if isinstance(value, QgsRasterLayer):
+        return value
+    return QgsProcessingUtils.mapLayerFromString(str(value), context)
+
+
+def _user_nodata(provider, band: int) -> list[Interval]:
+    """Ranges of a band that the user set to no data, such that both ends belong to them."""
+    exact = np.float32 if provider.dataType(band) == Qgis.DataType.Float32 else np.float64
+    bounds = QgsRasterRange.BoundsType
+    found = []
+    for given in provider.userNoDataValues(band):
+        low, high = exact(given.min()), exact(given.max())
+        if given.bounds() in (bounds.IncludeMax, bounds.Exclusive):
+            low = np.nextafter(low, exact(np.inf))
+        if given.bounds() in (bounds.IncludeMin, bounds.Exclusive):
+            high = np.nextafter(high, exact(-np.inf))
+        found.append((float(low), float(high)))
+    return found
+
+
+def _temporal(layer: QgsRasterLayer):
+    """Begin of the layer's temporal range, and of those of its bands."""
+    properties = layer.temporalProperties()
+    if properties is None or not properties.isActive():
+        return None, {}
+    if properties.mode() == Qgis.RasterTemporalMode.FixedTemporalRange:
+        return _utc(properties.fixedTemporalRange().begin()), {}
+    if properties.mode() == getattr(Qgis.RasterTemporalMode, "FixedRangePerBand", None):  # since QGIS 3.38
+        begins = {band: _utc(period.begin()) for band, period in properties.fixedRangePerBand().items()}
+        return None, {band: begin for band, begin in begins.items() if begin}
+    return None, {}
+
+
+def _utc(moment) -> datetime | None:
+    if not moment.isValid():
+        return None
+    return datetime.fromtimestamp(moment.toSecsSinceEpoch(), timezone.utc).replace(tzinfo=None)

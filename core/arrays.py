@@ -1,0 +1,38 @@
+"""Types of arrays, and the two patterns of whole numbers that everything is built on."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
+
+
+def ranges(start: Ints, count: Ints) -> Ints:
+    """``start[0], start[0] + 1, ..`` for ``count[0]`` numbers, then the same from ``start[1]``, and so on.
+
+    As one running sum, which is several times faster than repeating and adding.
+    """
+    some = np.flatnonzero(count)
+    start, count = start[some], count[some]
+    stop = np.cumsum(count)
+    found = np.ones(int(stop[-1]) if stop.size else 0, dtype=np.int64)
+    if some.size:
+        found[0] = start[0]
+        found[stop[:-1]] = start[1:] - (start[:-1] + count[:-1] - 1)
+    return np.cumsum(found, out=found)
+
+
+def owners(count: Ints) -> Ints:
+    """0 ``count[0]`` times, then 1 ``count[1]`` times, and so on."""
+    some = np.flatnonzero(count)
+    stop = np.cumsum(count[some])
+    found = np.zeros(int(stop[-1]) if stop.size else 0, dtype=np.int64)
+    if some.size:
+        found[0] = some[0]
+        found[stop[:-1]] = np.diff(some)
+    return np.cumsum(found, out=found)
+
+
+Bools = NDArray[np.bool_]

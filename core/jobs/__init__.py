@@ -1,0 +1,10 @@
+"""What can be asked for: each job is locate, read, finish.
+
+A file imports only files above it in this list:
+
+    zonal_statistics  statistics of rasters in polygons
+    point_sampling    values of rasters at points
+    polygon_pixels    every pixel of polygons
+    mask_selection    the pixels that a mask selects, tile by tile
+    mask_series       time series of these
+"""

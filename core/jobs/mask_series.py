@@ -1,0 +1,326 @@
+"""Time series of the pixels that a mask selects."""
+
+from __future__ import annotations
+
+from collections import Counter, deque
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Executor
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..arrays import Floats, Ints
+from ..dates.names import utc
+from ..errors import ParameterError
+from ..locate.mask import Mask
+from ..parallel import walk
+from ..raster.pixel_reads import Cells, Gathered, Part, plan, read_parts
+from ..raster.source import Layer, Pixels, Source
+from ..raster.tiling import TILE_PIXELS, need_grid, windows_of
+from ..tables.pixel_rows import (
+    LARGEST_WHOLE,
+    Emitted,
+    Rows,
+    beyond,
+    centres,
+    need_layout,
+    nothing,
+    some,
+    unsigned,
+    value_types,
+)
+from ..tables.table import Column, Table, layer_labels
+from .mask_selection import Survey
+
+#: Values that are held at once, pixels times layers, where blocks are not larger; and of one unit of work.
+_BATCH_VALUES, _UNIT_VALUES = 1 << 23, 1 << 22
+
+
+_SMALLEST_TILE = 1 << 16
+
+
+@dataclass(frozen=True)
+class _Unit:
+    """Some cells of one source: all a worker needs to know."""
+
+    source: Source
+    parts: tuple[Part, ...]
+
+
+def _work(unit: _Unit) -> list[Pixels]:
+    """Read one unit. A top-level function: it may run in another process."""
+    return read_parts(unit.source, unit.parts)
+
+
+class _Batch:
+    """Selected pixels of some tiles that follow each other, and their values as they come in.
+
+    Parameters
+    ----------
+    done : float
+        The part of the job that is done with them.
+    number, cells, mask
+        The pixels' numbers, where they lie, and the mask's values there, (n,) each.
+    layers : sequence of Layer
+        Of all sources, in the order of these.
+    """
+
+    def __init__(
+        self, done: float, number: Ints, cells: Cells, mask: NDArray[Any], layers: Sequence[Layer]
+    ) -> None:
+        self.done, self.number, self.cells, self.mask = done, number, cells, mask
+        self.columns = [Gathered(layer.dtype, len(cells)) for layer in layers]
+
+    def units(self, sources: Sequence[Source]) -> Iterator[tuple[int, _Unit]]:
+        """What is to be read, each with the number of its source's first layer."""
+        plans: dict[tuple[tuple[int, int], int], list[tuple[Part, ...]]] = {}
+        first = 0
+        for source in sources:
+            key = source.block, len(source.layers)
+            if key not in plans:
+                plans[key] = _shares(plan(self.cells, *key), max(1, _UNIT_VALUES // key[1]))
+            for parts in plans[key]:
+                yield first, _Unit(source, parts)
+            first += len(source.layers)
+
+
+def _shares(parts: Sequence[Part], most: int) -> list[tuple[Part, ...]]:
+    """Parts put together as far as their windows hold no more pixels than a unit of work should."""
+    area = np.cumsum([part.window.height * part.window.width for part in parts])
+    share = (area - area[0]) // most
+    return [tuple(parts[i] for i in np.flatnonzero(share == number)) for number in np.unique(share)]
+
+
+@dataclass(frozen=True)
+class SeriesResult:
+    """Time series of pixels.
+
+    Attributes
+    ----------
+    layers : tuple of Layer
+        By date, undated ones last; else in the order of the sources.
+    values : (layers, pixels) masked array
+        Of the smallest type that holds the values of all layers; masked where a pixel is not valid.
+    row, col : (pixels,) int64
+        Zero-based, in row order.
+    x, y : (pixels,) float64
+        Centres, in map coordinates.
+    mask : (pixels,) array
+        Values of the mask.
+    """
+
+    layers: tuple[Layer, ...]
+    values: NDArray[Any]
+    row: Ints
+    col: Ints
+    x: Floats
+    y: Floats
+    mask: NDArray[Any]
+
+
+class MaskSeries:
+    """Time series of the pixels that a mask selects, as a job: iterate it to run it.
+
+    Rows come tile by tile, tiles in row order; within a tile by pixel, and in the long layout by date within
+    a pixel, whatever the number of workers. Columns are `pixel`, numbered from 1 in row order over the whole
+    raster; `row`, `col`, zero-based; `x`, `y`, the pixel's centre; `mask`, the mask's value; then in the
+    wide layout one column per layer, and in the long one `raster`, `band`, `datetime`, `value`. Layers are
+    sorted by date, undated ones last, else as they were given. Masked is NULL: not valid. Every selected
+    pixel has its series, though it be all NULL.
+
+    Parameters
+    ----------
+    mask : Source
+        Its first layer selects pixels.
+    sources : sequence of Source
+        The stack, on the grid of the mask: one layer per file, or many in one file, or any mixture.
+    values : str
+        Values and ranges of the mask that select pixels, ``1, 10..12``; empty for all that are not 0.
+    layout : {"wide", "long"}
+    prefix : str
+        Put before the names of columns of values.
+    executor, workers
+        See `walk.walk`.
+
+    Attributes
+    ----------
+    layers : tuple of Layer
+        In the order of the series.
+    pixels : int
+        Number of selected pixels, once it is known.
+    invalid : int
+        Pixels of the mask without data, once it is known.
+
+    Raises
+    ------
+    ParameterError
+        When a setting cannot be understood, or there is no source; in the iteration, when nothing is
+        selected.
+    GridError
+        When a source is not on the grid of the mask; names the first that differs, and how.
+    """
+
+    def __init__(
+        self,
+        mask: Source,
+        sources: Sequence[Source],
+        values: str = "",
+        *,
+        layout: str = "long",
+        prefix: str = "",
+        executor: Executor | None = None,
+        workers: int | None = None,
+    ) -> None:
+        if not sources:
+            raise ParameterError("No raster was given; give at least one.")
+        need_layout(layout)
+        need_grid(
+            mask,
+            sources,
+            "Pixels are taken as they are, never resampled: bring the raster to the mask's grid first.",
+        )
+        self._mask, self._sources = Mask.of(mask, values), tuple(sources)
+        self._layout, self._prefix = layout, prefix
+        self._executor, self._workers = executor, workers
+        self._given = [layer for source in sources for layer in source.layers]
+        self._order = sorted(range(len(self._given)), key=lambda number: _moment(self._given[number]))
+        self.layers = tuple(self._given[number] for number in self._order)
+        self.pixels = self.invalid = 0
+        self._survey = Survey(self._mask, ())
+
+    def __iter__(self) -> Iterator[Emitted]:
+        """Run from the start. Close the generator to cancel."""
+        grid, share = self._mask.source.grid, 1 / (1 + len(self.layers))
+        for done in self._look():
+            yield nothing(share * done, grid)
+        doubtful, large = unsigned(self.layers), set[int]()
+        for batch in self._batches() if doubtful else ():
+            large |= beyond(dict(enumerate(self._columns(batch))), doubtful)
+            yield nothing(share, grid)
+        types = value_types(self.layers, large, self._layout)
+        rows = Rows(self.layers, types, self._layout, series_labels(self.layers), self._prefix)
+        yield Emitted(share, self._table(rows, self._nothing(), slice(0)), grid)
+        for batch in self._batches():
+            for first in range(0, len(batch.cells), rows.pixels):
+                table = self._table(rows, batch, slice(first, first + rows.pixels))
+                yield Emitted(share + (1 - share) * batch.done, table, grid)
+
+    def result(self) -> SeriesResult:
+        """All series, as arrays; the job is run."""
+        for _ in self._look():
+            pass
+        kind = np.result_type(*(layer.dtype for layer in self.layers))
+        values = np.zeros((len(self.layers), self.pixels), dtype=kind)
+        hidden = np.zeros(values.shape, dtype=bool)
+        row, col = np.zeros((2, self.pixels), dtype=np.int64)
+        mask = np.zeros(self.pixels, dtype=self._mask.source.layers[0].dtype)
+        for batch in self._batches():
+            at = batch.number - 1
+            row[at], col[at], mask[at] = batch.cells.row, batch.cells.col, batch.mask
+            for number, pixels in enumerate(self._columns(batch)):
+                values[number, at] = pixels.values
+                hidden[number, at] = False if pixels.valid is None else ~pixels.valid
+        values[hidden] = 0
+        x, y = self._mask.source.grid.to_map(col + 0.5, row + 0.5)
+        return SeriesResult(self.layers, np.ma.masked_array(values, mask=hidden), row, col, x, y, mask)
+
+    def _look(self) -> Iterator[float]:
+        """Find out how many pixels of which tiles are selected."""
+        sources = (self._mask.source, *self._sources)
+        most = min(TILE_PIXELS, max(_SMALLEST_TILE, _BATCH_VALUES // len(self.layers)))
+        self._survey = Survey(self._mask, windows_of(sources, most))
+        yield from self._survey.run(self._executor, self._workers)
+        self.pixels, self.invalid = int(self._survey.counts.sum()), self._survey.invalid
+
+    def _batches(self) -> Iterator[_Batch]:
+        """Batches with their values."""
+        waiting: deque[tuple[_Batch, int, Ints, bool]] = deque()
+        units = self._units(waiting)
+        for columns in walk(units, _work, executor=self._executor, workers=self._workers):
+            batch, first, which, last = waiting.popleft()
+            for number, pixels in enumerate(columns, first):
+                batch.columns[number].put(pixels, which)
+            if last:
+                yield batch
+
+    def _units(self, waiting: deque[tuple[_Batch, int, Ints, bool]]) -> Iterator[_Unit]:
+        """What is to be read; where its values belong is put into ``waiting``."""
+        for batch in self._selected():
+            units = list(batch.units(self._sources))
+            for number, (first, unit) in enumerate(units, 1):
+                which = np.concatenate([part.which for part in unit.parts])
+                waiting.append((batch, first, which, number == len(units)))
+                yield unit
+
+    def _selected(self) -> Iterator[_Batch]:
+        """Batches without values: tiles put together until their series are enough."""
+        found, most = self._survey, max(1, _BATCH_VALUES // len(self.layers))
+        share = np.cumsum(found.counts) // most
+        tile = np.flatnonzero(found.counts)
+        for together in np.split(tile, np.flatnonzero(np.diff(share[tile])) + 1):
+            picked = [found.select(number) for number in together]
+            rows, cols = ([getattr(cells, side) for cells, _, _ in picked] for side in ("row", "col"))
+            cells = Cells(np.concatenate(rows), np.concatenate(cols))
+            values = np.concatenate([values for _, values, _ in picked])
+            numbers = np.concatenate([numbers for _, _, numbers in picked])
+            yield _Batch((together[-1] + 1) / len(found.windows), numbers, cells, values, self._given)
+
+    def _nothing(self) -> _Batch:
+        none = np.zeros(0, dtype=np.int64)
+        mask = np.zeros(0, dtype=self._mask.source.layers[0].dtype)
+        return _Batch(0.0, none, Cells(none, none), mask, self._given)
+
+    def _columns(self, batch: _Batch) -> list[Pixels]:
+        """The values of a batch, in the order of the series."""
+        return [batch.columns[number].pixels() for number in self._order]
+
+    def _table(self, rows: Rows, batch: _Batch, part: slice) -> Table:
+        mask = batch.mask[part]
+        whole = mask.dtype.kind != "f" and self._survey.high <= LARGEST_WHOLE
+        place: dict[str, Column] = {
+            "pixel": batch.number[part],
+            **centres(self._mask.source.grid, batch.cells.row[part], batch.cells.col[part]),
+            "mask": mask.astype(np.int64 if whole else np.float64),
+        }
+        return rows.table(place, [some(pixels, part) for pixels in self._columns(batch)])
+
+
+def mask_series(mask: Source, sources: Sequence[Source], values: str = "", **kwargs: Any) -> SeriesResult:
+    """Time series of the pixels that a mask selects, as arrays; the parameters are those of `MaskSeries`."""
+    return MaskSeries(mask, sources, values, **kwargs).result()
+
+
+def series_labels(layers: Sequence[Layer]) -> list[str]:
+    """Name the columns of layers by date: ``d20180131``, with the time where a day has several.
+
+    Layers of one moment get the description or number of their band behind it, where these differ; undated
+    layers are called as elsewhere, by raster and band.
+    """
+    moments = {layer.date for layer in layers if layer.date}
+    days = Counter(moment.date() for moment in moments)
+    together: dict[datetime | None, list[str]] = {}
+    for layer in layers:
+        together.setdefault(layer.date, []).append(layer.description or str(layer.band))
+    names = []
+    for layer, label in zip(layers, layer_labels(layers)):
+        if layer.date is None:
+            names.append(label)
+            continue
+        name, bands = field_name(layer.date, days[layer.date.date()] > 1), together[layer.date]
+        apart = len(set(bands)) == len(bands) > 1
+        names.append(f"{name}_{layer.description or layer.band}" if apart else name)
+    return names
+
+
+def _moment(layer: Layer) -> tuple[bool, datetime]:
+    return layer.date is None, layer.date or datetime.min
+
+
+def field_name(date: datetime, with_time: bool) -> str:
+    """Name the wide field of a date: ``d20180131``, or ``d20180131T102021`` where a day has several."""
+    date = utc(date)
+    day = f"d{date.year:04d}{date.month:02d}{date.day:02d}"
+    return f"{day}T{date:%H%M%S}" if with_time else day

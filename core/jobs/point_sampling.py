@@ -1,0 +1,170 @@
+"""Sampling at points: the values of many rasters where points lie."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Executor
+from typing import Any
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from ..errors import ParameterError
+from ..locate.points import Points, PointsInCrs, locate
+from ..raster.source import Source
+from ..raster.tiling import by_grid, in_parts
+from ..sample.grid_sampler import Rule, Visit, run
+from ..sample.match_sampler import BestScenes
+from ..sample.options import check_choices
+from ..sample.sample_result import SampleResult, Samples, sampled
+
+
+class PointSampling:
+    """Values of rasters at points, as a job: iterate it to run it.
+
+    Parameters
+    ----------
+    points : Points, (x, y), or callable
+        In the CRS of the sources. Where sources differ in CRS, a function that is given `Grid.crs` and
+        returns the points in that CRS. Points without finite coordinates are kept and get nothing.
+    sources : sequence of Source
+        Any number, on any mixture of grids. On those that share one, points are located once.
+    method : {"nearest", "bilinear"}
+        The pixel that holds the point; or the mean of the four pixels around it, weighted by nearness, where
+        the weights of pixels that are not valid are spread over the others.
+    max_distance : int
+        Where there is no value: of the valid pixels up to this many rows and columns away the nearest one is
+        taken, by the distance from the point to its rectangle in map units. See `nearby.Offsets` for ties.
+    neighbourhood : {"off", "always", "if_nodata"}
+        Whether all values of that window are kept: for every point, or where its own pixel is not valid.
+    match : {"all", "latest", "closest"}
+        All rasters; or for each point and band the latest raster that gives a value; or the one closest in
+        time to the point's date. Rasters without a date come last; of equal ones the first given is taken.
+    dates : (n,) datetime64 or sequence of datetime or None, optional
+        Of the points, in UTC; those without one get nothing where the closest raster is wanted.
+    executor : concurrent.futures.Executor, optional
+        See `walk.walk`.
+    workers : int, optional
+        See `walk.walk`.
+
+    Raises
+    ------
+    ParameterError
+        When a setting is out of its range, there is no source, or dates are wanted and there are none.
+    """
+
+    def __init__(
+        self,
+        points: PointsInCrs,
+        sources: Sequence[Source],
+        method: str = "nearest",
+        *,
+        max_distance: int = 0,
+        neighbourhood: str = "off",
+        match: str = "all",
+        dates: ArrayLike | None = None,
+        executor: Executor | None = None,
+        workers: int | None = None,
+    ) -> None:
+        if not sources:
+            raise ParameterError("No raster was given; give at least one.")
+        check_choices(method, max_distance, neighbourhood, match)
+        self.rule = Rule(method == "bilinear", int(max_distance), neighbourhood)
+        self.match = match
+        self._points = points
+        self._sources = tuple(in_parts(sources) if match == "all" else sources)
+        self._dates = _checked_dates(match, dates, self._sources)
+        self.executor, self.workers = executor, workers
+        self._groups = by_grid(self._sources)
+        self._packed: dict[str, Points] = {}
+        self._result: SampleResult | None = None
+
+    def result(self) -> SampleResult:
+        """What was found; the job is run first where it was not run to its end."""
+        if self._result is None:
+            for _ in self:
+                pass
+        if self._result is None:
+            raise RuntimeError("The job ended without a result.")
+        return self._result
+
+    def __iter__(self) -> Iterator[float]:
+        """Run from the start; yields the part that is done, from 0 to 1. Close the generator to cancel."""
+        self._result, self._packed = None, {}
+        first = self._in(self._sources[0].grid.crs)
+        layers = tuple(layer for source in self._sources for layer in source.layers)
+        samples: list[Samples] = []
+        bands: tuple[str, ...] = ()
+        off = np.ones(len(first), dtype=bool)
+        if self.match == "all":
+            yield from self._all(samples)
+            for one in samples:
+                off &= ~one.covered
+        else:
+            best = BestScenes(self._in, self._sources, self.rule, self._dates)
+            yield from best.run(self.executor, self.workers)
+            samples, bands, off = best.samples(), tuple(best.bands), best.off
+        self._packed = {}
+        missing = ~(np.isfinite(first.x) & np.isfinite(first.y))
+        self._result = SampleResult(first, layers, samples, bands, missing, off)
+        yield 1.0
+
+    def _in(self, crs: str) -> Points:
+        """The points in a CRS."""
+        if crs not in self._packed:
+            points = Points.of(self._points(crs) if callable(self._points) else self._points)
+            for other in self._packed.values():
+                if len(other) != len(points):
+                    raise ParameterError(
+                        f"{len(other)} points were given for one CRS and {len(points)} for another; "
+                        "the same points are needed in each."
+                    )
+            if self._dates is not None and self._dates.size != len(points):
+                raise ParameterError(
+                    f"There are {len(points)} points and {self._dates.size} dates; give one for each point."
+                )
+            self._packed[crs] = points
+        return self._packed[crs]
+
+    def _all(self, samples: list[Samples]) -> Iterator[float]:
+        """Every source, grid by grid."""
+        by_source: dict[int, list[Samples]] = {}
+
+        def visits() -> Iterator[Visit]:
+            for grid, members in self._groups:
+                spots = locate(grid, self._in(grid.crs))
+                yield Visit([self._sources[member] for member in members], spots, self.rule)
+
+        done = 0
+        for visit, part, complete in run(visits(), self.executor, self.workers):
+            if complete:
+                size = len(self._in(visit.sources[0].grid.crs))
+                found = sampled(visit, size)
+                for member in self._groups[done][1]:
+                    by_source[member] = [next(found) for _ in self._sources[member].layers]
+                done += 1
+            yield (done + (0 if complete else part)) / len(self._groups)
+        samples += [one for member in range(len(self._sources)) for one in by_source[member]]
+
+
+def sample_points(points: PointsInCrs, sources: Sequence[Source], *args: Any, **kwargs: Any) -> SampleResult:
+    """Values of rasters at points, at once; the parameters are those of `PointSampling`."""
+    return PointSampling(points, sources, *args, **kwargs).result()
+
+
+def _checked_dates(
+    match: str, dates: ArrayLike | None, sources: Sequence[Source]
+) -> NDArray[np.datetime64] | None:
+    """The dates of the points, where they count."""
+    if match != "all" and all(layer.date is None for source in sources for layer in source.layers):
+        raise ParameterError(
+            f"The {match} raster is wanted, but no raster has a date; "
+            "give a pattern that finds dates in the rasters' names, or set their temporal properties."
+        )
+    if match != "closest":
+        return None
+    if dates is None:
+        raise ParameterError(
+            "The closest raster in time is wanted, but the points have no dates; give one for each."
+        )
+    return np.array(dates, dtype="datetime64[s]").reshape(-1)

@@ -1,0 +1,11 @@
+"""Which pixels belong to which feature, and how much of each.
+
+A file imports only files above it in this list:
+
+    runs      stretches of pixels of features
+    edges     the edges of polygons in rows and columns, cut window by window
+    coverage  which pixels polygons hold, and how much of each
+    polygons  polygons as footprints
+    points    points, and where they lie on a grid
+    mask      pixels that a raster selects
+"""

@@ -1,0 +1,191 @@
+"""The edges of polygons in the rows and columns of one grid, ready to be cut window by window."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..arrays import Floats, Ints, owners, ranges
+from ..raster.grid import Grid, Window
+
+#: Heights are kept as multiples of this, so that sums of them are exact in any order.
+QUANTUM = 2.0**-42
+
+
+_SHIFT = 1.5 * 2.0**10
+
+
+def quantised(values: Floats) -> Floats:
+    """Values of magnitude up to 1 rounded to multiples of `QUANTUM`."""
+    # Beside a larger number there is room for no smaller multiple.
+    shifted: Floats = values + _SHIFT
+    shifted -= _SHIFT
+    return shifted
+
+
+@dataclass(frozen=True)
+class Edges:
+    """Edges that cross the rows of a window, each from top to bottom.
+
+    Attributes
+    ----------
+    window : Window
+        The window they were cut for.
+    features : (k,) int64
+        The distinct features, in ascending order.
+    which : (n,) int64
+        For each edge the position of its feature in `features`.
+    x_top, y_top, x_bottom, y_bottom : (n,) float64
+        Columns and rows of the raster; ``y_top < y_bottom``. Not clipped.
+    side : (n,) float64
+        1 where the feature lies right of the edge, -1 where it lies left of it.
+    whole : (k,) bool
+        Whether the window holds all of the feature that lies on the raster.
+    pixels : (k,) float64
+        How many pixels of the window each feature may hold: those of its bounding box.
+    """
+
+    window: Window
+    features: Ints
+    which: Ints
+    x_top: Floats
+    y_top: Floats
+    x_bottom: Floats
+    y_bottom: Floats
+    side: Floats
+    whole: NDArray[np.bool_]
+    pixels: Floats
+
+    def portions(self, pixels: float) -> Iterator[Edges]:
+        """The edges in portions: whole features that hold about so many pixels together, or a single one."""
+        portion = np.cumsum(self.pixels) // pixels
+        if portion[-1] == 0:
+            yield self
+            return
+        starts = np.append(np.flatnonzero(np.diff(portion, prepend=-1)), self.features.size)
+        for start, stop in zip(starts[:-1].tolist(), starts[1:].tolist()):
+            edges = slice(*np.searchsorted(self.which, [start, stop]).tolist())
+            yield Edges(
+                self.window,
+                self.features[start:stop],
+                self.which[edges] - start,
+                self.x_top[edges],
+                self.y_top[edges],
+                self.x_bottom[edges],
+                self.y_bottom[edges],
+                self.side[edges],
+                self.whole[start:stop],
+                self.pixels[start:stop],
+            )
+
+
+@dataclass(frozen=True)
+class Strands:
+    """Rings in pixel coordinates, cut into strands of consecutive edges.
+
+    A strand is what is looked up: short enough that a window takes few edges it does not need, long enough
+    that there are far fewer strands than edges.
+
+    Attributes
+    ----------
+    x, y : (vertices,) float64
+        Columns and rows of the vertices; heights above their row are multiples of `QUANTUM`.
+    first, count : (strands,) int64
+        First vertex of each strand, and number of its edges.
+    feature : (strands,) int64
+        In ascending order.
+    side : (strands,) float64
+        1 where edges that go down have the feature on their right, else -1.
+    left, right, top, bottom : float64
+        Left and right ends of each strand's *feature*, top and bottom of the strand itself.
+    feature_top, feature_bottom : (strands,) float64
+        Top and bottom of each strand's feature.
+    """
+
+    grid: Grid
+    x: Floats
+    y: Floats
+    first: Ints
+    count: Ints
+    feature: Ints
+    side: Floats
+    left: Floats
+    right: Floats
+    top: Floats
+    bottom: Floats
+    feature_top: Floats
+    feature_bottom: Floats
+
+    def cut(self, window: Window) -> Edges | None:
+        """The edges that decide which pixels of a window belong to which feature; None where none are."""
+        near = (self.top < window.row_stop) & (self.bottom > window.row)
+        near &= (self.left < window.col_stop) & (self.right > window.col)
+        strand = np.flatnonzero(near)
+        if not strand.size:
+            return None
+        new = np.diff(self.feature[strand], prepend=-1) != 0
+        vertex = ranges(self.first[strand], self.count[strand])
+        owner = owners(self.count[strand])
+        y0, y1 = self.y[vertex], self.y[vertex + 1]
+        kept = np.flatnonzero(
+            (y0 != y1) & (np.minimum(y0, y1) < window.row_stop) & (np.maximum(y0, y1) > window.row)
+        )
+        if not kept.size:
+            return None
+        vertex, owner, y0, y1 = vertex[kept], owner[kept], y0[kept], y1[kept]
+        which, side = (np.cumsum(new) - 1)[owner], self.side[strand][owner]
+        x0, x1 = self.x[vertex], self.x[vertex + 1]
+        down = y0 < y1
+        return Edges(
+            window=window,
+            features=self.feature[strand][new],
+            which=which,
+            x_top=np.where(down, x0, x1),
+            y_top=np.where(down, y0, y1),
+            x_bottom=np.where(down, x1, x0),
+            y_bottom=np.where(down, y1, y0),
+            side=np.where(down, side, -side),
+            whole=self._whole(strand[new], window),
+            pixels=self._pixels(strand[new], window),
+        )
+
+    def only(self, features: NDArray[np.bool_]) -> Strands:
+        """The strands of some features."""
+        kept = features[self.feature]
+        rows = {
+            name: getattr(self, name)[kept]
+            for name in ("first", "count", "feature", "side", "left", "right", "top", "bottom")
+        }
+        return replace(
+            self, feature_top=self.feature_top[kept], feature_bottom=self.feature_bottom[kept], **rows
+        )
+
+    def last_tile(self, tile: Window, features: int) -> Ints:
+        """Number of the last tile each feature reaches; tiles of one size follow each other row by row."""
+        grid = self.grid
+        last = np.zeros(features, dtype=np.int64)
+        row = np.clip(np.ceil(self.feature_bottom) - 1, 0, grid.height - 1) // tile.height
+        col = np.clip(np.ceil(self.right) - 1, 0, grid.width - 1) // tile.width
+        last[self.feature] = row * -(-grid.width // tile.width) + col
+        return last
+
+    def _pixels(self, strand: Ints, window: Window) -> Floats:
+        """Pixels of a window within the bounding boxes of the strands' features."""
+        wide = np.minimum(self.right[strand], window.col_stop) - np.maximum(self.left[strand], window.col)
+        high = np.minimum(self.feature_bottom[strand], window.row_stop) - np.maximum(
+            self.feature_top[strand], window.row
+        )
+        pixels: Floats = np.maximum(wide, 1) * np.maximum(high, 1)
+        return pixels
+
+    def _whole(self, strand: Ints, window: Window) -> NDArray[np.bool_]:
+        grid = self.grid
+        return (
+            (np.maximum(self.left[strand], 0) >= window.col)
+            & (np.minimum(self.right[strand], grid.width) <= window.col_stop)
+            & (np.maximum(self.feature_top[strand], 0) >= window.row)
+            & (np.minimum(self.feature_bottom[strand], grid.height) <= window.row_stop)
+        )

@@ -1,0 +1,109 @@
+"""A raster that selects pixels by its values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..arrays import Ints
+from ..raster.grid import Window
+from ..raster.nodata import Excluded
+from ..raster.pixel_reads import Cells
+from ..raster.source import Source
+
+#: Selected pixels, and the mask's values there.
+Picked = tuple[Cells, NDArray[Any]]
+
+
+def read_values(text: str) -> Excluded:
+    """Read values and ranges of a mask such as ``1, 3, 10..12``.
+
+    Raises
+    ------
+    ParameterError
+        When they cannot be read.
+    """
+    return Excluded.parse(text, "value of a mask")
+
+
+@dataclass(frozen=True)
+class Mask:
+    """The first layer of a raster as a mask.
+
+    Attributes
+    ----------
+    source : Source
+    values : Excluded
+        Values that select pixels; where there are none, every valid pixel that is not 0 is selected. Pixels
+        without data, NaN among them, select nothing.
+    """
+
+    source: Source
+    values: Excluded
+
+    @classmethod
+    def of(cls, source: Source, values: str = "") -> Mask:
+        """Make a mask from values and ranges such as ``1, 3, 10..12``.
+
+        Raises
+        ------
+        ParameterError
+            When the values cannot be read.
+        """
+        return cls(source, read_values(values))
+
+    def select(self, window: Window) -> Picked:
+        """The selected pixels of a window, in row order, and the mask's values there."""
+        values, _, chosen = self._read(window)
+        return _picked(window, values, chosen)
+
+    def look(self, window: Window) -> Look:
+        """What there is in a window."""
+        values, valid, chosen = self._read(window)
+        known = values[valid]
+        low, high = (known.min(), known.max()) if known.size else (None, None)
+        rows = np.count_nonzero(chosen, axis=1)
+        return Look(_picked(window, values, chosen), rows, values.size - known.size, low, high)
+
+    def _read(self, window: Window) -> tuple[NDArray[Any], NDArray[np.bool_], NDArray[np.bool_]]:
+        pixels = self.source.read(window)[0]
+        values = pixels.values
+        valid = np.ones(values.shape, dtype=bool) if pixels.valid is None else pixels.valid
+        chosen = self.values.match(values, self._slack(values.dtype)) if self.values else values != 0
+        return values, valid, chosen & valid
+
+    def _slack(self, dtype: np.dtype[Any]) -> float:
+        """Rounding that values of a scaled mask may have seen."""
+        bounds = [abs(bound) for pair in self.values.intervals for bound in pair if np.isfinite(bound)]
+        return 4 * float(np.finfo(dtype).eps) * max(bounds, default=0) if dtype.kind == "f" else 0.0
+
+
+def _picked(window: Window, values: NDArray[Any], chosen: NDArray[np.bool_]) -> Picked:
+    row, col = np.nonzero(chosen)
+    return Cells(row + window.row, col + window.col), values[row, col]
+
+
+@dataclass(frozen=True)
+class Look:
+    """What there is of a mask in a window.
+
+    Attributes
+    ----------
+    picked : (Cells, (n,) array) or None
+        As from `Mask.select`; None where that is not kept.
+    rows : (height,) int64
+        Selected pixels of each row.
+    invalid : int
+        Pixels without data.
+    low, high : number or None
+        The smallest and the largest valid value; None where there is none.
+    """
+
+    picked: Picked | None
+    rows: Ints
+    invalid: int
+    low: Any
+    high: Any

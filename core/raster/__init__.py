@@ -1,0 +1,13 @@
+"""What a raster is, which of its pixels are valid, its readers, and how it is read.
+
+A file imports only files above it in this list:
+
+    grid             where rows and columns lie: the one place with an affine transform
+    source           what is asked of a reader
+    nodata           which pixels are valid, and what they are worth
+    bands            the bands that a text names
+    array_source     arrays as rasters
+    rasterio_source  rasters read with rasterio
+    tiling           the tiles and units of work in which rasters are read
+    pixel_reads      chosen pixels, and the blocks that hold them
+"""

@@ -1,0 +1,41 @@
+"""The bands that a text names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..errors import ParameterError
+
+
+def parse_bands(text: str, count: int, descriptions: Sequence[str | None], raster: str) -> tuple[int, ...]:
+    """Band numbers of a text such as ``1,3-5`` or of band names; empty for an empty text.
+
+    A number means the band of that number, though another may be called by it.
+
+    Raises
+    ------
+    ParameterError
+        When a band does not exist.
+    """
+    names = {(name or "").strip().lower(): number for number, name in enumerate(descriptions, 1) if name}
+    found: list[int] = []
+    for part in (piece.strip() for piece in re.split(r"[,;]", text)):
+        if not part:
+            continue
+        bounds = re.fullmatch(r"(\d+)(?:\s*-\s*(\d+))?", part)
+        if bounds:  # a number is a number, whatever bands are called
+            first, last = int(bounds.group(1)), int(bounds.group(2) or bounds.group(1))
+            if not 1 <= first <= last <= count:
+                raise ParameterError(
+                    f"Band '{part}' was asked for, but the raster {raster} has the bands 1 to {count}."
+                )
+            found.extend(range(first, last + 1))
+        elif part.lower() in names:
+            found.append(names[part.lower()])
+        else:
+            raise ParameterError(
+                f"The raster {raster} has no band named '{part}'; give numbers such as 1,3-5"
+                + (f" or one of: {', '.join(n for n in descriptions if n)}." if names else ".")
+            )
+    return tuple(dict.fromkeys(found))

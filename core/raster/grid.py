@@ -1,0 +1,158 @@
+"""Where rows and columns lie: the one place with an affine transform."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from ..arrays import Floats
+from ..errors import GridError
+
+Affine = tuple[float, float, float, float, float, float]
+
+
+#: Two grids are the same when their corners agree within this part of a pixel.
+SAME_WITHIN = 1e-6
+
+
+@dataclass(frozen=True)
+class Window:
+    """A rectangle of pixels: its upper left pixel and its size, in rows and columns."""
+
+    row: int
+    col: int
+    height: int
+    width: int
+
+    @property
+    def row_stop(self) -> int:
+        """The first row below the window."""
+        return self.row + self.height
+
+    @property
+    def col_stop(self) -> int:
+        """The first column right of the window."""
+        return self.col + self.width
+
+
+@dataclass(frozen=True)
+class Grid:
+    """The pixels of a raster and where they lie.
+
+    Parameters
+    ----------
+    width, height : int
+        Columns and rows.
+    transform : tuple of 6 float
+        ``(a, b, c, d, e, f)`` with ``x = a col + b row + c`` and ``y = d col + e row + f``, the order of
+        the affine and rasterio packages. North-up, south-up, rotated and sheared grids are all welcome.
+    crs : str
+        A key that is only ever compared: coordinates are never transformed here.
+
+    Raises
+    ------
+    GridError
+        When the transform cannot be inverted or the grid holds no pixel.
+    """
+
+    width: int
+    height: int
+    transform: Affine
+    crs: str = ""
+
+    def __post_init__(self) -> None:
+        if self.width < 1 or self.height < 1:
+            raise GridError(f"The raster has {self.width} x {self.height} pixels; at least one is needed.")
+        values = np.array(self.transform, dtype=np.float64)
+        if values.shape != (6,) or not np.isfinite(values).all() or self._determinant == 0:
+            raise GridError(
+                f"The raster's transform {tuple(self.transform)} gives its pixels no area; "
+                "georeference the raster."
+            )
+
+    @property
+    def _determinant(self) -> float:
+        a, b, _, d, e, _ = self.transform
+        return a * e - b * d
+
+    @property
+    def window(self) -> Window:
+        """All pixels."""
+        return Window(0, 0, self.height, self.width)
+
+    @property
+    def pixel_area(self) -> float:
+        """Area of a pixel, in square map units."""
+        return abs(self._determinant)
+
+    @property
+    def mirrored(self) -> bool:
+        """Whether a ring that runs clockwise on the map runs clockwise in rows and columns too (south-up)."""
+        return self._determinant > 0
+
+    def to_map(self, col: ArrayLike, row: ArrayLike) -> tuple[Floats, Floats]:
+        """Map coordinates of pixel coordinates; the centre of pixel (0, 0) is at ``col = row = 0.5``."""
+        a, b, c, d, e, f = self.transform
+        cols, rows = np.asarray(col, dtype=np.float64), np.asarray(row, dtype=np.float64)
+        return a * cols + b * rows + c, d * cols + e * rows + f
+
+    def to_pixels(self, x: ArrayLike, y: ArrayLike) -> tuple[Floats, Floats]:
+        """Pixel coordinates (col, row) of map coordinates.
+
+        What lies within the rounding of the map coordinates of a pixel's edge or centre is put there, so that
+        a parcel drawn along pixel edges does not reach into the next pixel by a billionth.
+        """
+        a, b, c, d, e, f = self.transform
+        east, north = np.asarray(x, dtype=np.float64) - c, np.asarray(y, dtype=np.float64) - f
+        if b == 0 and d == 0:
+            return self._settled(east / a, abs(1 / a)), self._settled(north / e, abs(1 / e))
+        det = self._determinant
+        col, row = (e * east - b * north) / det, (a * north - d * east) / det
+        return (
+            self._settled(col, (abs(e) + abs(b)) / abs(det)),
+            self._settled(row, (abs(a) + abs(d)) / abs(det)),
+        )
+
+    def _settled(self, values: Floats, pixels_per_unit: float) -> Floats:
+        """Move values that are within rounding of a multiple of one half onto it."""
+        corners = np.abs(self._corners()).max()
+        noise = 4 * np.finfo(np.float64).eps * (corners * pixels_per_unit + max(self.width, self.height))
+        halves = np.rint(values * 2)
+        halves *= 0.5
+        near = np.abs(values - halves) <= min(noise, SAME_WITHIN)
+        return np.where(near, halves, values)
+
+    def _corners(self) -> Floats:
+        cols = np.array([0, self.width, 0, self.width])
+        rows = np.array([0, 0, self.height, self.height])
+        return np.column_stack(self.to_map(cols, rows))
+
+    def begins_with(self, other: Grid) -> bool:
+        """Whether the origins are about the same: a quick look before `difference`."""
+        a, b, c, d, e, f = self.transform
+        apart = abs(other.transform[2] - c) + abs(other.transform[5] - f)
+        return apart <= 10 * SAME_WITHIN * (abs(a) + abs(b) + abs(d) + abs(e))
+
+    def difference(self, other: Grid) -> str:
+        """How ``other`` differs, as the end of a sentence about it; empty where the grids are the same."""
+        if (self.width, self.height) != (other.width, other.height):
+            return f"its size is {other.width} x {other.height} pixels, not {self.width} x {self.height}"
+        if self.crs != other.crs:
+            return f"its CRS is {other.crs or 'unknown'}, not {self.crs or 'unknown'}"
+        apart = np.abs(np.column_stack(self.to_pixels(*other._corners().T)) - self._pixel_corners())
+        if apart.max() <= SAME_WITHIN:
+            return ""
+        if apart[0].max() > SAME_WITHIN:
+            (x, y), (u, v) = other._corners()[0], self._corners()[0]
+            return f"its origin is ({x:.10g}, {y:.10g}), not ({u:.10g}, {v:.10g})"
+        a, _, _, _, e, _ = other.transform
+        return (
+            f"its pixel size is {a:.10g} x {e:.10g}, not {self.transform[0]:.10g} x {self.transform[4]:.10g}"
+        )
+
+    def _pixel_corners(self) -> Floats:
+        return np.array(
+            [[0, 0], [self.width, 0], [0, self.height], [self.width, self.height]], dtype=np.float64
+        )

@@ -1,0 +1,145 @@
+"""Which pixels of a band are valid, and what they are worth: the one place that knows nodata."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any, Union
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..arrays import Bools
+from ..errors import ParameterError
+from .source import Pixels
+
+Number = Union[int, float]
+
+
+Interval = tuple[Number, Number]
+
+
+_NUMBER = r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?|[-+]?inf"
+
+
+_INTERVAL = re.compile(rf"({_NUMBER})(?:\s*\.\.\s*({_NUMBER}))?", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Excluded:
+    """Values to treat as no data: closed intervals."""
+
+    intervals: tuple[Interval, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.intervals)
+
+    @classmethod
+    def parse(cls, text: str, use: str = "value to exclude") -> Excluded:
+        """Read numbers and ranges such as ``-9999, 0..2``.
+
+        Parameters
+        ----------
+        text : str
+        use : str
+            What each is, for the message.
+
+        Raises
+        ------
+        ParameterError
+            When a part is neither a number nor a range, or a range runs backwards.
+        """
+        parts = [part.strip() for part in re.split(r"[,;]", text)]
+        return cls(tuple(_interval(part, text, use) for part in parts if part))
+
+    def match(self, values: NDArray[Any], slack: float = 0) -> Bools:
+        """Where values lie in an interval; ``slack`` widens each, for values that were rounded on the way."""
+        found = np.zeros(values.shape, dtype=bool)
+        for low, high in self.intervals:
+            found |= (values >= _bound(low, -slack, values)) & (values <= _bound(high, slack, values))
+        return found
+
+
+def _bound(bound: Number, slack: float, values: NDArray[Any]) -> Any:
+    """A bound as the values can hold it: 0.1 excludes what a float32 raster shows as 0.1."""
+    if values.dtype.kind == "f":
+        with np.errstate(over="ignore"):
+            return values.dtype.type(bound + slack)
+    info = np.iinfo(values.dtype)
+    if isinstance(bound, int) and info.min <= bound <= info.max:
+        return values.dtype.type(bound)
+    return bound
+
+
+def _interval(part: str, text: str, use: str) -> Interval:
+    found = _INTERVAL.fullmatch(part)
+    if not found:
+        raise ParameterError(
+            f"'{part}' in '{text}' is no {use}; give numbers and ranges, such as -9999, 0..2."
+        )
+    low = _number(found.group(1))
+    high = low if found.group(2) is None else _number(found.group(2))
+    if low > high:
+        raise ParameterError(
+            f"The range '{part}' runs backwards; write the smaller value first: {high}..{low}."
+        )
+    return low, high
+
+
+def _number(text: str) -> Number:
+    number = float(text)
+    # Whole numbers stay exact as far as any raster can hold them.
+    return int(text) if re.fullmatch(r"[-+]?\d+", text) and abs(number) < 2.0**65 else number
+
+
+@dataclass(frozen=True)
+class Band:
+    """What decides which pixels of a band are valid, and what they are worth.
+
+    Attributes
+    ----------
+    number : int
+        From 1.
+    dtype : str
+        The numpy name of the type of the raw values.
+    nodata : number or None
+        The file's own, compared with raw values.
+    masked : bool
+        Whether GDAL's mask says which pixels are valid: that of a mask band, of an alpha band, or, in 64-bit
+        whole numbers, of a nodata value that a float cannot hold.
+    scale, offset : float
+        Raw values times scale plus offset are what the user sees.
+    excluded : Excluded
+        Values, as the user sees them, to treat as no data.
+    """
+
+    number: int
+    dtype: str
+    nodata: Number | None
+    masked: bool
+    scale: float = 1.0
+    offset: float = 0.0
+    excluded: Excluded = field(default_factory=Excluded)
+
+    @property
+    def scaled(self) -> bool:
+        """Whether values are not the raw ones."""
+        return (self.scale, self.offset) != (1, 0)
+
+    def pixels(self, raw: NDArray[Any], mask: NDArray[np.uint8] | None) -> Pixels:
+        """Values and validity of raw values and their mask band."""
+        raw = raw.view(self.dtype)  # the bits are right, whatever rasterio calls them
+        valid: Bools | None = None if mask is None else mask != 0
+        if self.nodata is not None:
+            valid = _both(valid, raw != raw.dtype.type(self.nodata))
+        values = raw.astype(np.float64) * self.scale + self.offset if self.scaled else raw
+        if values.dtype.kind == "f":
+            valid = _both(valid, ~np.isnan(values))
+        if self.excluded:
+            slack = abs(self.scale) * 1e-6 if self.scaled else 0.0
+            valid = _both(valid, ~self.excluded.match(values, slack))
+        return Pixels(values, None if valid is None or valid.all() else valid)
+
+
+def _both(one: Bools | None, other: Bools) -> Bools:
+    return other if one is None else one & other

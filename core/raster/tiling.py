@@ -1,0 +1,141 @@
+"""Several sources at once: which of them share a grid, and how much of them is worked on at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..errors import GridError
+from .grid import Grid, Window
+from .source import Source
+
+#: Pixels of a tile: enough that numpy's overhead does not show, few enough that its arrays stay in the
+#: processor's cache and a tile takes a fraction of a second.
+TILE_PIXELS = 1 << 20
+
+
+#: A block larger than this is cut, and read more than once, rather than held whole.
+LARGEST_BLOCK = 1 << 24
+
+
+def tiles(grid: Grid, block: tuple[int, int], pixels: int = TILE_PIXELS) -> list[Window]:
+    """Windows that cover a grid in row order, made of whole blocks as far as blocks are of a sane size.
+
+    They depend on the grid and the blocks, never on the number of workers, so that results do not either.
+    """
+    rows, cols = min(block[0], grid.height), min(block[1], grid.width)
+    if rows * grid.width <= pixels:
+        rows, cols = rows * max(1, pixels // (rows * grid.width)), grid.width
+    elif rows * cols <= LARGEST_BLOCK:
+        cols *= max(1, pixels // (rows * cols))
+    else:
+        rows = max(1, pixels // cols)
+    return [
+        Window(row, col, min(rows, grid.height - row), min(cols, grid.width - col))
+        for row in range(0, grid.height, rows)
+        for col in range(0, grid.width, cols)
+    ]
+
+
+#: Values of one unit of work, pixels times layers: so that it takes a fraction of a second.
+_UNIT_VALUES = 8 * TILE_PIXELS
+
+
+_UNIT_SOURCES = 32
+
+
+#: Layers of one source that are read together.
+_LAYERS = 128
+
+
+_SMALLEST_TILE = 1 << 16
+
+
+@dataclass(frozen=True)
+class Chunk:
+    """Sources that are read in one unit of work, and the number of their first layer among all."""
+
+    sources: tuple[Source, ...]
+    first_layer: int
+
+
+def by_grid(sources: Sequence[Source]) -> list[tuple[Grid, list[int]]]:
+    """The distinct grids, and which sources lie on each."""
+    groups: list[tuple[Grid, list[int]]] = []
+    for number, source in enumerate(sources):
+        for grid, members in groups:
+            if grid.begins_with(source.grid) and not grid.difference(source.grid):
+                members.append(number)
+                break
+        else:
+            groups.append((source.grid, [number]))
+    return groups
+
+
+def in_parts(sources: Sequence[Source]) -> list[Source]:
+    """The sources, those of very many layers in parts, so that one window of them fits into memory."""
+    found: list[Source] = []
+    for source in sources:
+        layers, only = range(len(source.layers)), getattr(source, "only", None)
+        if len(layers) <= _LAYERS or only is None:
+            found.append(source)
+        else:
+            found += [only(layers[start : start + _LAYERS]) for start in range(0, len(layers), _LAYERS)]
+    return found
+
+
+def need_grid(of: Source, sources: Sequence[Source], remedy: str, what: str = "raster") -> None:
+    """Refuse sources that do not lie on the grid of another.
+
+    Raises
+    ------
+    GridError
+        Names the first that differs, how, and what to do about it.
+    """
+    for source in sources:
+        difference = of.grid.difference(source.grid)
+        if difference:
+            raise GridError(
+                f"The {what} {source.name} does not lie on the grid of {of.name}: {difference}. {remedy}"
+            )
+
+
+def windows_of(sources: Sequence[Source], pixels: int | None = None) -> list[Window]:
+    """The tiles in which sources on one grid are read: smaller ones where a source has many layers.
+
+    A block that holds all bands pixel by pixel is then still read once for all of them.
+
+    Parameters
+    ----------
+    sources : sequence of Source
+    pixels : int, optional
+        How many a tile may hold where blocks are not larger.
+    """
+    return tiles(sources[0].grid, common_block(sources), pixels or most_pixels(sources))
+
+
+def common_block(sources: Sequence[Source]) -> tuple[int, int]:
+    """Rows and columns that are cheap to read together from all of them."""
+    return max(source.block[0] for source in sources), max(source.block[1] for source in sources)
+
+
+def most_pixels(sources: Sequence[Source]) -> int:
+    """How many pixels are read at once, of all layers of a source."""
+    most = max(len(source.layers) for source in sources)
+    return max(_SMALLEST_TILE, min(TILE_PIXELS, _UNIT_VALUES // most))
+
+
+def chunks(sources: Sequence[Source], tile: Window) -> list[Chunk]:
+    """Sources put together, in order, as far as a unit of work should go."""
+    most = max(1, _UNIT_VALUES // (tile.height * tile.width))
+    found: list[Chunk] = []
+    held: list[Source] = []
+    first = layer = 0
+    for source in sources:
+        if held and (len(held) == _UNIT_SOURCES or layer + len(source.layers) - first > most):
+            found.append(Chunk(tuple(held), first))
+            held, first = [], layer
+        held.append(source)
+        layer += len(source.layers)
+    found.append(Chunk(tuple(held), first))
+    return found

@@ -1,0 +1,102 @@
+"""What zonal statistics found, as arrays and as tables."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..arrays import Bools
+from ..raster.source import Layer
+from ..tables.table import Column, Table, datetimes, free_names, layer_labels
+from .accumulators import Known
+from .statistics import Statistic
+
+
+@dataclass(frozen=True)
+class ZonalResult:
+    """Statistics of features.
+
+    Attributes
+    ----------
+    layers : tuple of Layer
+        What was measured, in the order of the sources.
+    statistics : tuple of Statistic
+    columns : list of dict of str to (features,) masked array
+        For each layer, each statistic by name. Masked is NULL: there was nothing to measure.
+    missing : (features,) bool
+        Features that have no geometry.
+    tiny : (features,) bool
+        Features that were measured by coverage because they hold no pixel centre of some raster.
+    empty : (features,) bool
+        Features without a valid pixel in any layer.
+    """
+
+    layers: tuple[Layer, ...]
+    statistics: tuple[Statistic, ...]
+    columns: list[dict[str, NDArray[Any]]]
+    missing: Bools
+    tiny: Bools
+    empty: Bools
+
+    def wide(self, prefix: str = "") -> Table:
+        """One row per feature: `feature`, then one column per layer and statistic."""
+        names = free_names(
+            [
+                f"{prefix}{label}_{statistic.name}" if len(self.layers) > 1 else prefix + statistic.name
+                for label in layer_labels(self.layers)
+                for statistic in self.statistics
+            ],
+            ["feature"],
+        )
+        values = [
+            _field(columns[statistic.name], statistic)
+            for columns in self.columns
+            for statistic in self.statistics
+        ]
+        return Table({"feature": np.arange(self.missing.size), **dict(zip(names, values))})
+
+    def long(self, prefix: str = "") -> Table:
+        """One row per feature and layer: `feature`, `raster`, `band`, `datetime`, and the statistics."""
+        size, layers = self.missing.size, self.layers
+        columns: dict[str, Column] = {
+            "feature": np.repeat(np.arange(size), len(layers)),
+            "raster": np.tile(np.array([layer.raster for layer in layers], dtype=object), size),
+            "band": np.tile(np.array([layer.band for layer in layers], dtype=np.int64), size),
+            "datetime": np.tile(datetimes(layers), size),
+        }
+        names = free_names([prefix + statistic.name for statistic in self.statistics], columns)
+        for name, statistic in zip(names, self.statistics):
+            parts = [_field(found[statistic.name], statistic) for found in self.columns]
+            columns[name] = np.ma.stack(parts, axis=1).reshape(-1)
+        return Table(columns)
+
+
+def _field(values: NDArray[Any], statistic: Statistic) -> NDArray[Any]:
+    """Values in the type of their field: 64 bits, whole only where the definition says so."""
+    if statistic.kind == "real" or values.dtype.kind == "f":
+        return values.astype(np.float64)
+    if values.dtype == np.uint64:
+        return values.astype(
+            np.float64 if values.size and values.max() > np.iinfo(np.int64).max else np.int64
+        )
+    return values.astype(np.int64)
+
+
+def finish(layers: Sequence[Layer], known: Sequence[Known], statistics: Sequence[Statistic]) -> ZonalResult:
+    """The statistics of all layers from what is known of them."""
+    missing = np.logical_and.reduce([layer.missing for layer in known])
+    tiny = np.logical_or.reduce([layer.tiny for layer in known])
+    empty = ~np.logical_or.reduce([layer.some for layer in known])
+    columns = [{statistic.name: _finished(layer, statistic) for statistic in statistics} for layer in known]
+    return ZonalResult(tuple(layers), tuple(statistics), columns, missing, tiny, empty)
+
+
+def _finished(known: Known, statistic: Statistic) -> NDArray[Any]:
+    with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
+        values = statistic.finish(known)
+    nothing = known.missing if statistic.of_nothing else known.missing | ~known.some
+    return np.ma.masked_array(np.ma.getdata(values), mask=np.ma.getmaskarray(values) | nothing)

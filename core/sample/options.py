@@ -1,0 +1,44 @@
+"""What may be chosen when points are sampled."""
+
+from __future__ import annotations
+
+from ..errors import ParameterError
+
+METHODS = ("nearest", "bilinear")
+
+
+NEIGHBOURHOODS = ("off", "always", "if_nodata")
+
+
+MATCHES = ("all", "latest", "closest")
+
+
+#: Rings of pixels, for the work grows with their square.
+MOST_DISTANCE = 500
+
+
+def check_choices(method: str, max_distance: float, neighbourhood: str, match: str) -> None:
+    """Refuse settings that are out of their range.
+
+    Raises
+    ------
+    ParameterError
+        With what may be given.
+    """
+    for what, given, known in (
+        ("method", method, METHODS),
+        ("neighbourhood", neighbourhood, NEIGHBOURHOODS),
+        ("match", match, MATCHES),
+    ):
+        if given not in known:
+            raise ParameterError(f"'{given}' is no {what}; choose one of {', '.join(known)}.")
+    if not 0 <= max_distance <= MOST_DISTANCE or int(max_distance) != max_distance:
+        raise ParameterError(
+            f"The maximum distance is {max_distance:g} pixels; "
+            f"give a whole number from 0, for no search, to {MOST_DISTANCE}."
+        )
+    if neighbourhood != "off" and not max_distance:
+        raise ParameterError(
+            "The neighbourhood of points is wanted, but the maximum distance, which is its size, is 0; "
+            "give a maximum distance of at least 1 pixel."
+        )

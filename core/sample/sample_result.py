@@ -1,0 +1,237 @@
+"""What was found at points, as arrays and as tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..arrays import Bools, Ints
+from ..locate.points import Points
+from ..raster.source import Layer
+from ..tables.table import Column, Table, datetimes, free_names, layer_labels
+from .grid_sampler import Visit
+
+
+@dataclass(frozen=True)
+class Samples:
+    """What was found of one layer, or of one band in the raster that suits each point best; (n,) each.
+
+    Attributes
+    ----------
+    values : masked array
+        Masked is NULL.
+    covered : bool
+        Whether the point lies on the raster; where the best raster is chosen, whether one was found.
+    row, col : int32
+        The pixel that was taken, or that holds the point where none was; -1 off the raster.
+    distance : masked float64 or None
+        From the point to that pixel in map units of the raster; None where none was looked for.
+    neighbourhood : objects or None
+        JSON texts, None where there is none.
+    layer : int32 or None
+        Number of the layer that was chosen, -1 where none was; None where there was no choice.
+    days : masked float64 or None
+        Date of the chosen layer minus that of the point.
+    """
+
+    values: NDArray[Any]
+    covered: Bools
+    row: NDArray[np.int32]
+    col: NDArray[np.int32]
+    distance: NDArray[Any] | None = None
+    neighbourhood: NDArray[Any] | None = None
+    layer: NDArray[np.int32] | None = None
+    days: NDArray[Any] | None = None
+
+    def extras(self) -> Iterator[tuple[str, Column]]:
+        """What else there is of each point, and what it is called."""
+        for name in ("distance", "days", "neighbourhood"):
+            values = getattr(self, name)
+            if values is not None:
+                yield name, values
+
+
+@dataclass(frozen=True)
+class SampleResult:
+    """What was found at points.
+
+    Attributes
+    ----------
+    points : Points
+        As they were given first.
+    layers : tuple of Layer
+        What was sampled, in the order of the sources.
+    samples : list of Samples
+        One for each layer, or one for each band where the latest or closest raster is chosen.
+    bands : tuple of str
+        Names of those bands; empty where there is no choice.
+    missing : (n,) bool
+        Points without finite coordinates.
+    off : (n,) bool
+        Points that lie on no raster.
+    """
+
+    points: Points
+    layers: tuple[Layer, ...]
+    samples: list[Samples]
+    bands: tuple[str, ...]
+    missing: Bools
+    off: Bools
+
+    @property
+    def empty(self) -> Bools:
+        """Points without any value."""
+        found = np.zeros(len(self.points), dtype=bool)
+        for one in self.samples:
+            found |= ~np.ma.getmaskarray(one.values)
+        return ~found
+
+    def wide(self, prefix: str = "") -> Table:
+        """One row per point: `feature`, `part` where any has several, and columns for each layer or band."""
+        columns = self._who(np.arange(len(self.points)))
+        labels = self.bands or layer_labels(self.layers)
+        named: list[tuple[str, Column]] = []
+        for label, one in zip(labels, self.samples):
+            name = prefix + label
+            named.append((name, as_field(one.values)))
+            if one.layer is not None:
+                named.append((f"{name}_raster", self._rasters(one.layer)))
+                named.append((f"{name}_datetime", self._datetimes(one.layer)))
+            named += [(f"{name}_{extra}", values) for extra, values in one.extras()]
+        names = free_names([name for name, _ in named], columns)
+        return Table({**columns, **dict(zip(names, (column for _, column in named)))})
+
+    def long(self, prefix: str = "") -> Table:
+        """One row per point and layer that covers it, or band; a row of nothing where there is none.
+
+        `feature`, `part`, `raster`, `band`, `datetime`, `value`, `row`, `col`, and what else there is.
+        """
+        counts = np.zeros(len(self.points), dtype=np.int64)
+        for one in self.samples:
+            counts += one.covered
+        rows = _Rows(np.maximum(counts, 1), self._columns(prefix))
+        for number, one in enumerate(self.samples):
+            kept = np.flatnonzero(one.covered)
+            layer = np.full(kept.size, number) if one.layer is None else one.layer[kept]
+            bands = np.array([layer.band for layer in self.layers], dtype=np.int64)
+            rows.put(
+                kept,
+                [
+                    self._rasters(layer),
+                    bands[layer],
+                    self._datetimes(layer),
+                    as_field(one.values[kept]),
+                    one.row[kept],
+                    one.col[kept],
+                    *(values[kept] for _, values in one.extras()),
+                ],
+            )
+        return Table({**self._who(rows.points()), **rows.columns})
+
+    def _who(self, points: Ints) -> dict[str, Column]:
+        """Which feature, and which part of it, rows of points belong to."""
+        feature, part = self.points.feature, self.points.part
+        columns: dict[str, Column] = {"feature": points if feature is None else feature[points]}
+        if part is not None:
+            columns["part"] = part[points]
+        return columns
+
+    def _columns(self, prefix: str) -> dict[str, np.dtype[Any]]:
+        """Names and types of the columns of a long table."""
+        whole = np.dtype(np.int64)
+        fixed = [("raster", np.dtype(object)), ("band", whole), ("datetime", np.dtype("datetime64[s]"))]
+        value = np.result_type(*(_kind(one.values) for one in self.samples))
+        found = [("value", value), ("row", whole), ("col", whole)]
+        extras = [(name, values.dtype) for name, values in self.samples[0].extras()]
+        names = [name for name, _ in fixed] + [prefix + name for name, _ in [*found, *extras]]
+        free = free_names(names, ["feature", "part"])
+        return {name: kind for name, (_, kind) in zip(free, [*fixed, *found, *extras])}
+
+    def _rasters(self, layer: NDArray[Any]) -> Column:
+        """Names of rasters; None for layer -1."""
+        found: Column = np.array([*(one.raster for one in self.layers), None], dtype=object)[layer]
+        return found
+
+    def _datetimes(self, layer: NDArray[Any]) -> Column:
+        found: Column = np.append(datetimes(self.layers), np.datetime64("NaT", "s"))[layer]
+        return found
+
+
+class _Rows:
+    """Columns of a long table while they are filled, slot by slot, with each point's rows together."""
+
+    def __init__(self, counts: Ints, kinds: dict[str, np.dtype[Any]]) -> None:
+        self._counts = counts
+        self._next = np.cumsum(counts) - counts
+        size = int(counts.sum())
+        self.columns: dict[str, Column] = {name: _nothing(size, kind) for name, kind in kinds.items()}
+
+    def points(self) -> Ints:
+        """The point of each row."""
+        return np.repeat(np.arange(self._counts.size), self._counts)
+
+    def put(self, points: Ints, values: Sequence[Column]) -> None:
+        """Fill the next row of each of some points."""
+        at = self._next[points]
+        self._next[points] += 1
+        for column, some in zip(self.columns.values(), values):
+            column[at] = some
+
+
+def _nothing(size: int, kind: np.dtype[Any]) -> Column:
+    """A column of NULLs."""
+    if kind.kind == "M":
+        return np.full(size, np.datetime64("NaT"), dtype=kind)
+    if kind.kind == "O":
+        return np.full(size, None, dtype=object)
+    nothing: Column = np.ma.masked_all(size, dtype=kind)
+    return nothing
+
+
+def as_field(values: Column) -> Column:
+    """Values in the type of their field: 64 bits, whole where the raster's are and they fit."""
+    if values.dtype.kind == "f":
+        return values.astype(np.float64)
+    if values.dtype == np.uint64:
+        large = values.size and values.max() > np.iinfo(np.int64).max
+        return values.astype(np.float64 if large else np.int64)
+    return values.astype(np.int64)
+
+
+def _kind(values: Column) -> np.dtype[Any]:
+    """Type of the field for values; only of the largest integers it depends on what they are."""
+    return as_field(values if values.dtype == np.uint64 else values[:0]).dtype
+
+
+def sampled(visit: Visit, size: int) -> Iterator[Samples]:
+    """What was found of each layer of a visit, at all points."""
+    spots, reach = visit.spots, visit.rule.reach
+    covered = np.zeros(size, dtype=bool)
+    covered[spots.index] = True
+    row, col = (_spread(size, spots.index, at) for at in visit.pixels())
+    for found in visit.close():
+        distance = text = None
+        if reach:
+            row, col = (_spread(size, spots.index, at) for at in visit.pixels(found))
+            distance = _scattered(size, spots.index, visit.distances(found), found.some)
+        if found.text is not None:
+            text = np.full(size, None, dtype=object)
+            text[spots.index] = found.text
+        values = _scattered(size, spots.index, found.values, found.some)
+        yield Samples(values, covered, row, col, distance, text)
+
+
+def _spread(size: int, index: Ints, at: NDArray[np.int32]) -> NDArray[np.int32]:
+    full = np.full(size, -1, dtype=np.int32)
+    full[index] = at
+    return full
+
+
+def _scattered(size: int, index: Ints, values: NDArray[Any], some: Bools) -> NDArray[Any]:
+    full, mask = np.zeros(size, dtype=values.dtype), np.ones(size, dtype=bool)
+    full[index], mask[index] = values, ~some
+    return np.ma.masked_array(full, mask=mask)

@@ -1,0 +1,78 @@
+"""Results as columns of equal length, and what the columns are called."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..raster.source import Layer
+
+Column = NDArray[Any]
+
+
+class Table:
+    """Columns of equal length, in order; masked entries, NaT and None are NULL.
+
+    Parameters
+    ----------
+    columns : mapping of str to (rows,) array
+        int64, uint64, float64, datetime64[s], or objects that are str or None.
+    values : int
+        How many of them, at the end, hold values of rasters; what they are called does not tell.
+
+    Raises
+    ------
+    ValueError
+        When the columns differ in length.
+    """
+
+    def __init__(self, columns: Mapping[str, Column], values: int = 0) -> None:
+        self.columns, self.values = dict(columns), values
+        if len({column.shape for column in self.columns.values()}) > 1:
+            raise ValueError("The columns of a table must have one dimension and the same length.")
+
+    def __len__(self) -> int:
+        return next((int(column.size) for column in self.columns.values()), 0)
+
+    def __getitem__(self, name: str) -> Column:
+        return self.columns[name]
+
+
+def layer_labels(layers: Sequence[Layer]) -> list[str]:
+    """One distinct name per layer: its raster's, with the band's description or number if it has several."""
+    bands: dict[str, set[int]] = {}
+    for layer in layers:
+        bands.setdefault(layer.raster, set()).add(layer.band)
+    return free_names(
+        [
+            f"{layer.raster}_{layer.description or layer.band}"
+            if len(bands[layer.raster]) > 1
+            else layer.raster
+            for layer in layers
+        ],
+        (),
+    )
+
+
+def free_names(wanted: Sequence[str], taken: Iterable[str]) -> list[str]:
+    """The wanted names, each made distinct from those taken and from each other: with _2, _3 and so on.
+
+    Names that differ in upper and lower case only count as the same, as in most file formats.
+    """
+    used = {name.lower() for name in taken}
+    found = []
+    for name in wanted:
+        free, number = name, 2
+        while free.lower() in used:
+            free, number = f"{name}_{number}", number + 1
+        used.add(free.lower())
+        found.append(free)
+    return found
+
+
+def datetimes(layers: Sequence[Layer]) -> NDArray[np.datetime64]:
+    """The layers' dates, (layers,) datetime64[s]; NaT where there is none."""
+    return np.array([layer.date or "NaT" for layer in layers], dtype="datetime64[s]")

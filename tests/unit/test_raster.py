@@ -1,0 +1,246 @@
+"""Files as rasters: their bands, where they lie, and how they fail."""
+
+from __future__ import annotations
+
+import pickle
+import zipfile
+from datetime import datetime
+
+import numpy as np
+import pytest
+import rasterio
+import rasterio.shutil
+
+from by_hand import TRANSFORM, seen, vrt, write
+from pixelwise.core import (
+    ArraySource,
+    Excluded,
+    Grid,
+    Layer,
+    ParameterError,
+    RasterSource,
+    SourceError,
+    Window,
+    parse_bands,
+)
+from pixelwise.core.raster.source import read_picks
+
+# Files
+
+
+def test_a_file_as_a_source(tmp_path):
+    path = write(
+        tmp_path / "dem 2018.tif",
+        np.arange(64 * 48).reshape(64, 48).astype("int16"),
+        tiled=True,
+        blockxsize=16,
+        blockysize=32,
+    )
+    source = RasterSource.open(path, crs="EPSG:32632")
+    assert source.grid == Grid(48, 64, TRANSFORM, "EPSG:32632")
+    assert (source.name, source.block) == ("dem 2018", (32, 16))
+    assert source.layers == (Layer("dem 2018", 1, "", "int16"),)
+    assert seen(source, Window(2, 3, 1, 4)) == [[99, 100, 101, 102]]
+    assert RasterSource.open(path, name="Height").layers[0].raster == "Height"
+
+
+def test_bands_and_their_descriptions(tmp_path):
+    bands = np.arange(12, dtype="int16").reshape(4, 1, 3)
+    path = write(tmp_path / "s2.tif", bands, descriptions=["B2", "B3", "B4", "B8"])
+    source = RasterSource.open(path, bands=[4, 2])
+    assert [(layer.band, layer.description) for layer in source.layers] == [(4, "B8"), (2, "B3")]
+    assert [seen(source, layer=layer) for layer in (0, 1)] == [[[9, 10, 11]], [[3, 4, 5]]]
+    assert [layer.band for layer in RasterSource.open(path, bands="B3, 4").layers] == [2, 4]
+    assert [layer.band for layer in RasterSource.open(path, bands="").layers] == [1, 2, 3, 4]
+
+
+def test_bands_of_different_types(tmp_path):
+    path = write(tmp_path / "a.tif", np.array([[[1, 2, 3]], [[4, 5, 6]], [[7, 8, 9]]], "uint8"))
+    source = RasterSource.open(vrt(tmp_path / "a.vrt", path, ["Byte", "Float32", "Int32"]))
+    assert [layer.dtype for layer in source.layers] == ["uint8", "float32", "int32"]
+    assert [seen(source, layer=layer) for layer in range(3)] == [[[1, 2, 3]], [[4, 5, 6]], [[7, 8, 9]]]
+
+
+@pytest.mark.parametrize("number", [0, 3, -1])
+def test_a_band_that_does_not_exist(tmp_path, number):
+    path = write(tmp_path / "two.tif", np.zeros((2, 1, 1), "uint8"))
+    with pytest.raises(ParameterError, match=f"Band {number} was asked for, but the raster two has 2"):
+        RasterSource.open(path, bands=[number])
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("", ()),
+        ("1", (1,)),
+        ("1,3-5", (1, 3, 4, 5)),
+        ("3, 1,3", (3, 1)),
+        ("nir", (4,)),
+        ("Red;2", (3, 2)),
+        (" 2 - 3 ", (2, 3)),
+    ],
+)
+def test_parse_bands(text, numbers):
+    assert parse_bands(text, 5, ["", None, "red", "nir", "swir 1"], "s2") == numbers
+
+
+def test_a_number_is_a_number_whatever_bands_are_called():
+    assert parse_bands("2", 3, ["2", "3", "1"], "lst") == (2,)
+
+
+@pytest.mark.parametrize("text", ["6", "0", "4-7", "5-4"])
+def test_parse_bands_that_do_not_exist(text):
+    with pytest.raises(
+        ParameterError, match=f"Band '{text}' was asked for, but the raster s2 has the bands 1 to 5"
+    ):
+        parse_bands(text, 5, [None] * 5, "s2")
+
+
+def test_parse_bands_by_a_name_there_is_not():
+    with pytest.raises(ParameterError, match=r"The raster s2 has no band named 'blue'; .* one of: red, nir"):
+        parse_bands("blue", 2, ["red", "nir"], "s2")
+
+
+@pytest.mark.parametrize(
+    "transform", [(10.0, 0.0, 500.0, 0.0, 10.0, 900.0), (3.0, 4.0, 500.0, 4.0, -3.0, 900.0)]
+)
+def test_south_up_and_rotated_files(tmp_path, transform):
+    source = RasterSource.open(write(tmp_path / "a.tif", np.array([[1, 2]], "uint8"), transform=transform))
+    assert source.grid.transform == pytest.approx(transform)
+    assert seen(source) == [[1, 2]]
+
+
+def test_a_transform_that_replaces_the_files_own(tmp_path):
+    path = write(tmp_path / "a.tif", np.array([[1, 2]], "uint8"))
+    other = (1.0, 0.0, 0.0, 0.0, -1.0, 0.0)
+    assert RasterSource.open(path, transform=other).grid.transform == other
+
+
+@pytest.mark.filterwarnings("ignore::rasterio.errors.NotGeoreferencedWarning")
+def test_a_file_without_georeference_lies_in_its_rows_and_columns(tmp_path):
+    source = RasterSource.open(write(tmp_path / "plain.tif", np.array([[1, 2]], "uint8"), transform=None))
+    assert source.grid.transform == (1, 0, 0, 0, 1, 0)
+    assert seen(source) == [[1, 2]]
+
+
+def test_open_options(tmp_path):
+    path = write(tmp_path / "a.tif", np.repeat(np.repeat([[1, 2], [3, 4]], 32, 0), 32, 1).astype("uint8"))
+    with rasterio.open(path, "r+") as dataset:
+        dataset.build_overviews([32])
+    source = RasterSource.open(path, options={"OVERVIEW_LEVEL": "0"})
+    assert (source.grid.width, source.grid.height, source.grid.transform[0]) == (2, 2, 320)
+    assert seen(source) == [[1, 2], [3, 4]]
+
+
+def drivers():
+    with rasterio.Env() as env:
+        return env.drivers()
+
+
+@pytest.mark.skipif("GPKG" not in drivers(), reason="this GDAL has no GeoPackage driver")
+@pytest.mark.filterwarnings("ignore::rasterio.errors.NotGeoreferencedWarning")  # of the container
+def test_tables_of_a_geopackage(tmp_path):
+    for name, value in (("ONE", 1), ("TWO", 2)):
+        path = write(tmp_path / f"{name}.tif", np.full((256, 256), value, "uint8"), crs="EPSG:32632")
+        how = {"RASTER_TABLE": name, "APPEND_SUBDATASET": "YES", "TILE_FORMAT": "PNG"}
+        rasterio.shutil.copy(path, str(tmp_path / "both.gpkg"), driver="GPKG", **how)
+    source = RasterSource.open(f"GPKG:{tmp_path / 'both.gpkg'}:TWO", name="two", bands=[1])
+    assert seen(source, Window(7, 9, 1, 2)) == [[2, 2]]
+    with pytest.raises(SourceError, match="both"):
+        RasterSource.open(str(tmp_path / "both.gpkg"))
+
+
+@pytest.mark.skipif("netCDF" not in drivers(), reason="this GDAL has no NetCDF driver")
+def test_variables_of_a_netcdf_file(tmp_path):
+    path = write(
+        tmp_path / "a.tif", np.array([[1.5, -9999], [2.5, 3.5]], "float32"), nodata=-9999, crs="EPSG:32632"
+    )
+    rasterio.shutil.copy(path, str(tmp_path / "a.nc"), driver="netCDF")
+    source = RasterSource.open(f'NETCDF:"{tmp_path / "a.nc"}":Band1', name="a")
+    assert sorted(str(value) for row in seen(source) for value in row) == ["1.5", "2.5", "3.5", "None"]
+    assert source.grid.pixel_area == 100
+
+
+def test_a_file_within_a_zip(tmp_path):
+
+    write(tmp_path / "a.tif", np.array([[1, 2]], "uint8"))
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        archive.write(tmp_path / "a.tif", "a.tif")
+    assert seen(RasterSource.open(f"/vsizip/{tmp_path}/a.zip/a.tif")) == [[1, 2]]
+
+
+def test_a_source_can_be_pickled_and_read_elsewhere(tmp_path):
+    path = write(tmp_path / "a.tif", np.array([[1, 2, 3]], "uint8"), nodata=2)
+    source = RasterSource.open(path, exclude=Excluded.parse("3"), dates=[datetime(2018, 1, 31)])
+    other = pickle.loads(pickle.dumps(source))
+    assert other == source
+    assert other.layers[0].date == datetime(2018, 1, 31)
+    assert seen(other) == [[1, None, None]]
+    assert len(pickle.dumps(source)) < 5000
+
+
+def test_spans_are_a_hint_that_changes_no_pixel_within_them(tmp_path):
+    values = np.random.default_rng(1).integers(0, 255, (64, 640)).astype("uint8")
+    path = write(tmp_path / "a.tif", values, nodata=7, tiled=True, blockxsize=16, blockysize=16)
+    window, spans = Window(5, 10, 40, 600), [(3, 20), (300, 301), (555, 600)]
+    for source in (RasterSource.open(path), ArraySource(values, nodata=7)):
+        whole, part = source.read(window)[0], source.read(window, spans)[0]
+        for start, stop in spans:
+            assert (part.values[:, start:stop] == whole.values[:, start:stop]).all()
+            assert (part.valid[:, start:stop] == whole.valid[:, start:stop]).all()
+
+
+def test_picks_are_single_pixels_of_windows(tmp_path):
+    values = np.arange(600).reshape(20, 30).astype("int16")
+    mask = values % 7 != 0
+    path = write(tmp_path / "a.tif", [values, -values], nodata=31, mask=mask)
+    windows, picks = [Window(0, 0, 2, 5), Window(10, 3, 4, 4)], [np.array([0, 9, 1]), np.array([5])]
+    for source in (RasterSource.open(path), ArraySource(np.stack([values, -values]), nodata=31, valid=mask)):
+        first, second = read_picks(source, windows, picks)
+        assert first[0].values.tolist() == [0, 34, 1]
+        assert first[0].valid.tolist() == [False, True, True]
+        assert first[1].values.tolist() == [0, -34, -1]
+        assert second[0].values.tolist() == [11 * 30 + 4]
+        assert second[0].valid is None or second[0].valid.tolist() == [True]
+
+
+def test_dates_of_layers(tmp_path):
+    path = write(tmp_path / "a.tif", np.zeros((2, 1, 1), "uint8"))
+    dates = [datetime(2018, 1, 31), None]
+    assert [layer.date for layer in RasterSource.open(path).dated(dates).layers] == dates
+
+
+# Files that are not as they should be
+
+
+def test_a_file_that_is_not_there(tmp_path):
+    with pytest.raises(
+        SourceError, match=r"nowhere \(.*nowhere\.tif\) cannot be .*check that the file is there"
+    ):
+        RasterSource.open(str(tmp_path / "nowhere.tif"))
+
+
+def test_a_file_that_is_no_raster(tmp_path):
+    (tmp_path / "notes.tif").write_text("not a raster")
+    with pytest.raises(SourceError, match="notes"):
+        RasterSource.open(str(tmp_path / "notes.tif"))
+
+
+@pytest.mark.parametrize("compress", ["none", "deflate"])
+def test_a_truncated_file(tmp_path, compress):
+    values = np.random.default_rng(1).integers(0, 255, (500, 500)).astype("uint8")
+    path = write(tmp_path / "half.tif", values, compress=compress)
+    source = RasterSource.open(path)
+    with open(path, "r+b") as file:
+        file.truncate(100_000)
+    assert len(seen(source, Window(0, 0, 2, 2))) == 2
+    with pytest.raises(SourceError, match=r"The raster half \(.*half\.tif\) cannot be read to its end"):
+        source.read(source.grid.window)
+
+
+def test_a_file_that_was_deleted_since(tmp_path):
+    path = write(tmp_path / "gone.tif", np.zeros((1, 1), "uint8"))
+    source = RasterSource.open(path)
+    (tmp_path / "gone.tif").unlink()
+    with pytest.raises(SourceError, match=r"The raster gone \(.*gone\.tif\)"):
+        source.read(source.grid.window)

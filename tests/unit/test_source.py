@@ -1,0 +1,124 @@
+"""Excluded values, and arrays as rasters."""
+
+from __future__ import annotations
+
+import math
+from datetime import datetime
+
+import numpy as np
+import pytest
+
+from by_hand import TRANSFORM, seen
+from pixelwise.core import ArraySource, Excluded, Grid, GridError, Layer, ParameterError, SourceError, Window
+
+
+@pytest.mark.parametrize(
+    ("text", "intervals"),
+    [
+        ("", ()),
+        ("0", ((0, 0),)),
+        ("-9999, 0..2", ((-9999, -9999), (0, 2))),
+        ("-2.5 .. -1e-3; 7", ((-2.5, -0.001), (7, 7))),
+        ("-inf..0", ((-math.inf, 0),)),
+        (" 1 ,, 2 ", ((1, 1), (2, 2))),
+        ("9007199254740993", ((9007199254740993, 9007199254740993),)),
+    ],
+)
+def test_excluded_values_are_read(text, intervals):
+    excluded = Excluded.parse(text)
+    assert excluded.intervals == intervals
+    assert bool(excluded) == bool(intervals)
+
+
+@pytest.mark.parametrize("text", ["zero", "1-2", "0..", "nan", "0;x"])
+def test_excluded_values_that_do_not_parse(text):
+    with pytest.raises(ParameterError, match=rf"in '{text}' is no value to exclude; give numbers and ranges"):
+        Excluded.parse(text)
+
+
+def test_an_excluded_range_that_runs_backwards():
+    with pytest.raises(
+        ParameterError, match=r"The range '2..1' runs backwards; write the smaller value first: 1..2"
+    ):
+        Excluded.parse("2..1")
+
+
+@pytest.mark.parametrize(
+    ("text", "dtype", "values", "expected"),
+    [
+        ("0..2", "float64", [-0.001, 0, 1, 2, 2.001], [0, 1, 1, 1, 0]),
+        ("0.1", "float32", [0.1, 0.2], [1, 0]),
+        ("0.5..1.5", "uint8", [0, 1, 2], [0, 1, 0]),
+        ("-9999", "uint8", [0, 255, 241], [0, 0, 0]),
+        ("300", "uint8", [44, 255], [0, 0]),
+        ("-5..2", "uint64", [0, 2, 3, 2**64 - 1], [1, 1, 0, 0]),
+        ("9007199254740993", "int64", [2**53, 2**53 + 1, 2**53 + 2], [0, 1, 0]),
+        ("18446744073709551615", "uint64", [2**64 - 1, 2**64 - 2], [1, 0]),
+        ("-inf..0", "float32", [-math.inf, -1, 0, 1, math.nan], [1, 1, 1, 0, 0]),
+        ("inf", "float32", [math.inf, 1e38], [1, 0]),
+    ],
+)
+def test_excluded_ranges_are_closed_and_compared_in_the_rasters_type(text, dtype, values, expected):
+    assert Excluded.parse(text).match(np.array(values, dtype)).astype(int).tolist() == expected
+
+
+def test_an_array_as_a_source():
+    source = ArraySource(np.arange(6).reshape(2, 3), TRANSFORM, name="six", crs="EPSG:32632", block=(1, 2))
+    assert source.grid == Grid(3, 2, TRANSFORM, "EPSG:32632")
+    assert (source.name, source.block) == ("six", (1, 2))
+    assert source.layers == (Layer("six", 1, "", "int64"),)
+    assert seen(source) == [[0, 1, 2], [3, 4, 5]]
+    assert seen(source, Window(1, 1, 1, 2)) == [[4, 5]]
+
+
+def test_layers_of_an_array():
+    dates = [datetime(2018, 1, 31), None]
+    source = ArraySource(np.zeros((2, 1, 1), "uint8"), names=["red", "nir"], dates=dates)
+    assert source.layers == (
+        Layer("array", 1, "red", "uint8", dates[0]),
+        Layer("array", 2, "nir", "uint8"),
+    )
+
+
+@pytest.mark.parametrize("dtype", ["int8", "uint16", "int32", "int64", "uint64", "float16", "float64"])
+def test_nodata_of_an_array(dtype):
+    assert seen(ArraySource(np.array([[1, 7, 0]], dtype), nodata=7)) == [[1, None, 0]]
+
+
+def test_nan_never_is_valid_and_infinity_always():
+    assert seen(ArraySource(np.array([[math.nan, math.inf, -math.inf]]), nodata=7)) == [
+        [None, math.inf, -math.inf]
+    ]
+
+
+def test_all_that_makes_pixels_of_an_array_not_valid():
+    source = ArraySource(
+        np.array([[1, 2, 3, 4, math.nan]]),
+        nodata=1,
+        valid=np.array([[True, False, True, True, True]]),
+        exclude=Excluded.parse("3"),
+    )
+    assert seen(source) == [[None, None, None, 4, None]]
+
+
+def test_true_and_false_are_one_and_zero():
+    source = ArraySource(np.array([[True, False]]))
+    assert seen(source) == [[1, 0]]
+
+
+@pytest.mark.parametrize(
+    "values", [np.zeros((1, 1), complex), np.zeros(3), np.zeros((1, 1, 1, 1)), np.array([["a"]])]
+)
+def test_arrays_that_are_no_rasters(values):
+    with pytest.raises(SourceError, match=r"The array odd has .* real numbers in rows and columns"):
+        ArraySource(values, name="odd")
+
+
+def test_an_array_without_pixels():
+    with pytest.raises(GridError, match="at least one is needed"):
+        ArraySource(np.zeros((0, 3)))
+
+
+def test_numbers_beyond_any_raster_exclude_nothing_and_raise_nothing():
+    source = ArraySource(np.array([[1.0, 2.0]]), exclude=Excluded.parse("9" * 400))
+    assert source.read(source.grid.window)[0].valid.all()
