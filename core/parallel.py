@@ -1,4 +1,4 @@
-"""The one loop: windows to work on, and work handed to an executor and taken back in order."""
+"""The one loop: work handed to an executor and taken back in order."""
 
 from __future__ import annotations
 
@@ -8,27 +8,27 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from typing import Callable, TypeVar
 
+Context = TypeVar("Context")
 Unit = TypeVar("Unit")
-
-
-Result = TypeVar("Result")
+Outcome = TypeVar("Outcome")
 
 
 def walk(
-    units: Iterable[Unit],
-    work: Callable[[Unit], Result],
+    units: Iterable[tuple[Context, Unit]],
+    work: Callable[[Unit], Outcome],
     *,
     executor: Executor | None = None,
     workers: int | None = None,
-) -> Iterator[Result]:
-    """Do ``work`` on every unit, and hand over the results in the order of the units.
+) -> Iterator[tuple[Context, Outcome]]:
+    """Do ``work`` on every unit, and hand over what comes of it in the order of the units.
 
     Parameters
     ----------
-    units : iterable
-        Drawn from as work proceeds, never far ahead of it.
+    units : iterable of (context, unit)
+        Drawn from as work proceeds, never far ahead of it. Only the unit travels to the worker; the context,
+        whatever the caller must know of it afterwards, waits here.
     work : callable
-        Takes a unit, returns its result. A top-level function when the executor is not one of threads.
+        Takes a unit, returns its outcome. A top-level function when the executor is not one of threads.
     executor : concurrent.futures.Executor, optional
         Threads, processes or a cluster. By default threads, which are ended when the walk is.
     workers : int, optional
@@ -36,26 +36,32 @@ def walk(
 
     Yields
     ------
-    result
+    context, outcome
         Whoever consumes them decides to go on. Closing the generator drops what has not begun and waits
         for what has; an error in a unit ends the walk and is raised here.
     """
     count = max(1, workers or os.cpu_count() or 1)
     if executor is None and count == 1:
-        yield from map(work, units)
+        for context, unit in units:
+            yield context, work(unit)
         return
     pool = executor or ThreadPoolExecutor(count, thread_name_prefix="pixelwise")
-    flying: deque[Future[Result]] = deque()
+    flying: deque[tuple[Context, Future[Outcome]]] = deque()
     try:
-        for unit in units:
-            flying.append(pool.submit(work, unit))
+        for context, unit in units:
+            flying.append((context, pool.submit(work, unit)))
             # One more than twice the workers: each has the next unit waiting while results are taken.
             if len(flying) > 2 * count:
-                yield flying.popleft().result()
+                yield _landed(flying.popleft())
         while flying:
-            yield flying.popleft().result()
+            yield _landed(flying.popleft())
     finally:
-        for future in flying:
+        for _, future in flying:
             future.cancel()
         if executor is None:
             pool.shutdown(wait=True)
+
+
+def _landed(flight: tuple[Context, Future[Outcome]]) -> tuple[Context, Outcome]:
+    context, future = flight
+    return context, future.result()

@@ -124,8 +124,8 @@ class _Reader:
 
     def shapes(self) -> Iterator[np.ndarray]:
         """Polygons of the features, chunk by chunk; the next ones are checked in threads meanwhile."""
-        with closing(walk(self._chunks(), _checked)) as chunks:
-            for chunk in chunks:
+        with closing(walk(((None, chunk) for chunk in self._chunks()), _checked)) as chunks:
+            for _, chunk in chunks:
                 self.ids += chunk.ids
                 absent = shapely.is_empty(chunk.shapes) | ~chunk.given
                 self.missing += [chunk.ids[i] for i in np.flatnonzero(absent)]

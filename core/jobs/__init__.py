@@ -2,6 +2,7 @@
 
 A file imports only files above it in this list:
 
+    job               what all jobs share
     zonal_statistics  statistics of rasters in polygons
     point_sampling    values of rasters at points
     polygon_pixels    every pixel of polygons

@@ -59,7 +59,8 @@ class Survey:
         """
         looks: list[Look] = []
         kept = 0
-        for look in walk(self.windows, partial(_look, self.mask), executor=executor, workers=workers):
+        units = ((None, window) for window in self.windows)
+        for _, look in walk(units, partial(_look, self.mask), executor=executor, workers=workers):
             kept += int(look.rows.sum())
             looks.append(look if kept <= _KEPT else replace(look, picked=None))
             yield len(looks) / len(self.windows)

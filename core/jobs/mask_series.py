@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, deque
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass
@@ -14,9 +14,7 @@ from numpy.typing import NDArray
 
 from ..arrays import Floats, Ints
 from ..dates.names import utc
-from ..errors import ParameterError
 from ..locate.mask import Mask
-from ..parallel import walk
 from ..raster.pixel_reads import Cells, Gathered, Part, plan, read_parts
 from ..raster.source import Layer, Pixels, Source
 from ..raster.tiling import TILE_PIXELS, need_grid, windows_of
@@ -33,12 +31,11 @@ from ..tables.pixel_rows import (
     value_types,
 )
 from ..tables.table import Column, Table, layer_labels
+from .job import Job
 from .mask_selection import Survey
 
 #: Values that are held at once, pixels times layers, where blocks are not larger; and of one unit of work.
 _BATCH_VALUES, _UNIT_VALUES = 1 << 23, 1 << 22
-
-
 _SMALLEST_TILE = 1 << 16
 
 
@@ -121,7 +118,7 @@ class SeriesResult:
     mask: NDArray[Any]
 
 
-class MaskSeries:
+class MaskSeries(Job):
     """Time series of the pixels that a mask selects, as a job: iterate it to run it.
 
     Rows come tile by tile, tiles in row order; within a tile by pixel, and in the long layout by date within
@@ -143,7 +140,7 @@ class MaskSeries:
     prefix : str
         Put before the names of columns of values.
     executor, workers
-        See `walk.walk`.
+        See `parallel.walk`.
 
     Attributes
     ----------
@@ -174,17 +171,15 @@ class MaskSeries:
         executor: Executor | None = None,
         workers: int | None = None,
     ) -> None:
-        if not sources:
-            raise ParameterError("No raster was given; give at least one.")
+        super().__init__(sources, executor, workers)
         need_layout(layout)
         need_grid(
             mask,
             sources,
             "Pixels are taken as they are, never resampled: bring the raster to the mask's grid first.",
         )
-        self._mask, self._sources = Mask.of(mask, values), tuple(sources)
+        self._mask = Mask.of(mask, values)
         self._layout, self._prefix = layout, prefix
-        self._executor, self._workers = executor, workers
         self._given = [layer for source in sources for layer in source.layers]
         self._order = sorted(range(len(self._given)), key=lambda number: _moment(self._given[number]))
         self.layers = tuple(self._given[number] for number in self._order)
@@ -237,23 +232,19 @@ class MaskSeries:
 
     def _batches(self) -> Iterator[_Batch]:
         """Batches with their values."""
-        waiting: deque[tuple[_Batch, int, Ints, bool]] = deque()
-        units = self._units(waiting)
-        for columns in walk(units, _work, executor=self._executor, workers=self._workers):
-            batch, first, which, last = waiting.popleft()
+        for (batch, first, which, last), columns in self._walk(self._units(), _work):
             for number, pixels in enumerate(columns, first):
                 batch.columns[number].put(pixels, which)
             if last:
                 yield batch
 
-    def _units(self, waiting: deque[tuple[_Batch, int, Ints, bool]]) -> Iterator[_Unit]:
-        """What is to be read; where its values belong is put into ``waiting``."""
+    def _units(self) -> Iterator[tuple[tuple[_Batch, int, Ints, bool], _Unit]]:
+        """What is to be read, with its batch, its first layer, its cells, and whether it is the last."""
         for batch in self._selected():
             units = list(batch.units(self._sources))
             for number, (first, unit) in enumerate(units, 1):
                 which = np.concatenate([part.which for part in unit.parts])
-                waiting.append((batch, first, which, number == len(units)))
-                yield unit
+                yield (batch, first, which, number == len(units)), unit
 
     def _selected(self) -> Iterator[_Batch]:
         """Batches without values: tiles put together until their series are enough."""

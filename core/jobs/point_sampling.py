@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from concurrent.futures import Executor
 from typing import Any
 
@@ -10,16 +10,17 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from ..errors import ParameterError
-from ..locate.points import Points, PointsInCrs, locate
+from ..locate.points import Points, PointsInCrs, locate_points
 from ..raster.source import Source
 from ..raster.tiling import by_grid, in_parts
 from ..sample.grid_sampler import Rule, Visit, run
 from ..sample.match_sampler import BestScenes
 from ..sample.options import check_choices
 from ..sample.sample_result import SampleResult, Samples, sampled
+from .job import ResultJob
 
 
-class PointSampling:
+class PointSampling(ResultJob[SampleResult]):
     """Values of rasters at points, as a job: iterate it to run it.
 
     Parameters
@@ -42,10 +43,8 @@ class PointSampling:
         time to the point's date. Rasters without a date come last; of equal ones the first given is taken.
     dates : (n,) datetime64 or sequence of datetime or None, optional
         Of the points, in UTC; those without one get nothing where the closest raster is wanted.
-    executor : concurrent.futures.Executor, optional
-        See `walk.walk`.
-    workers : int, optional
-        See `walk.walk`.
+    executor, workers
+        See `parallel.walk`.
 
     Raises
     ------
@@ -66,31 +65,17 @@ class PointSampling:
         executor: Executor | None = None,
         workers: int | None = None,
     ) -> None:
-        if not sources:
-            raise ParameterError("No raster was given; give at least one.")
+        super().__init__(in_parts(sources) if match == "all" else sources, executor, workers)
         check_choices(method, max_distance, neighbourhood, match)
         self.rule = Rule(method == "bilinear", int(max_distance), neighbourhood)
         self.match = match
         self._points = points
-        self._sources = tuple(in_parts(sources) if match == "all" else sources)
         self._dates = _checked_dates(match, dates, self._sources)
-        self.executor, self.workers = executor, workers
         self._groups = by_grid(self._sources)
         self._packed: dict[str, Points] = {}
-        self._result: SampleResult | None = None
 
-    def result(self) -> SampleResult:
-        """What was found; the job is run first where it was not run to its end."""
-        if self._result is None:
-            for _ in self:
-                pass
-        if self._result is None:
-            raise RuntimeError("The job ended without a result.")
-        return self._result
-
-    def __iter__(self) -> Iterator[float]:
-        """Run from the start; yields the part that is done, from 0 to 1. Close the generator to cancel."""
-        self._result, self._packed = None, {}
+    def _run(self) -> Generator[float, None, SampleResult]:
+        self._packed = {}
         first = self._in(self._sources[0].grid.crs)
         layers = tuple(layer for source in self._sources for layer in source.layers)
         samples: list[Samples] = []
@@ -102,12 +87,11 @@ class PointSampling:
                 off &= ~one.covered
         else:
             best = BestScenes(self._in, self._sources, self.rule, self._dates)
-            yield from best.run(self.executor, self.workers)
+            yield from best.run(self._executor, self._workers)
             samples, bands, off = best.samples(), tuple(best.bands), best.off
         self._packed = {}
         missing = ~(np.isfinite(first.x) & np.isfinite(first.y))
-        self._result = SampleResult(first, layers, samples, bands, missing, off)
-        yield 1.0
+        return SampleResult(first, layers, samples, bands, missing, off)
 
     def _in(self, crs: str) -> Points:
         """The points in a CRS."""
@@ -130,20 +114,18 @@ class PointSampling:
         """Every source, grid by grid."""
         by_source: dict[int, list[Samples]] = {}
 
-        def visits() -> Iterator[Visit]:
-            for grid, members in self._groups:
-                spots = locate(grid, self._in(grid.crs))
-                yield Visit([self._sources[member] for member in members], spots, self.rule)
+        def visits() -> Iterator[tuple[int, Visit]]:
+            for number, (grid, members) in enumerate(self._groups):
+                spots = locate_points(grid, self._in(grid.crs))
+                yield number, Visit([self._sources[member] for member in members], spots, self.rule)
 
-        done = 0
-        for visit, part, complete in run(visits(), self.executor, self.workers):
-            if complete:
+        for number, visit, step in run(visits(), self._executor, self._workers):
+            if step.last:
                 size = len(self._in(visit.sources[0].grid.crs))
                 found = sampled(visit, size)
-                for member in self._groups[done][1]:
+                for member in self._groups[number][1]:
                     by_source[member] = [next(found) for _ in self._sources[member].layers]
-                done += 1
-            yield (done + (0 if complete else part)) / len(self._groups)
+            yield (number + step.done) / len(self._groups)
         samples += [one for member in range(len(self._sources)) for one in by_source[member]]
 
 

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ..arrays import Ints
-from ..errors import ParameterError
 from ..locate.edges import Edges
-from ..locate.polygons import PIXELS, Polygons, PolygonsIn, Zones, locate, pack
+from ..locate.polygons import Polygons, PolygonsIn, Zones, locate_polygons, need_pixels, pack
 from ..locate.runs import Runs
-from ..parallel import walk
 from ..raster.grid import Grid, Window
 from ..raster.pixel_reads import Cells, read_cells
 from ..raster.source import Pixels, Source
@@ -31,6 +29,7 @@ from ..tables.pixel_rows import (
     value_types,
 )
 from ..tables.table import Table, layer_labels
+from .job import Job
 
 #: Pixels of a tile, and values that are read for it, pixels times layers, where blocks are not larger.
 _TILE_PIXELS, _SMALLEST_TILE, _TILE_VALUES = 1 << 18, 1 << 16, 1 << 22
@@ -42,8 +41,6 @@ class _Found:
 
     Attributes
     ----------
-    number : int
-        Of the tile.
     runs : Runs
     window : Window
         Holds the runs.
@@ -53,7 +50,6 @@ class _Found:
         For each layer the pixels that are held by a feature and valid in some layer, (cells,).
     """
 
-    number: int
     runs: Runs
     window: Window
     cell: NDArray[np.int32]
@@ -64,18 +60,16 @@ class _Found:
 class _Unit:
     """One tile of all sources on a grid: all a worker needs to know."""
 
-    number: int
     edges: Edges
     pixels: str
     sources: tuple[Source, ...]
-    nothing: _Found
 
 
-def _work(unit: _Unit) -> _Found:
-    """Locate and read one tile. A top-level function: it may run in another process."""
-    runs = locate(unit.edges, unit.pixels)
+def _work(unit: _Unit) -> _Found | None:
+    """Locate and read one tile; None where it holds no pixel. A top-level function: it may run elsewhere."""
+    runs = locate_polygons(unit.edges, unit.pixels)
     if not len(runs):
-        return replace(unit.nothing, number=unit.number)
+        return None
     window = runs.bounds()
     index = _held(runs, window)
     row, col = np.divmod(index, window.width)
@@ -87,7 +81,7 @@ def _work(unit: _Unit) -> _Found:
         index, columns = index[known], [some(pixels, known) for pixels in columns]
     cell = np.full(window.height * window.width, -1, dtype=np.int32)
     cell[index] = np.arange(index.size, dtype=np.int32)
-    return _Found(unit.number, runs, window, cell, columns)
+    return _Found(runs, window, cell, columns)
 
 
 def _held(runs: Runs, window: Window) -> Ints:
@@ -98,7 +92,7 @@ def _held(runs: Runs, window: Window) -> Ints:
     return np.flatnonzero(np.cumsum(change[:-1]))
 
 
-class PolygonPixels:
+class PolygonPixels(Job):
     """The pixels of polygons, as a job: iterate it to run it.
 
     Rows come tile by tile, tiles in row order; within a tile by feature, row and column, whatever the number
@@ -119,7 +113,7 @@ class PolygonPixels:
     prefix : str
         Put before the names of columns of values.
     executor, workers
-        See `walk.walk`.
+        See `parallel.walk`.
 
     Attributes
     ----------
@@ -147,10 +141,8 @@ class PolygonPixels:
         executor: Executor | None = None,
         workers: int | None = None,
     ) -> None:
-        if not sources:
-            raise ParameterError("No raster was given; give at least one.")
-        if pixels not in PIXELS:
-            raise ParameterError(f"Pixels cannot be chosen by '{pixels}'; choose one of {', '.join(PIXELS)}.")
+        super().__init__(sources, executor, workers)
+        need_pixels(pixels)
         need_layout(layout)
         if layout == "wide":
             need_grid(
@@ -158,9 +150,8 @@ class PolygonPixels:
                 sources[1:],
                 "Choose the long layout, which takes any mixture of grids, or resample it to that grid.",
             )
-        self._zones, self._sources = zones, tuple(sources)
+        self._zones = zones
         self._pixels, self._layout, self._prefix = pixels, layout, prefix
-        self._executor, self._workers = executor, workers
         self.counts: Ints = np.zeros(0, dtype=np.int64)
         self.dropped = 0
 
@@ -170,8 +161,8 @@ class PolygonPixels:
         layers = [layer for group in groups for layer in group.layers]
         doubtful, large = unsigned(layers), set[int]()
         for group in groups if doubtful else ():
-            for found in self._walk(group):
-                large |= beyond(dict(enumerate(found.columns, group.first)), doubtful)
+            for _, found in self._walk(group.units(self._pixels), _work):
+                large |= beyond(dict(enumerate(found.columns if found else (), group.first)), doubtful)
                 yield nothing(0.0, group.grid)
         types = value_types(layers, large, self._layout)
         self.counts, self.dropped = np.zeros(len(groups[0].zones), dtype=np.int64), 0
@@ -181,9 +172,9 @@ class PolygonPixels:
             if not number:
                 for table in self._tables(rows, group.grid, group.nothing()):
                     yield Emitted(0.0, table, group.grid)
-            for found in self._walk(group):
-                done = (number + (found.number + 1) / len(group.windows)) / len(groups)
-                for table in self._tables(rows, group.grid, found):
+            for tile, found in self._walk(group.units(self._pixels), _work):
+                done = (number + (tile + 1) / len(group.windows)) / len(groups)
+                for table in self._tables(rows, group.grid, found or group.nothing()):
                     yield Emitted(done, table, group.grid)
 
     def _groups(self) -> list[_Group]:
@@ -194,9 +185,6 @@ class PolygonPixels:
             first = groups[-1].first + len(groups[-1].layers) if groups else 0
             groups.append(_Group(zones[grid.crs], tuple(self._sources[m] for m in members), first))
         return groups
-
-    def _walk(self, group: _Group) -> Iterator[_Found]:
-        return walk(group.units(self._pixels), _work, executor=self._executor, workers=self._workers)
 
     def _tables(self, rows: Rows, grid: Grid, found: _Found) -> Iterator[Table]:
         """The rows of a tile, in portions; at least one, which may be empty."""
@@ -241,16 +229,16 @@ class _Group:
         most = min(_TILE_PIXELS, max(_SMALLEST_TILE, _TILE_VALUES // len(self.layers)))
         self.windows = windows_of(sources, most)
 
-    def units(self, pixels: str) -> Iterator[_Unit]:
-        """The tiles that polygons reach."""
-        strands, nothing = self.zones.on(self.grid), self.nothing()
+    def units(self, pixels: str) -> Iterator[tuple[int, _Unit]]:
+        """The tiles that polygons reach, with their numbers."""
+        strands = self.zones.on(self.grid)
         for number, window in enumerate(self.windows):
             edges = strands.cut(window)
             if edges is not None:
-                yield _Unit(number, edges, pixels, self._sources, nothing)
+                yield number, _Unit(edges, pixels, self._sources)
 
     def nothing(self) -> _Found:
         """What is found where there is nothing."""
         none = np.zeros(0, dtype=np.int64)
         columns = [Pixels(np.zeros(0, layer.dtype), None) for layer in self.layers]
-        return _Found(0, Runs(none, none, none, none), self.grid.window, none.astype(np.int32), columns)
+        return _Found(Runs(none, none, none, none), self.grid.window, none.astype(np.int32), columns)

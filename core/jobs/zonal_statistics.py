@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass
 from typing import Any
@@ -10,11 +10,9 @@ from typing import Any
 import numpy as np
 
 from ..arrays import Bools, Ints
-from ..errors import ParameterError
 from ..locate.edges import Edges, Strands
-from ..locate.polygons import PIXELS, Polygons, PolygonsIn, Zones, locate, pack
+from ..locate.polygons import Polygons, PolygonsIn, Zones, locate_polygons, need_pixels, pack
 from ..locate.runs import Runs
-from ..parallel import walk
 from ..raster.grid import Window
 from ..raster.source import Source
 from ..raster.tiling import TILE_PIXELS, Chunk, by_grid, chunks, in_parts, need_grid, windows_of
@@ -22,6 +20,7 @@ from ..reduce.accumulators import Known, Measured, Needs, measure
 from ..reduce.statistics import DEFAULT_STATISTICS, Statistic, choose
 from ..reduce.zonal_result import ZonalResult, finish
 from ..reduce.zone_pixels import Gather, spans
+from .job import ResultJob
 
 #: Pixels of all zones together in one unit of work.
 _PORTION = 4 * TILE_PIXELS
@@ -31,14 +30,11 @@ _PORTION = 4 * TILE_PIXELS
 class _Unit:
     """One window of some sources that share a grid: all a worker needs to know."""
 
-    number: int
-    tile: int
     edges: Edges
     pixels: str
     needs: Needs
     sources: tuple[Source, ...]
     weights: Source | None
-    first_layer: int
 
     def whole(self, runs: Runs) -> Bools:
         """For each feature of the runs whether the window holds all of it."""
@@ -46,22 +42,34 @@ class _Unit:
 
 
 @dataclass(frozen=True)
-class _Done:
-    """What a worker found: features with pixels, the last it looked at, and what was measured per layer."""
+class _Step:
+    """Where in the run a unit belongs.
+
+    Attributes
+    ----------
+    number : int
+        Of the tile, and of the sources in it.
+    tile : int
+    last_feature : int
+        The last feature that is looked at in the tile.
+    first_layer : int
+        The number of the unit's first layer.
+    """
 
     number: int
     tile: int
-    first_layer: int
     last_feature: int
-    features: Ints
-    measured: list[list[Measured]]
+    first_layer: int
 
 
-def _work(unit: _Unit) -> _Done:
-    """Locate, read and reduce one window. A top-level function: it may run in another process."""
-    runs, last = locate(unit.edges, unit.pixels), int(unit.edges.features[-1])
+def _work(unit: _Unit) -> tuple[Ints, list[list[Measured]]]:
+    """Locate, read and reduce one window: the features with pixels, and what was measured of each layer.
+
+    A top-level function: it may run in another process.
+    """
+    runs = locate_polygons(unit.edges, unit.pixels)
     if not len(runs):
-        return _Done(unit.number, unit.tile, unit.first_layer, last, runs.feature, [])
+        return runs.feature, []
     window = runs.bounds()
     needed = spans(runs, window)
     gathers = [
@@ -76,10 +84,10 @@ def _work(unit: _Unit) -> _Done:
         for source in unit.sources
         for pixels in source.read(window, needed)
     ]
-    return _Done(unit.number, unit.tile, unit.first_layer, last, runs.features()[0], measured)
+    return runs.features()[0], measured
 
 
-class ZonalStatistics:
+class ZonalStatistics(ResultJob[ZonalResult]):
     """Statistics of rasters in polygons, as a job: iterate it to run it.
 
     Parameters
@@ -100,10 +108,8 @@ class ZonalStatistics:
         In centre mode, measure zones that hold no pixel centre on the raster by coverage.
     weights : Source, optional
         Weighs every pixel by its first layer; on the grid of all sources.
-    executor : concurrent.futures.Executor, optional
-        See `walk.walk`.
-    workers : int, optional
-        See `walk.walk`.
+    executor, workers
+        See `parallel.walk`.
 
     Raises
     ------
@@ -126,15 +132,11 @@ class ZonalStatistics:
         executor: Executor | None = None,
         workers: int | None = None,
     ) -> None:
-        if not sources:
-            raise ParameterError("No raster was given; give at least one.")
-        if pixels not in PIXELS:
-            raise ParameterError(f"Pixels cannot be chosen by '{pixels}'; choose one of {', '.join(PIXELS)}.")
+        super().__init__(in_parts(sources), executor, workers)
+        need_pixels(pixels)
         self.statistics = choose(statistics, percentiles)
-        self._sources = in_parts(sources)
         self._zones = zones
         self.pixels, self.tiny_zones, self.weights = pixels, tiny_zones, weights
-        self.executor, self.workers = executor, workers
         self.needs = Needs(
             tuple(dict.fromkeys(s.need for s in self.statistics if s.need)),
             tuple(dict.fromkeys(s.q for s in self.statistics if s.q is not None)),
@@ -143,20 +145,8 @@ class ZonalStatistics:
         if weights is not None:
             for source in self._sources:
                 need_grid(source, [weights], "Resample it to that grid.", "weights raster")
-        self._result: ZonalResult | None = None
 
-    def result(self) -> ZonalResult:
-        """What was found; the job is run first where it was not run to its end."""
-        if self._result is None:
-            for _ in self:
-                pass
-        if self._result is None:
-            raise RuntimeError("The job ended without a result.")
-        return self._result
-
-    def __iter__(self) -> Iterator[float]:
-        """Run from the start; yields the part that is done, from 0 to 1. Close the generator to cancel."""
-        self._result = None
+    def _run(self) -> Generator[float, None, ZonalResult]:
         packed = pack(self._zones, [grid.crs for grid, _ in self._groups])
         found: dict[int, list[Known]] = {}
         for number, (grid, members) in enumerate(self._groups):
@@ -167,8 +157,7 @@ class ZonalStatistics:
                 found[member] = known
         layers = [layer for source in self._sources for layer in source.layers]
         known = [known for member in range(len(self._sources)) for known in found[member]]
-        self._result = finish(layers, known, self.statistics)
-        yield 1.0
+        return finish(layers, known, self.statistics)
 
 
 class _Group:
@@ -209,26 +198,26 @@ class _Group:
         last = strands.last_tile(windows[0], seen.size)
         units = self._units(strands, windows, parts, pixels)
         feature = np.arange(seen.size)
-        for done in walk(units, _work, executor=self._job.executor, workers=self._job.workers):
-            seen[done.features] = True
-            complete = (last < done.tile) | ((last == done.tile) & (feature <= done.last_feature))
-            for number, parts_of_layer in enumerate(done.measured, done.first_layer):
+        for step, (features, layers) in self._job._walk(units, _work):
+            seen[features] = True
+            complete = (last < step.tile) | ((last == step.tile) & (feature <= step.last_feature))
+            for number, parts_of_layer in enumerate(layers, step.first_layer):
                 for measured in parts_of_layer:
                     self._known[number].merge(measured, complete)
-            yield (done.number + 1) / (len(windows) * len(parts))
+            yield (step.number + 1) / (len(windows) * len(parts))
 
     def _units(
         self, strands: Strands, windows: Sequence[Window], parts: Sequence[Chunk], pixels: str
-    ) -> Iterator[_Unit]:
+    ) -> Iterator[tuple[_Step, _Unit]]:
         job = self._job
         for tile, window in enumerate(windows):
             cut = strands.cut(window)
             # Where many zones overlap, the pixels of all together may be many times those of the window.
             for edges in cut.portions(_PORTION) if cut is not None else ():
+                last = int(edges.features[-1])
                 for number, part in enumerate(parts, tile * len(parts)):
-                    yield _Unit(
-                        number, tile, edges, pixels, job.needs, part.sources, job.weights, part.first_layer
-                    )
+                    unit = _Unit(edges, pixels, job.needs, part.sources, job.weights)
+                    yield _Step(number, tile, last, part.first_layer), unit
 
 
 def zonal_statistics(

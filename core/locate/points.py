@@ -122,7 +122,7 @@ class Spots:
         return Spots(self.index[kept], self.col[kept], self.row[kept])
 
 
-def locate(grid: Grid, points: Points, some: Ints | None = None) -> Spots:
+def locate_points(grid: Grid, points: Points, some: Ints | None = None) -> Spots:
     """Find the points that lie on a raster.
 
     A pixel holds its left and upper edges: the raster's right and lower outer edges are off it.

@@ -40,7 +40,13 @@ Polygons = Union[Sequence[Any], NDArray[Any]]
 PolygonsIn = Callable[[str], Polygons]
 
 
-def locate(edges: Edges, pixels: str) -> Runs:
+def need_pixels(pixels: str) -> None:
+    """Refuse what is no way of choosing pixels."""
+    if pixels not in PIXELS:
+        raise ParameterError(f"Pixels cannot be chosen by '{pixels}'; choose one of {', '.join(PIXELS)}.")
+
+
+def locate_polygons(edges: Edges, pixels: str) -> Runs:
     """Runs of the pixels that polygons hold, by one of `PIXELS`."""
     return _LOCATE[pixels](edges)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass
@@ -13,7 +12,7 @@ from numpy.typing import NDArray
 
 from ..arrays import Bools, Floats, Ints
 from ..locate.points import AT_ONCE, Spots
-from ..parallel import walk
+from ..parallel import Context, walk
 from ..raster.grid import Affine, Window
 from ..raster.source import Layer, Pixels, Source
 from ..raster.tiling import chunks
@@ -220,6 +219,28 @@ class _Memory:
         return Found(self._mean, self._some, number, self._text)
 
 
+@dataclass(frozen=True)
+class Step:
+    """A unit of work of a visit.
+
+    Attributes
+    ----------
+    members, whole
+        The positions of its points among the spots, and whether its window holds all they need.
+    first_layer : int
+    done : float
+        The part of the visit that is done with it, from 0 to 1.
+    last : bool
+        Whether it is the visit's last.
+    """
+
+    members: Ints
+    whole: Bools
+    first_layer: int
+    done: float
+    last: bool
+
+
 class Visit:
     """Sources on one grid, sampled at spots.
 
@@ -238,22 +259,26 @@ class Visit:
             _Memory(layer, rule, spots, self.offsets) for source in sources for layer in source.layers
         ]
 
-    def units(self) -> Iterator[tuple[_Unit, _Task]]:
-        """The work there is to do, and what has to be known to merge what comes of it."""
-        rule = self.rule
+    def units(self) -> Iterator[tuple[Step, _Unit]]:
+        """The work there is to do, and what has to be known to merge what comes of it; at least one unit."""
+        rule, transform = self.rule, self._grid.transform
         plan = Blocks(self.sources).plan(Span.of(self.spots, self._grid, rule.reach, rule.bilinear))
         for number, part in enumerate(plan, 1):
             spots = self.spots.only(part.members)
-            for chunk in chunks(self.sources, part.window):
-                unit = _Unit(
-                    rule, self._grid.transform, part.window, spots.col, spots.row, part.whole, chunk.sources
-                )
-                yield unit, _Task(self, part.members, part.whole, chunk.first_layer, number / len(plan))
+            together = chunks(self.sources, part.window)
+            for chunk in together:
+                last = number == len(plan) and chunk is together[-1]
+                unit = _Unit(rule, transform, part.window, spots.col, spots.row, part.whole, chunk.sources)
+                yield Step(part.members, part.whole, chunk.first_layer, number / len(plan), last), unit
+        if not len(plan):
+            none = np.empty(0)
+            unit = _Unit(rule, transform, self._grid.window, none, none, none.astype(bool), ())
+            yield Step(none.astype(np.int64), none.astype(bool), 0, 1.0, True), unit
 
-    def merge(self, task: _Task, pieces: Sequence[_Piece]) -> None:
+    def merge(self, step: Step, pieces: Sequence[_Piece]) -> None:
         """Add what was found in one window."""
-        for memory, piece in zip(self._memories[task.first_layer :], pieces):
-            memory.merge(task.members, task.whole, piece)
+        for memory, piece in zip(self._memories[step.first_layer :], pieces):
+            memory.merge(step.members, step.whole, piece)
 
     def pixels(self, found: Found | None = None) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
         """Row and column of the pixel that was taken at each spot; of the spots' own by default."""
@@ -280,44 +305,17 @@ class Visit:
             yield self._memories.pop(0).close()
 
 
-@dataclass(frozen=True)
-class _Task:
-    """A unit of work that is on its way; with no members, the end of a visit."""
-
-    visit: Visit
-    members: Ints
-    whole: Bools
-    first_layer: int
-    part: float
-
-
 def run(
-    visits: Iterable[Visit], executor: Executor | None, workers: int | None
-) -> Iterator[tuple[Visit, float, bool]]:
+    visits: Iterable[tuple[Context, Visit]], executor: Executor | None, workers: int | None
+) -> Iterator[tuple[Context, Visit, Step]]:
     """Make visits, one after the other, with some units of work ahead.
 
     Yields
     ------
-    visit, part, complete
-        The part of the visit that is done, from 0 to 1, and whether all of it is.
+    context, visit, step
+        Whose visit, as it was given; and the step that has been made of it, the last one when all is done.
     """
-    tasks: deque[_Task] = deque()
-    nothing = np.empty(0, np.int64)
-
-    def units() -> Iterator[_Unit]:
-        for visit in visits:
-            for unit, task in visit.units():
-                tasks.append(task)
-                yield unit
-            tasks.append(_Task(visit, nothing, nothing.astype(bool), 0, 1.0))
-
-    def ended() -> Iterator[tuple[Visit, float, bool]]:
-        while tasks and not tasks[0].members.size:
-            yield tasks.popleft().visit, 1.0, True
-
-    for pieces in walk(units(), _work, executor=executor, workers=workers):
-        yield from ended()
-        task = tasks.popleft()
-        task.visit.merge(task, pieces)
-        yield task.visit, task.part, False
-    yield from ended()
+    units = (((context, visit, step), unit) for context, visit in visits for step, unit in visit.units())
+    for (context, visit, step), pieces in walk(units, _work, executor=executor, workers=workers):
+        visit.merge(step, pieces)
+        yield context, visit, step

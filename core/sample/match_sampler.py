@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass
@@ -12,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..arrays import Ints
-from ..locate.points import Points, Spots, locate
+from ..locate.points import Points, Spots, locate_points
 from ..raster.source import Source
 from ..raster.tiling import by_grid
 from .grid_sampler import Found, Rule, Visit, run
@@ -106,17 +105,14 @@ class BestScenes:
             if not open_.size:
                 return
             done = max(done, 1 - open_.size / self._size)
-            visiting: deque[int] = deque()
-            scenes_wanted = np.unique(wanted).size
-            ended, begun = 0, done
-            for visit, part, complete in run(self._visits(open_, wanted, visiting), executor, workers):
-                if complete:
-                    self._settle(visiting.popleft(), visit)
-                    ended += 1
+            scenes_wanted = np.unique(wanted)
+            begun = done
+            for number, visit, step in run(self._visits(open_, wanted), executor, workers):
+                if step.last:
+                    self._settle(number, visit)
                 # How many rounds there will be is not known: each is taken for half of what is left.
-                done = max(
-                    done, begun + (1 - begun) / 2 * (ended + (0 if complete else part)) / scenes_wanted
-                )
+                ended = np.searchsorted(scenes_wanted, number) + step.done
+                done = max(done, begun + (1 - begun) / 2 * float(ended) / scenes_wanted.size)
                 yield done
 
     def _covered(self) -> Ints:
@@ -124,7 +120,7 @@ class BestScenes:
         some = np.zeros(self._size, dtype=bool)
         for grid, members in by_grid([scene.source for scene in self._scenes]):
             off = np.ones(self._size, dtype=bool)
-            off[locate(grid, self._points_in(grid.crs)).index] = False
+            off[locate_points(grid, self._points_in(grid.crs)).index] = False
             some |= ~off
             for member in members:
                 self._choice.see(member, np.flatnonzero(off))
@@ -133,18 +129,17 @@ class BestScenes:
             some &= ~np.isnat(self._dates)
         return np.flatnonzero(some)
 
-    def _visits(self, open_: Ints, wanted: NDArray[np.int32], visiting: deque[int]) -> Iterator[Visit]:
-        """One visit to each scene that is wanted."""
+    def _visits(self, open_: Ints, wanted: NDArray[np.int32]) -> Iterator[tuple[int, Visit]]:
+        """One visit to each scene that is wanted, with its number."""
         for number in np.unique(wanted).tolist():
             source = self._scenes[number].source
             points = self._points_in(source.grid.crs)
-            wanting = locate(source.grid, points, open_[wanted == number])
+            wanting = locate_points(source.grid, points, open_[wanted == number])
             others = open_[wanted != number]
             others = others[self._choice.may_win(number, others)]
-            spots = self._together(source, wanting, locate(source.grid, points, others))
+            spots = self._together(source, wanting, locate_points(source.grid, points, others))
             self._choice.see(number, spots.index)
-            visiting.append(number)
-            yield Visit([source], spots, self._rule)
+            yield number, Visit([source], spots, self._rule)
 
     def _together(self, source: Source, wanting: Spots, others: Spots) -> Spots:
         """Spots that want a source, and those of the others that need no more of it."""

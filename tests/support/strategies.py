@@ -20,7 +20,7 @@ from hypothesis import HealthCheck, settings
 
 import oracles
 from pixelwise.core import STATISTICS, ArraySource, Grid, Window, Zones, zonal_statistics
-from pixelwise.core.locate.polygons import locate
+from pixelwise.core.locate.polygons import locate_polygons
 from pixelwise.core.raster import tiling as stack_module
 from pixelwise.core.raster.tiling import tiles
 
@@ -241,7 +241,7 @@ def located(geometries, grid: Grid, pixels: str, windows: list[Window] | None = 
         cut = strands.cut(window)
         if cut is None:
             continue
-        runs = locate(cut, pixels)
+        runs = locate_polygons(cut, pixels)
         picture = oracles.painted(runs, len(geometries), grid.width, grid.height)
         outside = np.ones(picture.shape[1:], dtype=bool)
         outside[window.row : window.row_stop, window.col : window.col_stop] = False

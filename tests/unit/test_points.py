@@ -7,14 +7,14 @@ import pytest
 import shapely
 
 from pixelwise.core import Grid, ParameterError, Points
-from pixelwise.core.locate.points import locate
+from pixelwise.core.locate.points import locate_points
 
 
 def test_edges_belong_to_the_right_and_lower_pixel_and_the_outer_ones_to_nothing():
     grid = Grid(3, 2, (10, 0, 100, 0, -10, 50))
     x = np.array([100, 110, 119.999, 130, 99.999, 105, 105, 105])
     y = np.array([50, 45, 40, 45, 45, 30, 30.001, 50.001])
-    spots = locate(grid, Points(x, y))
+    spots = locate_points(grid, Points(x, y))
     assert spots.index.tolist() == [0, 1, 2, 6]
     assert np.floor(spots.col).tolist() == [0, 1, 1, 0]
     assert np.floor(spots.row).tolist() == [0, 0, 1, 1]
@@ -22,7 +22,7 @@ def test_edges_belong_to_the_right_and_lower_pixel_and_the_outer_ones_to_nothing
 
 def test_a_point_within_rounding_of_an_edge_lies_on_it():
     grid = Grid(10, 1, (0.1, 0, 0, 0, -0.1, 0.1))
-    spots = locate(grid, Points(np.array([0.1 * 3, 0.3, 0.1 + 0.2]), np.full(3, 0.05)))
+    spots = locate_points(grid, Points(np.array([0.1 * 3, 0.3, 0.1 + 0.2]), np.full(3, 0.05)))
     assert np.floor(spots.col).tolist() == [3, 3, 3]
 
 
@@ -30,20 +30,20 @@ def test_a_point_within_rounding_of_an_edge_lies_on_it():
 def test_points_without_finite_coordinates_lie_nowhere():
     x = np.array([0.5, np.nan, np.inf, -np.inf, 0.5, 1e308])
     y = np.array([-0.5, -0.5, -0.5, -0.5, np.nan, 1e308])
-    assert locate(Grid(1, 1, (1, 0, 0, 0, -1, 0)), Points(x, y)).index.tolist() == [0]
+    assert locate_points(Grid(1, 1, (1, 0, 0, 0, -1, 0)), Points(x, y)).index.tolist() == [0]
 
 
 def test_some_points_keep_their_numbers():
     grid = Grid(4, 1, (1, 0, 0, 0, -1, 0))
     points = Points(np.arange(6) + 0.5, np.full(6, -0.5))
-    assert locate(grid, points, np.array([1, 3, 5])).index.tolist() == [1, 3]
+    assert locate_points(grid, points, np.array([1, 3, 5])).index.tolist() == [1, 3]
 
 
 def test_many_points_are_located_in_portions():
     count = (1 << 19) + 3
     x = np.full(count, 5.0)
     x[[0, 1 << 19, count - 1]] = 0.5
-    spots = locate(Grid(1, 1, (1, 0, 0, 0, -1, 0)), Points(x, np.full(count, -0.5)))
+    spots = locate_points(Grid(1, 1, (1, 0, 0, 0, -1, 0)), Points(x, np.full(count, -0.5)))
     assert spots.index.tolist() == [0, 1 << 19, count - 1]
 
 

@@ -39,24 +39,46 @@ def double(number):
     return 2 * number
 
 
+def own(units):
+    """Units with themselves as their context."""
+    return ((unit, unit) for unit in units)
+
+
 @pytest.mark.parametrize("workers", [None, 1, 2, 7])
 def test_results_come_in_the_order_of_the_units(workers):
     def late_when_early(number):
         time.sleep(0.002 * (5 - number % 5))
         return number
 
-    assert list(walk(range(40), late_when_early, workers=workers)) == list(range(40))
+    assert list(walk(own(range(40)), late_when_early, workers=workers)) == [(n, n) for n in range(40)]
 
 
 def test_an_executor_is_used_and_left_open():
     with ThreadPoolExecutor(2) as pool:
-        assert list(walk(range(5), double, executor=pool)) == [0, 2, 4, 6, 8]
+        assert [number for _, number in walk(own(range(5)), double, executor=pool)] == [0, 2, 4, 6, 8]
         assert pool.submit(double, 4).result() == 8
 
 
+def test_only_the_unit_travels_to_the_worker():
+    """What the caller must know of a unit afterwards may be anything, and comes back beside its outcome."""
+    handed = []
+
+    class Watching(ThreadPoolExecutor):
+        def submit(self, work, /, *args):
+            handed.append(args)
+            return super().submit(work, *args)
+
+    contexts = [object() for _ in range(4)]
+    with Watching(2) as pool:
+        found = list(walk(zip(contexts, range(4)), double, executor=pool))
+    assert handed == [(0,), (1,), (2,), (3,)]
+    assert [context is own for (context, _), own in zip(found, contexts)] == [True] * 4
+    assert [outcome for _, outcome in found] == [0, 2, 4, 6]
+
+
 def test_no_units():
-    assert list(walk([], double)) == []
-    assert list(walk([], double, workers=1)) == []
+    assert list(walk(own([]), double)) == []
+    assert list(walk(own([]), double, workers=1)) == []
 
 
 def test_a_bounded_number_is_in_flight():
@@ -68,8 +90,8 @@ def test_a_bounded_number_is_in_flight():
             drawn.append(number)
             yield number
 
-    results = walk(units(), double, executor=executor, workers=3)
-    assert [next(results) for _ in range(10)] == [2 * number for number in range(10)]
+    results = walk(own(units()), double, executor=executor, workers=3)
+    assert [next(results) for _ in range(10)] == [(number, 2 * number) for number in range(10)]
     assert executor.most < 40, "results wait for whoever consumes them, so work must too"
     assert len(drawn) < 50, "units are not planned far ahead"
     results.close()
@@ -78,7 +100,7 @@ def test_a_bounded_number_is_in_flight():
 def test_threads_do_work_at_the_same_time():
     """Both wait for each other: one after the other they would wait for ever."""
     both = threading.Barrier(2, timeout=10)
-    assert len(list(walk(range(2), lambda _: both.wait(), workers=2))) == 2
+    assert len(list(walk(own(range(2)), lambda _: both.wait(), workers=2))) == 2
 
 
 def test_no_more_threads_than_told():
@@ -93,7 +115,7 @@ def test_no_more_threads_than_told():
         with lock:
             active -= 1
 
-    list(walk(range(50), work, workers=3))
+    list(walk(own(range(50)), work, workers=3))
     assert most <= 3
 
 
@@ -106,7 +128,7 @@ def test_closing_stops_what_has_not_begun_and_waits_for_what_has():
         ended.append(number)
         return number
 
-    results = walk(range(1000), work, workers=2)
+    results = walk(own(range(1000)), work, workers=2)
     next(results)
     results.close()
     done = len(ended)
@@ -124,7 +146,7 @@ def test_closing_takes_back_what_an_executor_has_not_begun():
         time.sleep(0.02)
 
     with ThreadPoolExecutor(1) as pool:
-        results = walk(range(1000), work, executor=pool, workers=10)
+        results = walk(own(range(1000)), work, executor=pool, workers=10)
         next(results)
         results.close()
     assert len(begun) <= 4, "of the twenty and more that were handed over"
@@ -140,8 +162,8 @@ def test_an_error_in_a_unit_ends_the_walk_and_is_raised(workers):
             raise KeyError("unit 3")
         return number
 
-    results = walk(range(1000), work, workers=workers)
-    assert [next(results) for _ in range(3)] == [0, 1, 2]
+    results = walk(own(range(1000)), work, workers=workers)
+    assert [next(results) for _ in range(3)] == [(0, 0), (1, 1), (2, 2)]
     with pytest.raises(KeyError, match="unit 3"):
         next(results)
     assert len(begun) < 50
@@ -149,8 +171,8 @@ def test_an_error_in_a_unit_ends_the_walk_and_is_raised(workers):
 
 def test_no_thread_outlives_its_walk():
     before = threading.active_count()
-    list(walk(range(10), double, workers=4))
-    abandoned = walk(range(1000), double, workers=4)
+    list(walk(own(range(10)), double, workers=4))
+    abandoned = walk(own(range(1000)), double, workers=4)
     next(abandoned)
     del abandoned
     assert threading.active_count() == before
