@@ -68,6 +68,10 @@ bench: venv ## Measure speed and memory against the other programs (they go into
 	$(PYTHON) tests/bench/points.py
 	$(PYTHON) tests/bench/pixels.py
 
+.PHONY: bench-against
+bench-against: venv ## Compare the speed with that of an older commit, in turns (REVISION=HEAD~1)
+	$(PYTHON) tests/bench/against.py $(or $(REVISION),HEAD~1) $(ARGS)
+
 .PHONY: translations
 translations: venv ## Bring i18n/*.ts up to date with the sources, and compile them
 	$(PYTHON) tests/tools/update_translations.py $(LANGUAGES)
