@@ -6,12 +6,12 @@ import re
 from dataclasses import dataclass
 from datetime import datetime, timezone
 
-from qgis.core import QgsFeature, QgsWkbTypes
+from qgis.core import QgsFeature
 from qgis.PyQt.QtCore import QCoreApplication, QDate, QDateTime, QMetaType, Qt
 
 from ...core.dates.names import utc
 from ...core.errors import ParameterError
-from .features import Features
+from .features import Features, is_table
 
 #: Pairs of names under which coordinates are found, in any case.
 _NAMES = (("x", "y"), ("lon", "lat"), ("longitude", "latitude"), ("lng", "lat"), ("easting", "northing"))
@@ -21,30 +21,6 @@ _EPOCH = datetime(1970, 1, 1)
 
 
 _TEXT = QMetaType.Type.QString
-
-
-@dataclass(frozen=True)
-class Columns:
-    """What is read of features beside their geometries; None where it is not.
-
-    Attributes
-    ----------
-    x, y, date : Column or None
-    """
-
-    x: Column | None = None
-    y: Column | None = None
-    date: Column | None = None
-
-    @property
-    def table(self) -> bool:
-        """Whether the points are in columns."""
-        return self.x is not None
-
-    @property
-    def indices(self) -> list[int]:
-        """Which attributes are needed."""
-        return [column.index for column in (self.x, self.y, self.date) if column is not None]
 
 
 @dataclass(frozen=True)
@@ -71,11 +47,6 @@ class Column:
                 ).format(layer=features.name, name=name, names=", ".join(features.fields.names()))
             )
         return cls(index, features.fields[index].name())
-
-
-def is_table(features: Features) -> bool:
-    """Whether features have no geometries."""
-    return QgsWkbTypes.geometryType(features.geometry_type) == QgsWkbTypes.GeometryType.NullGeometry
 
 
 def coordinates(features: Features, x: str, y: str) -> tuple[Column | None, Column | None]:

@@ -59,8 +59,8 @@ def warn_of_untransformed(failed: np.ndarray, crs: QgsCoordinateReferenceSystem,
         )
 
 
-def _far(crs: QgsCoordinateReferenceSystem) -> float:
-    """An eighth of the way around the world, about, in units of a CRS."""
+def far(crs: QgsCoordinateReferenceSystem) -> float:
+    """Say what is far: an eighth of the way around the world, about, in units of a CRS."""
     metres = QgsUnitTypes.fromUnitToUnitFactor(crs.mapUnits(), QgsUnitTypes.DistanceUnit.DistanceMeters)
     return 45.0 if crs.isGeographic() else 5e6 / (metres or 1)
 
@@ -86,6 +86,11 @@ def transformed(coordinates: np.ndarray, transform: QgsCoordinateTransform) -> n
 def crs_key(crs: QgsCoordinateReferenceSystem) -> str:
     """Make the key by which the core tells CRSs apart; empty where there is none."""
     return (crs.authid() or crs.toWkt()) if crs.isValid() else ""
+
+
+def crs_by_key(rasters) -> dict[str, QgsCoordinateReferenceSystem]:
+    """The CRSs of raster layers, in their order, by their keys."""
+    return {crs_key(raster.crs): raster.crs for raster in rasters}
 
 
 def crs_title(crs: QgsCoordinateReferenceSystem) -> str:

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 
 import numpy as np
-from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsWkbTypes
-from qgis.PyQt.QtCore import QCoreApplication
+from qgis.core import QgsFeature
 
-from ...core.errors import ExtractionError
 from ...core.locate.points import Points
-from ...core.tables.table import Table
+from ..framework.algorithm import Run
 from ..framework.progress import Progress
-from .columns import Column, Columns, number_of, seconds_of
-from .crs import COORDINATES, crs_key, transformation, transformed, warn_of_untransformed
+from .columns import Column, number_of, seconds_of
+from .crs import COORDINATES, crs_by_key, transformation, transformed, warn_of_untransformed
 from .features import Features
 
 #: Features read at a time.
@@ -48,8 +45,19 @@ class ReadPoints:
     other: np.ndarray
 
 
-def read_points(features: Features, columns: Columns, progress: Progress) -> ReadPoints:
+def read_points(
+    features: Features, x: Column | None, y: Column | None, date: Column | None, progress: Progress
+) -> ReadPoints:
     """Read the points of all features.
+
+    Parameters
+    ----------
+    features : Features
+        Are kept for the next reading.
+    x, y : Column or None
+        Of a table; None where the features have geometries.
+    date : Column or None
+        Where dates are needed.
 
     Raises
     ------
@@ -58,32 +66,29 @@ def read_points(features: Features, columns: Columns, progress: Progress) -> Rea
     """
     ids: list[int] = []
     dates: list[float] = []
-    chunks: list[tuple[np.ndarray, np.ndarray]] = []
-    rest = features.look(columns.indices)
-    while portion := list(islice(rest, _CHUNK)):
+    chunks = [_from_wkb([])]
+    rest = features.read_and_keep([column.index for column in (x, y, date) if column is not None])
+    while chunk := list(islice(rest, _CHUNK)):
         progress(len(ids) / max(1, len(features)))
-        ids += [feature.id() for feature in portion]
-        if columns.date is not None:
-            dates += [seconds_of(feature, columns.date) for feature in portion]
-        if columns.x is not None and columns.y is not None:
-            chunks.append(_from_columns(portion, columns.x, columns.y))
+        ids += [feature.id() for feature in chunk]
+        if date is not None:
+            dates += [seconds_of(feature, date) for feature in chunk]
+        if x is not None and y is not None:
+            chunks.append(_from_columns(chunk, x, y))
         else:
-            chunks.append(_from_wkb([feature.geometry().asWkb().data() for feature in portion]))
-    chunks.append(_from_wkb([]))
-    counts = np.concatenate([counts for counts, _ in chunks])
-    points = _points(np.maximum(counts, 0), np.concatenate([found for _, found in chunks]))
-    moments = None
-    if columns.date is not None:
-        moments = _moments(dates)[points.feature]
+            chunks.append(_from_wkb([feature.geometry().asWkb().data() for feature in chunk]))
+    counts, found = (np.concatenate(arrays) for arrays in zip(*chunks))
+    points = _points(np.maximum(counts, 0), found)
+    moments = None if date is None else _moments(dates)[points.feature]
     return ReadPoints(np.array(ids, dtype=np.int64), points, moments, counts < 0)
 
 
 def _moments(seconds: list[float]) -> np.ndarray:
     """Seconds since 1970 as dates, NaN as NaT."""
-    told = np.array(seconds, dtype=np.float64)
-    known = np.isfinite(told)
-    found = np.full(told.size, np.datetime64("NaT", "s"))
-    found[known] = np.floor(told[known]).astype(np.int64).astype("datetime64[s]")
+    given = np.array(seconds, dtype=np.float64)
+    dated = np.isfinite(given)
+    found = np.full(given.size, np.datetime64("NaT", "s"))
+    found[dated] = np.floor(given[dated]).astype(np.int64).astype("datetime64[s]")
     return found
 
 
@@ -138,7 +143,7 @@ def _points(counts: np.ndarray, found: np.ndarray) -> Points:
     return Points(x, y, feature, part if (rows > 1).any() else None)
 
 
-class PlacedPoints:
+class ReprojectedPoints:
     """Points as the core asks for them: a function from the key of a CRS to the points in it.
 
     Parameters
@@ -146,95 +151,38 @@ class PlacedPoints:
     read : ReadPoints
     crs : QgsCoordinateReferenceSystem
         What their coordinates are in.
-    rasters : sequence
-        What has a ``crs``, for all CRSs that may be asked for.
-    context : QgsCoordinateTransformContext
+    rasters : sequence of RasterLayer
+        For all CRSs that may be asked for.
+    run : Run
     progress : Progress
 
     Attributes
     ----------
+    read : ReadPoints
+    crs : QgsCoordinateReferenceSystem
     untransformed : (points,) bool
         Points that have no place in some CRS that was asked for.
     """
 
-    def __init__(self, read: ReadPoints, crs, rasters, context, progress: Progress):
-        self._read, self._source_crs = read, crs
-        self._crs = {crs_key(raster.crs): raster.crs for raster in rasters}
-        self._context, self._progress = context, progress
+    def __init__(self, read: ReadPoints, crs, rasters, run: Run, progress: Progress):
+        self.read, self.crs = read, crs
+        self._crs = crs_by_key(rasters)
+        self._context, self._progress = run.context.transformContext(), progress
         self.untransformed = np.zeros(len(read.points), dtype=bool)
 
     def __call__(self, key: str) -> Points:
-        """Place the points in a CRS."""
-        points, crs = self._read.points, self._crs[key]
-        if crs == self._source_crs:
+        """Reproject the points."""
+        points, crs = self.read.points, self._crs[key]
+        if crs == self.crs:
             return points
-        transform = transformation(self._source_crs, crs, self._context)
+        transform = transformation(self.crs, crs, self._context)
         x, y = np.full(len(points), np.nan), np.full(len(points), np.nan)
         finite = np.flatnonzero(np.isfinite(points.x) & np.isfinite(points.y))
         for start in range(0, finite.size, COORDINATES):
             self._progress.check()
-            some = finite[start : start + COORDINATES]
-            x[some], y[some] = transformed(np.column_stack([points.x[some], points.y[some]]), transform).T
+            part = finite[start : start + COORDINATES]
+            x[part], y[part] = transformed(np.column_stack([points.x[part], points.y[part]]), transform).T
         failed = finite[~(np.isfinite(x[finite]) & np.isfinite(y[finite]))]
         self.untransformed[failed] = True
-        warn_of_untransformed(self._read.ids[np.unique(points.feature[failed])], crs, self._progress)
+        warn_of_untransformed(self.read.ids[np.unique(points.feature[failed])], crs, self._progress)
         return Points(x, y, points.feature, points.part)
-
-
-def placement(features: Features, points: Points, in_columns: bool, table: Table):
-    """How rows get geometries that are not those of features, for `sinks.write_table`; None where all are."""
-    if in_columns:
-        return QgsWkbTypes.Type.Point, _AtCoordinates(points, table)
-    return (features.geometry_type, _Parts(table)) if points.part is not None else None
-
-
-class _AtCoordinates:
-    """Gives the rows of a table their points."""
-
-    def __init__(self, points: Points, table: Table):
-        self._points, self._feature = points, table["feature"]
-
-    def __call__(self, feature: QgsFeature, row: int) -> None:
-        number = self._feature[row]  # a row of a table is one point
-        x, y = float(self._points.x[number]), float(self._points.y[number])
-        known = math.isfinite(x) and math.isfinite(y)
-        feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(x, y)) if known else QgsGeometry())
-
-
-class _Parts:
-    """Gives each row of a multi-point its part alone."""
-
-    def __init__(self, table: Table):
-        self._feature, self._part = table["feature"], table["part"]
-        self._several = np.zeros(int(self._feature.max(initial=-1)) + 1, dtype=bool)
-        self._several[self._feature[self._part > 0]] = True
-        self._number, self._whole = -1, QgsGeometry()
-
-    def __call__(self, feature: QgsFeature, row: int) -> None:
-        number = self._feature[row]
-        if not self._several[number]:
-            return
-        if number != self._number:
-            self._number, self._whole = number, QgsGeometry(feature.geometry())
-        alone = QgsGeometry(self._whole.constGet().geometryN(int(self._part[row])).clone())
-        alone.convertToMultiType()
-        feature.setGeometry(alone)
-
-
-def need_points(features: Features) -> None:
-    """Refuse lines and polygons.
-
-    Raises
-    ------
-    ExtractionError
-        With what to do.
-    """
-    kind = QgsWkbTypes.geometryType(features.geometry_type)
-    if kind in (QgsWkbTypes.GeometryType.LineGeometry, QgsWkbTypes.GeometryType.PolygonGeometry):
-        raise ExtractionError(
-            QCoreApplication.translate(
-                "Pixelwise",
-                "The layer {name} holds geometries of type {kind}; choose a layer of points, or a table with "
-                "columns of coordinates.",
-            ).format(name=features.name, kind=QgsWkbTypes.displayString(features.geometry_type))
-        )

@@ -14,9 +14,8 @@ import shapely
 from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsWkbTypes
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...core.errors import ExtractionError
 from ...core.parallel import walk
-from ..framework.progress import Progress, first_few
+from ..framework.progress import Progress
 from .crs import crs_title
 from .features import Features
 from .zones import Geometries
@@ -56,13 +55,7 @@ def read_polygons(
     distance : float or callable
         Of the buffer, in units of the layer; 0 for none.
     progress : Progress
-
-    Raises
-    ------
-    ExtractionError
-        When points or lines are given without a distance.
     """
-    need_area(features, distance)
     _warn_of_degrees(crs, distance, progress)
     reader = _Reader(features, distance, progress)
     shapes = list(reader.shapes())
@@ -200,42 +193,38 @@ class _Reader:
                     "Pixelwise", "There are no features (is nothing selected?), so the output is empty."
                 )
             )
-        for numbers, text in (
-            (
-                self.repaired,
-                QCoreApplication.translate(
-                    "Pixelwise",
-                    "Invalid geometries that were repaired for measuring; the output keeps them: {features}",
-                ),
+        self.progress.warn_of(
+            QCoreApplication.translate(
+                "Pixelwise",
+                "Invalid geometries that were repaired for measuring; the output keeps them: {features}",
             ),
-            (
-                self.missing,
-                QCoreApplication.translate(
-                    "Pixelwise", "Features without a geometry, which get NULL: {features}"
-                ),
+            features=self.repaired,
+        )
+        self.progress.warn_of(
+            QCoreApplication.translate(
+                "Pixelwise", "Features without a geometry, which get NULL: {features}"
             ),
-            (
-                self.broken,
-                QCoreApplication.translate(
-                    "Pixelwise", "Features whose geometry cannot be repaired, which get NULL: {features}"
-                ),
+            features=self.missing,
+        )
+        self.progress.warn_of(
+            QCoreApplication.translate(
+                "Pixelwise", "Features whose geometry cannot be repaired, which get NULL: {features}"
             ),
-            (
-                self.flat,
-                QCoreApplication.translate(
-                    "Pixelwise",
-                    "Features without an area (buffer lines and points), which get NULL: {features}",
-                ),
+            features=self.broken,
+        )
+        self.progress.warn_of(
+            QCoreApplication.translate(
+                "Pixelwise",
+                "Features without an area (buffer lines and points), which get NULL: {features}",
             ),
-            (
-                self.emptied,
-                QCoreApplication.translate(
-                    "Pixelwise", "Features that the buffer leaves nothing of, which get NULL: {features}"
-                ),
+            features=self.flat,
+        )
+        self.progress.warn_of(
+            QCoreApplication.translate(
+                "Pixelwise", "Features that the buffer leaves nothing of, which get NULL: {features}"
             ),
-        ):
-            if numbers:
-                self.progress.warn(text.format(features=first_few(numbers)))
+            features=self.emptied,
+        )
 
 
 def _geometry(wkb: bytes) -> QgsGeometry:
@@ -246,52 +235,6 @@ def _geometry(wkb: bytes) -> QgsGeometry:
 
 def _wkb(geometry: QgsGeometry | None) -> bytes:
     return b"" if geometry is None else geometry.asWkb().data()
-
-
-def need_area(features: Features, distance: Distance) -> None:
-    """Refuse points and lines without a buffer.
-
-    Raises
-    ------
-    ExtractionError
-        With what to do.
-    """
-    kind = QgsWkbTypes.geometryType(features.geometry_type)
-    flat = (QgsWkbTypes.GeometryType.PointGeometry, QgsWkbTypes.GeometryType.LineGeometry)
-    if kind in flat and not callable(distance) and distance <= 0:
-        raise ExtractionError(
-            QCoreApplication.translate(
-                "Pixelwise",
-                "The zones are {kind} and the buffer distance is {distance:g}; give a buffer distance above "
-                "0, or polygons.",
-            ).format(kind=QgsWkbTypes.displayString(features.geometry_type), distance=distance)
-        )
-    if kind == QgsWkbTypes.GeometryType.NullGeometry:
-        raise ExtractionError(
-            QCoreApplication.translate(
-                "Pixelwise",
-                "The zones are a table without geometries; choose a layer of polygons, lines or points.",
-            )
-        )
-
-
-def need_polygons(features: Features) -> None:
-    """Refuse what is not polygons, where there is no buffer to make them.
-
-    Raises
-    ------
-    ExtractionError
-        With what to do.
-    """
-    areal = (QgsWkbTypes.GeometryType.PolygonGeometry, QgsWkbTypes.GeometryType.UnknownGeometry)
-    if QgsWkbTypes.geometryType(features.geometry_type) not in areal:
-        raise ExtractionError(
-            QCoreApplication.translate(
-                "Pixelwise",
-                "The layer {name} holds geometries of type {kind}; choose a layer of polygons, or buffer its "
-                "features first.",
-            ).format(name=features.name, kind=QgsWkbTypes.displayString(features.geometry_type))
-        )
 
 
 def _warn_of_degrees(crs: QgsCoordinateReferenceSystem, distance: Distance, progress: Progress) -> None:

@@ -7,15 +7,12 @@ from dataclasses import dataclass
 
 import numpy as np
 import shapely
-from qgis.core import (
-    QgsCoordinateReferenceSystem,
-    QgsCoordinateTransform,
-    QgsCoordinateTransformContext,
-)
+from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform
 
 from ...core.raster.grid import Grid
+from ..framework.algorithm import Run
 from ..framework.progress import Progress
-from .crs import COORDINATES, _far, crs_key, transformation, transformed, warn_of_untransformed
+from .crs import COORDINATES, crs_by_key, far, transformation, transformed, warn_of_untransformed
 
 
 @dataclass
@@ -35,27 +32,9 @@ class Geometries:
     shapes: np.ndarray
     crs: QgsCoordinateReferenceSystem
 
-    def __len__(self) -> int:
-        return self.ids.size
-
-    def in_crs(
-        self, crs: QgsCoordinateReferenceSystem, context: QgsCoordinateTransformContext, progress: Progress
-    ) -> np.ndarray:
-        """Geometries in another CRS; None, with a warning, for those that cannot be transformed.
-
-        Raises
-        ------
-        ExtractionError
-            When there is no transformation between the CRSs.
-        """
-        if crs == self.crs:
-            return self.shapes
-        transform = transformation(self.crs, crs, context)
-        moved = np.concatenate([self.shapes[:0], *(_transformed(part, transform) for part in self._parts())])
-        warn_of_untransformed(
-            self.ids[shapely.is_missing(moved) & ~shapely.is_missing(self.shapes)], crs, progress
-        )
-        return moved
+    def transformed(self, transform: QgsCoordinateTransform) -> np.ndarray:
+        """Transform them; None for those for which that fails."""
+        return np.concatenate([self.shapes[:0], *(_transformed(part, transform) for part in self._parts())])
 
     def _parts(self) -> Iterator[np.ndarray]:
         """The geometries in portions of some `COORDINATES` coordinates."""
@@ -63,19 +42,19 @@ class Geometries:
         yield from np.split(self.shapes, np.flatnonzero(np.diff(done)) + 1)
 
 
-class Placed:
-    """The geometries as the core asks for them: a function from the key of a CRS to the geometries in it.
+class ReprojectedZones:
+    """Geometries as the core asks for them: a function from the key of a CRS to the geometries in it.
 
     Each CRS is asked for once; when the last has been, the geometries are let go.
 
     Parameters
     ----------
     geometries : Geometries
-    rasters : sequence
-        What has a ``crs``, for all CRSs that may be asked for.
+    rasters : sequence of RasterLayer
+        For all CRSs that may be asked for.
     sources : sequence of Source
         Of these rasters.
-    context : QgsCoordinateTransformContext
+    run : Run
     progress : Progress
 
     Attributes
@@ -88,17 +67,27 @@ class Placed:
         Features that reach beyond the grid of a source, as far as they were asked for.
     """
 
-    def __init__(self, geometries: Geometries, rasters, sources, context, progress: Progress):
+    def __init__(self, geometries: Geometries, rasters, sources, run: Run, progress: Progress):
         self._geometries: Geometries | None = geometries
         self.ids, self.crs = geometries.ids, geometries.crs
-        self._crs = {crs_key(raster.crs): raster.crs for raster in rasters}
+        self._crs = crs_by_key(rasters)
         self._grids = list(dict.fromkeys(source.grid for source in sources))
-        self._context, self._progress = context, progress
-        self.beyond = np.zeros(len(geometries), dtype=bool)
+        self._context, self._progress = run.context.transformContext(), progress
+        self.beyond = np.zeros(self.ids.size, dtype=bool)
 
     def __call__(self, key: str) -> np.ndarray:
-        """Place the geometries in a CRS."""
-        shapes = self._geometries.in_crs(self._crs[key], self._context, self._progress)
+        """Reproject the geometries; None, with a warning, for those that cannot be.
+
+        Raises
+        ------
+        ExtractionError
+            When there is no transformation between the CRSs.
+        """
+        shapes = self._geometries.shapes
+        if self._crs[key] != self.crs:
+            shapes = self._geometries.transformed(transformation(self.crs, self._crs[key], self._context))
+            failed = shapely.is_missing(shapes) & ~shapely.is_missing(self._geometries.shapes)
+            warn_of_untransformed(self.ids[failed], self._crs[key], self._progress)
         for grid in self._grids:
             if grid.crs == key:
                 self.beyond |= reach_beyond(shapes, grid)
@@ -127,9 +116,9 @@ def _torn(shapes: np.ndarray, moved: np.ndarray, transform: QgsCoordinateTransfo
     before, _ = _ring_coordinates(np.where(shapely.is_missing(moved), None, shapes))
     after, (ring, owner) = _ring_coordinates(moved)
     edge = ring[1:] == ring[:-1]
-    length = np.hypot(*np.diff(before, axis=0).T) / _far(transform.sourceCrs())
+    length = np.hypot(*np.diff(before, axis=0).T) / far(transform.sourceCrs())
     moved_length = np.hypot(*np.diff(after, axis=0).T)
-    edge &= (length > 1) | (moved_length > _far(transform.destinationCrs()))
+    edge &= (length > 1) | (moved_length > far(transform.destinationCrs()))
     number = np.flatnonzero(edge)
     middle = transformed((before[number] + before[number + 1]) / 2, transform)
     off = np.hypot(*(middle - (after[number] + after[number + 1]) / 2).T)
