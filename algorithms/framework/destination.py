@@ -26,7 +26,6 @@ _LAYERS = (
     QgsProcessingParameterRasterLayer,
 )
 
-
 #: How many columns formats hold.
 _MOST_COLUMNS = {".shp": 255, ".gpkg": 1998}
 

@@ -16,9 +16,7 @@ from .features import Features, is_table
 #: Pairs of names under which coordinates are found, in any case.
 _NAMES = (("x", "y"), ("lon", "lat"), ("longitude", "latitude"), ("lng", "lat"), ("easting", "northing"))
 
-
 _EPOCH = datetime(1970, 1, 1)
-
 
 _TEXT = QMetaType.Type.QString
 

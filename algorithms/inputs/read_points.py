@@ -19,7 +19,6 @@ from .features import Features
 #: Features read at a time.
 _CHUNK = 5000
 
-
 _POINT, _MULTIPOINT = 1, 4
 
 

@@ -23,14 +23,11 @@ from .zones import Geometries
 #: Segments of a quarter circle of a buffer; the circle's area is then 0.04 % small.
 BUFFER_SEGMENTS = 32
 
-
 #: The largest angle, in radians, of a segment of a curve; a circle's area is then 5e-7 small.
 _CURVE_ANGLE = math.radians(0.1)
 
-
 #: Features read at a time.
 _CHUNK = 1000
-
 
 #: A buffer distance, or a function from a feature to its distance, None where it has none.
 Distance = Union[float, Callable[[Any], Union[float, None]]]

@@ -45,16 +45,12 @@ if Qgis.QGIS_VERSION_INT < 33800:  # fields had the types of QVariant, which are
 #: Rows turned into Python objects at a time.
 _ROWS = 10_000
 
-
 #: Features written at a time; between them the user may cancel.
 _PORTION = 1_000
 
-
 _UTC = QTimeZone(b"UTC")
 
-
 _FAST = QgsFeatureSink.Flag.FastInsert
-
 
 #: How long names of columns may be.
 _LONGEST_NAME = {".shp": 10}

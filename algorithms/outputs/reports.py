@@ -18,7 +18,6 @@ from .style import style_output
 #: Statistics that tell how large a zone is, not what is in it, make dull maps.
 _DULL = ("count", "nodata")
 
-
 _TELLING = ("mean", "median")
 
 
