@@ -64,8 +64,7 @@ class PolygonPixelsAlgorithm(Algorithm):
     def extract(self, run: Run, progress: Progress):
         from ..core.jobs.polygon_pixels import PolygonPixels
         from .inputs.raster_layers import settle_crs
-        from .inputs.read_polygons import read_polygons
-        from .inputs.zones import ReprojectedZones
+        from .inputs.zones import read_zones
         from .outputs.pixel_layer import PixelLayer
         from .outputs.pixel_reports import report_pixels
         from .outputs.row_geometries import PixelShapes
@@ -74,8 +73,7 @@ class PolygonPixelsAlgorithm(Algorithm):
         crs, rasters = settle_crs(given.input.crs, progress, given.rasters)
         sources = [raster.open(given.bands, given.exclude) for raster in rasters]
         given.output.check_columns(given.layout, sources, 1, given.input.fields.count() + 5)
-        polygons = read_polygons(given.input, crs, 0, progress.part(0, 5))
-        zones = ReprojectedZones(polygons, rasters, sources, run, progress)
+        zones = read_zones(run, crs, rasters, sources, progress.part(0, 5))
         job = PolygonPixels(
             zones,
             sources,

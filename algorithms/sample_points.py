@@ -85,8 +85,8 @@ class SamplePointsAlgorithm(Algorithm):
 
     def extract(self, run: Run, progress: Progress):
         from ..core.jobs.point_sampling import PointSampling
+        from .inputs.points import read_points
         from .inputs.raster_layers import settle_crs
-        from .inputs.read_points import ReprojectedPoints, read_points
         from .outputs.feature_layer import write_table
         from .outputs.reports import report_points, warn_of_points
         from .outputs.row_geometries import point_geometries
@@ -95,8 +95,7 @@ class SamplePointsAlgorithm(Algorithm):
         crs, rasters = settle_crs(given.points_crs, progress, given.rasters)
         sources = [raster.open(given.bands, given.exclude, given.dates) for raster in rasters]
         given.output.check_columns(given.layout, sources, _columns(given), given.input.fields.count() + 1)
-        read = read_points(given.input, given.x_field, given.y_field, given.date_field, progress.part(0, 20))
-        points = ReprojectedPoints(read, crs, rasters, run, progress)
+        points = read_points(run, crs, rasters, progress.part(0, 20))
         job = PointSampling(
             points,
             sources,
@@ -104,17 +103,17 @@ class SamplePointsAlgorithm(Algorithm):
             max_distance=given.max_distance,
             neighbourhood=given.neighbourhood,
             match=given.match,
-            dates=read.dates,
+            dates=points.dates,
             workers=threads(),
         )
         result = run_job(job, progress.part(20, 50))
         warn_of_points(run, result, points, progress)
         prefix = given.column_prefix
         table = result.long(prefix) if given.layout == "long" else result.wide(prefix)
-        geometries = point_geometries(run, read.points, table)
-        layer = write_table(run, crs, read.ids, table, progress.part(50, 100), geometries)
+        geometries = point_geometries(run, points.given, table)
+        layer = write_table(run, crs, points.ids, table, progress.part(50, 100), geometries)
         report_points(run, result, layer, progress)
-        return {"OUTPUT": layer.id, "POINTS": len(read.points), "EMPTY_POINTS": int(result.empty.sum())}
+        return {"OUTPUT": layer.id, "POINTS": len(points.given), "EMPTY_POINTS": int(result.empty.sum())}
 
 
 def _columns(settings) -> int:

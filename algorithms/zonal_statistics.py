@@ -65,8 +65,7 @@ class ZonalStatisticsAlgorithm(Algorithm):
     def extract(self, run: Run, progress: Progress):
         from ..core.jobs.zonal_statistics import ZonalStatistics
         from .inputs.raster_layers import settle_crs
-        from .inputs.read_polygons import read_polygons
-        from .inputs.zones import ReprojectedZones
+        from .inputs.zones import read_zones
         from .outputs.feature_layer import write_table
         from .outputs.reports import report_zones, warn_of_zones
 
@@ -76,8 +75,7 @@ class ZonalStatisticsAlgorithm(Algorithm):
         weights = weights[0].open("1") if weights else None
         statistics = choose(given.statistics, given.percentiles)
         given.output.check_columns(given.layout, sources, len(statistics), given.input.fields.count())
-        polygons = read_polygons(given.input, crs, given.buffer, progress.part(0, 10))
-        zones = ReprojectedZones(polygons, rasters, sources, run, progress)
+        zones = read_zones(run, crs, rasters, sources, progress.part(0, 10), given.buffer)
         job = ZonalStatistics(
             zones,
             sources,

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
+import numpy as np
 from qgis.core import (
     QgsFeature,
     QgsFeatureIterator,
@@ -113,6 +115,25 @@ class Features:
             yield feature
         self._kept = kept
 
+    def read_again(self, ids: np.ndarray, room: int) -> Iterator[QgsFeature]:
+        """Iterate over the features once more, with room for so many further attributes.
+
+        Raises
+        ------
+        ExtractionError
+            When they are not those of the ids, (features,), that were read before.
+        """
+        for feature, number in zip_longest(self.read(), ids.tolist()):
+            if feature is None or feature.id() != number:
+                raise ExtractionError(
+                    QCoreApplication.translate(
+                        "Pixelwise",
+                        "The features changed while they were being measured; run the algorithm again.",
+                    )
+                )
+            feature.padAttributes(room)
+            yield feature
+
     def close(self) -> None:
         """Let go of the data, whatever has been read of them.
 
@@ -172,15 +193,6 @@ def need_area(features: Features, distance) -> None:
                 "The zones are a table without geometries; choose a layer of polygons, lines or points.",
             )
         )
-
-
-def features_changed() -> ExtractionError:
-    """Make the error for features that are not the same when they are read again."""
-    return ExtractionError(
-        QCoreApplication.translate(
-            "Pixelwise", "The features changed while they were being measured; run the algorithm again."
-        )
-    )
 
 
 def _kind(features: Features):

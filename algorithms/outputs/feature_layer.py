@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain, islice, repeat, zip_longest
+from itertools import chain, islice, repeat
 from pathlib import Path
 from typing import Any, Callable
 
@@ -25,7 +25,6 @@ from ...core.tables.table import Table, free_names
 from ..framework.algorithm import Run
 from ..framework.destination import OutputError
 from ..framework.progress import Progress
-from ..inputs.features import Features, features_changed
 from .row_geometries import Geometries
 
 #: The type of the field for each kind of numpy type.
@@ -101,8 +100,8 @@ def write_table(
     own = len(table) == len(ids)
 
     def write(**settings) -> TableLayer:
-        templates = zip(template_features(features, ids, len(names)), counts)
-        rows = chain.from_iterable(repeat(feature, count) for feature, count in templates)
+        again = zip(features.read_again(ids, len(names)), counts)
+        rows = chain.from_iterable(repeat(feature, count) for feature, count in again)
         filled = fill(
             geometries.give(rows),
             columns,
@@ -126,21 +125,6 @@ def write_table(
             )
         )
     return write(sinkFlags=QgsFeatureSink.SinkFlag.RegeneratePrimaryKey)
-
-
-def template_features(features: Features, ids: np.ndarray, columns: int) -> Iterator[QgsFeature]:
-    """Read features again, with room for the values of so many columns.
-
-    Raises
-    ------
-    ExtractionError
-        When they are not those that were measured.
-    """
-    for feature, number in zip_longest(features.read(), ids.tolist()):
-        if feature is None or feature.id() != number:
-            raise features_changed()
-        feature.padAttributes(columns)
-        yield feature
 
 
 def fill(

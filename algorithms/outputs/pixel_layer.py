@@ -15,7 +15,7 @@ from ...core.tables.table import Table
 from ..framework.algorithm import Run
 from ..framework.progress import Progress
 from ..inputs.features import Features
-from .feature_layer import LayerWriter, fill, output_fields, template_features
+from .feature_layer import LayerWriter, fill, output_fields
 from .row_geometries import PixelShapes
 from .style import style_output
 
@@ -88,7 +88,7 @@ class PixelLayer:
         return writer
 
     def _without_geometries(self) -> Iterator[QgsFeature]:
-        for feature in template_features(self._features, self._ids, len(self.names)):
+        for feature in self._features.read_again(self._ids, len(self.names)):
             feature.clearGeometry()
             yield feature
 

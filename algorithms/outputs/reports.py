@@ -10,7 +10,7 @@ from ...core.sample.sample_result import SampleResult
 from ..framework.algorithm import Run
 from ..framework.progress import Progress
 from ..inputs.crs import crs_title
-from ..inputs.read_points import ReadPoints, ReprojectedPoints
+from ..inputs.points import ReprojectedPoints
 from ..inputs.zones import ReprojectedZones
 from .feature_layer import TableLayer
 from .style import style_output
@@ -70,11 +70,10 @@ def report_zones(run: Run, result: ZonalResult, layer: TableLayer, progress: Pro
 
 def warn_of_points(run: Run, result: SampleResult, points: ReprojectedPoints, progress: Progress) -> None:
     """Tell which points are not quite what one might take them for."""
-    read = points.read
-    missing = ~(np.isfinite(read.points.x) & np.isfinite(read.points.y))
+    missing = ~(np.isfinite(points.given.x) & np.isfinite(points.given.y))
     progress.warn_of(
         QCoreApplication.translate("Pixelwise", "Features that are no points, which get NULL: {features}"),
-        features=read.ids[read.other],
+        features=points.ids[points.other],
     )
     progress.warn_of(
         QCoreApplication.translate(
@@ -82,12 +81,12 @@ def warn_of_points(run: Run, result: SampleResult, points: ReprojectedPoints, pr
             "Features without a point, or with coordinates that are no finite numbers, which get NULL: "
             "{features}",
         ),
-        features=_features(missing & ~read.other[read.points.feature], read),
+        features=_features(missing & ~points.other[points.given.feature], points),
     )
-    if read.dates is not None:
+    if points.dates is not None:
         progress.warn_of(
             QCoreApplication.translate("Pixelwise", "Features without a date, which get NULL: {features}"),
-            features=_features(np.isnat(read.dates), read),
+            features=_features(np.isnat(points.dates), points),
         )
     off = result.off & ~missing & ~points.untransformed
     if off.any() and result.off.all():
@@ -101,15 +100,15 @@ def warn_of_points(run: Run, result: SampleResult, points: ReprojectedPoints, pr
     else:
         progress.warn_of(
             QCoreApplication.translate("Pixelwise", "Points off all rasters, which get NULL: {features}"),
-            features=_features(off, read),
+            features=_features(off, points),
         )
     if run.settings.layout == "long" or run.settings.match != "all":
         warn_of_undated(result.layers, progress)
 
 
-def _features(found: np.ndarray, read: ReadPoints) -> np.ndarray:
+def _features(found: np.ndarray, points: ReprojectedPoints) -> np.ndarray:
     """Ids of the features of some points."""
-    return read.ids[np.unique(read.points.feature[found])]
+    return points.ids[np.unique(points.given.feature[found])]
 
 
 def report_points(run: Run, result: SampleResult, layer: TableLayer, progress: Progress) -> None:

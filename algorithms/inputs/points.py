@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import islice
 
 import numpy as np
-from qgis.core import QgsFeature
+from qgis.core import QgsCoordinateReferenceSystem, QgsFeature
 
 from ...core.locate.points import Points
 from ..framework.algorithm import Run
 from ..framework.progress import Progress
 from .columns import Column, number_of, seconds_of
 from .crs import COORDINATES, crs_by_key, transformation, transformed, warn_of_untransformed
-from .features import Features
 
 #: Features read at a time.
 _CHUNK = 5000
@@ -22,47 +20,27 @@ _CHUNK = 5000
 _POINT, _MULTIPOINT = 1, 4
 
 
-@dataclass(frozen=True)
-class ReadPoints:
-    """The points of all features.
-
-    Attributes
-    ----------
-    ids : (features,) int64
-        Feature ids, in the order of the features.
-    points : Points
-        In the CRS of the features.
-    dates : (points,) datetime64[s] or None
-        NaT where a feature has none; None where no column of dates was asked for.
-    other : (features,) bool
-        Features whose geometry is something else.
-    """
-
-    ids: np.ndarray
-    points: Points
-    dates: np.ndarray | None
-    other: np.ndarray
-
-
 def read_points(
-    features: Features, x: Column | None, y: Column | None, date: Column | None, progress: Progress
-) -> ReadPoints:
-    """Read the points of all features.
+    run: Run, crs: QgsCoordinateReferenceSystem, rasters, progress: Progress
+) -> ReprojectedPoints:
+    """Read the features of a run as points, and keep them for the next reading.
 
     Parameters
     ----------
-    features : Features
-        Are kept for the next reading.
-    x, y : Column or None
-        Of a table; None where the features have geometries.
-    date : Column or None
-        Where dates are needed.
+    run : Run
+        Its settings name the columns of coordinates, of a table, and of dates, where these are needed.
+    crs : QgsCoordinateReferenceSystem
+        What the coordinates are taken to be in.
+    rasters : sequence of RasterLayer
+    progress : Progress
 
     Raises
     ------
     ExtractionError
         When a column holds something that is no number, or no date.
     """
+    features, x, y = run.settings.input, run.settings.x_field, run.settings.y_field
+    date = run.settings.date_field
     ids: list[int] = []
     dates: list[float] = []
     chunks = [_from_wkb([])]
@@ -72,14 +50,59 @@ def read_points(
         ids += [feature.id() for feature in chunk]
         if date is not None:
             dates += [seconds_of(feature, date) for feature in chunk]
-        if x is not None and y is not None:
+        if x is not None:
             chunks.append(_from_columns(chunk, x, y))
         else:
             chunks.append(_from_wkb([feature.geometry().asWkb().data() for feature in chunk]))
     counts, found = (np.concatenate(arrays) for arrays in zip(*chunks))
     points = _points(np.maximum(counts, 0), found)
     moments = None if date is None else _moments(dates)[points.feature]
-    return ReadPoints(np.array(ids, dtype=np.int64), points, moments, counts < 0)
+    return ReprojectedPoints(
+        np.array(ids, dtype=np.int64), points, moments, counts < 0, crs, rasters, run, progress
+    )
+
+
+class ReprojectedPoints:
+    """Points as the core asks for them: a function from the key of a CRS to the points in it.
+
+    Attributes
+    ----------
+    ids : (features,) int64
+        Feature ids, in the order of the features.
+    given : Points
+        As they were read.
+    dates : (points,) datetime64[s] or None
+        NaT where a feature has none; None where no column of dates was asked for.
+    other : (features,) bool
+        Features whose geometry is something else.
+    crs : QgsCoordinateReferenceSystem
+        Of the points as they were read.
+    untransformed : (points,) bool
+        Points that have no place in some CRS that was asked for.
+    """
+
+    def __init__(self, ids, given: Points, dates, other, crs, rasters, run: Run, progress: Progress):
+        self.ids, self.given, self.dates, self.other, self.crs = ids, given, dates, other, crs
+        self._crs = crs_by_key(rasters)
+        self._context, self._progress = run.context.transformContext(), progress
+        self.untransformed = np.zeros(len(given), dtype=bool)
+
+    def __call__(self, key: str) -> Points:
+        """Reproject the points."""
+        points, crs = self.given, self._crs[key]
+        if crs == self.crs:
+            return points
+        transform = transformation(self.crs, crs, self._context)
+        x, y = np.full(len(points), np.nan), np.full(len(points), np.nan)
+        finite = np.flatnonzero(np.isfinite(points.x) & np.isfinite(points.y))
+        for start in range(0, finite.size, COORDINATES):
+            self._progress.check()
+            part = finite[start : start + COORDINATES]
+            x[part], y[part] = transformed(np.column_stack([points.x[part], points.y[part]]), transform).T
+        failed = finite[~(np.isfinite(x[finite]) & np.isfinite(y[finite]))]
+        self.untransformed[failed] = True
+        warn_of_untransformed(self.ids[np.unique(points.feature[failed])], crs, self._progress)
+        return Points(x, y, points.feature, points.part)
 
 
 def _moments(seconds: list[float]) -> np.ndarray:
@@ -140,48 +163,3 @@ def _points(counts: np.ndarray, found: np.ndarray) -> Points:
     part = np.arange(feature.size) - np.repeat(np.cumsum(rows) - rows, rows)
     x, y = np.ascontiguousarray(xy[:, 0]), np.ascontiguousarray(xy[:, 1])
     return Points(x, y, feature, part if (rows > 1).any() else None)
-
-
-class ReprojectedPoints:
-    """Points as the core asks for them: a function from the key of a CRS to the points in it.
-
-    Parameters
-    ----------
-    read : ReadPoints
-    crs : QgsCoordinateReferenceSystem
-        What their coordinates are in.
-    rasters : sequence of RasterLayer
-        For all CRSs that may be asked for.
-    run : Run
-    progress : Progress
-
-    Attributes
-    ----------
-    read : ReadPoints
-    crs : QgsCoordinateReferenceSystem
-    untransformed : (points,) bool
-        Points that have no place in some CRS that was asked for.
-    """
-
-    def __init__(self, read: ReadPoints, crs, rasters, run: Run, progress: Progress):
-        self.read, self.crs = read, crs
-        self._crs = crs_by_key(rasters)
-        self._context, self._progress = run.context.transformContext(), progress
-        self.untransformed = np.zeros(len(read.points), dtype=bool)
-
-    def __call__(self, key: str) -> Points:
-        """Reproject the points."""
-        points, crs = self.read.points, self._crs[key]
-        if crs == self.crs:
-            return points
-        transform = transformation(self.crs, crs, self._context)
-        x, y = np.full(len(points), np.nan), np.full(len(points), np.nan)
-        finite = np.flatnonzero(np.isfinite(points.x) & np.isfinite(points.y))
-        for start in range(0, finite.size, COORDINATES):
-            self._progress.check()
-            part = finite[start : start + COORDINATES]
-            x[part], y[part] = transformed(np.column_stack([points.x[part], points.y[part]]), transform).T
-        failed = finite[~(np.isfinite(x[finite]) & np.isfinite(y[finite]))]
-        self.untransformed[failed] = True
-        warn_of_untransformed(self.read.ids[np.unique(points.feature[failed])], crs, self._progress)
-        return Points(x, y, points.feature, points.part)
