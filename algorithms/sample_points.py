@@ -108,8 +108,7 @@ class SamplePointsAlgorithm(Algorithm):
         )
         result = run_job(job, progress.part(20, 50))
         warn_of_points(run, result, points, progress)
-        prefix = given.column_prefix
-        table = result.long(prefix) if given.layout == "long" else result.wide(prefix)
+        table = (result.long if given.layout == "long" else result.wide)(given.column_prefix)
         geometries = point_geometries(run, points.given, table)
         layer = write_table(run, crs, points.ids, table, progress.part(50, 100), geometries)
         report_points(run, result, layer, progress)

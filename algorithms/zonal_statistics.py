@@ -87,8 +87,7 @@ class ZonalStatisticsAlgorithm(Algorithm):
         )
         result = run_job(job, progress.part(10, 80))
         warn_of_zones(run, result, zones, progress)
-        prefix = given.column_prefix
-        table = result.long(prefix) if given.layout == "long" else result.wide(prefix)
+        table = (result.long if given.layout == "long" else result.wide)(given.column_prefix)
         layer = write_table(run, crs, zones.ids, table, progress.part(80, 100))
         report_zones(run, result, layer, progress)
         return {"OUTPUT": layer.id, "ZONES": zones.ids.size, "EMPTY_ZONES": int(result.empty.sum())}

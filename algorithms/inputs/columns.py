@@ -30,13 +30,7 @@ class Column:
 
     @classmethod
     def of(cls, features: Features, name: str) -> Column:
-        """Find a column.
-
-        Raises
-        ------
-        ParameterError
-            When it is not there.
-        """
+        """Find a column, or raise `ParameterError`."""
         index = features.fields.lookupField(name)
         if index < 0:
             raise ParameterError(
@@ -82,10 +76,10 @@ def coordinates(features: Features, x: str, y: str) -> tuple[Column | None, Colu
 
 
 def _found(features: Features) -> tuple[str, str]:
-    known = {name.lower(): name for name in features.fields.names()}
+    names = {name.lower(): name for name in features.fields.names()}
     for x, y in _NAMES:
-        if x in known and y in known:
-            return known[x], known[y]
+        if x in names and y in names:
+            return names[x], names[y]
     raise ParameterError(
         QCoreApplication.translate(
             "Pixelwise",
@@ -113,13 +107,7 @@ def _numeric(features: Features, name: str) -> Column:
 
 
 def number_of(feature: QgsFeature, column: Column) -> float:
-    """Read a coordinate; NaN where there is none.
-
-    Raises
-    ------
-    ParameterError
-        When it is no number.
-    """
+    """Read a coordinate, NaN where there is none; raise `ParameterError` where it is no number."""
     value = feature[column.index]
     if is_null(value) or value == "":
         return float("nan")
@@ -136,13 +124,7 @@ def number_of(feature: QgsFeature, column: Column) -> float:
 
 
 def date_column(features: Features, name: str) -> Column:
-    """Find the column of dates.
-
-    Raises
-    ------
-    ParameterError
-        When none is named, it is not there, or it cannot hold dates.
-    """
+    """Find the column of dates; raise `ParameterError` where none is named, or it cannot hold dates."""
     if not name:
         raise ParameterError(
             QCoreApplication.translate(
@@ -172,10 +154,7 @@ def is_null(value) -> bool:
 def seconds_of(feature: QgsFeature, column: Column) -> float:
     """Read a date as seconds since 1970, UTC, which times without a zone are taken to be in; NaN for NULL.
 
-    Raises
-    ------
-    ParameterError
-        When it is no date.
+    Raises `ParameterError` where it is no date.
     """
     value = feature[column.index]
     if is_null(value) or value == "":

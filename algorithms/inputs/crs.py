@@ -28,13 +28,7 @@ def transformation(
     other: QgsCoordinateReferenceSystem,
     context: QgsCoordinateTransformContext,
 ) -> QgsCoordinateTransform:
-    """Make the transformation from the CRS of features to that of a raster.
-
-    Raises
-    ------
-    ExtractionError
-        When there is none.
-    """
+    """Make the transformation from the CRS of features to that of a raster, or raise `ExtractionError`."""
     transform = QgsCoordinateTransform(crs, other, context)
     # Another operation than the chosen one may be hundreds of metres off.
     transform.setAllowFallbackTransforms(False)

@@ -25,6 +25,8 @@ def read_points(
 ) -> ReprojectedPoints:
     """Read the features of a run as points, and keep them for the next reading.
 
+    Raises `ExtractionError` where a column holds something that is no number, or no date.
+
     Parameters
     ----------
     run : Run
@@ -33,11 +35,6 @@ def read_points(
         What the coordinates are taken to be in.
     rasters : sequence of RasterLayer
     progress : Progress
-
-    Raises
-    ------
-    ExtractionError
-        When a column holds something that is no number, or no date.
     """
     features, x, y = run.settings.input, run.settings.x_field, run.settings.y_field
     date = run.settings.date_field

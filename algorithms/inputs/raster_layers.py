@@ -57,13 +57,7 @@ class RasterLayer:
 
     @classmethod
     def of(cls, layer: QgsRasterLayer) -> RasterLayer:
-        """Copy what counts of a layer.
-
-        Raises
-        ------
-        SourceError
-            When the layer is broken, or shows pictures.
-        """
+        """Copy what counts of a layer; raise `SourceError` where it is broken, or shows pictures."""
         provider = layer.dataProvider()
         if not layer.isValid() or provider is None:
             raise not_loaded(layer.name() or layer.source())
@@ -151,10 +145,7 @@ class RasterLayer:
 def raster_layers(run: Run, key: str) -> list[RasterLayer]:
     """Copy the layers given as a parameter, in their order.
 
-    Raises
-    ------
-    ExtractionError
-        When there is none, or one cannot be loaded: none is left out silently.
+    Raises `ExtractionError` where there is none, or one cannot be loaded: none is left out silently.
     """
     given = run.parameters.get(key)
     given = given if isinstance(given, (list, tuple)) else [given] if given else []

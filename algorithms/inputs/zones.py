@@ -83,13 +83,7 @@ class ReprojectedZones:
         self.beyond = np.zeros(ids.size, dtype=bool)
 
     def __call__(self, key: str) -> np.ndarray:
-        """Reproject the polygons; None, with a warning, for those that cannot be.
-
-        Raises
-        ------
-        ExtractionError
-            When there is no transformation between the CRSs.
-        """
+        """Reproject the polygons; None, with a warning, for those that cannot be."""
         shapes = self._shapes
         if self._crs[key] != self.crs:
             shapes = transformed_shapes(shapes, transformation(self.crs, self._crs[key], self._context))

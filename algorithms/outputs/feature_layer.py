@@ -165,13 +165,13 @@ def _objects(values: np.ndarray) -> list[Any]:
     if values.dtype.kind != "M":
         return values.tolist()  # None where a masked array is masked
     moments, which = np.unique(values, return_inverse=True)
-    known = [
+    found = [
         None
         if np.isnat(moment)
         else QDateTime.fromSecsSinceEpoch(int(moment.astype("datetime64[s]").astype(int)), _UTC)
         for moment in moments
     ]
-    return [known[i] for i in which]
+    return [found[i] for i in which]
 
 
 class LayerWriter:
@@ -216,7 +216,7 @@ class LayerWriter:
             reason = run.algorithm.invalidSinkError(run.parameters, self._destination.key)
             raise self._destination.not_written(reason)
 
-    def add(self, features: Iterable[QgsFeature], own: bool) -> None:
+    def add(self, features: Iterator[QgsFeature], own: bool) -> None:
         """Add features, each an object of its own or the same ones again and again.
 
         Those of their own are added several at once: it is faster.

@@ -53,13 +53,7 @@ def report_pixels(run: Run, job, zones: ReprojectedZones, layer: PixelLayer, pro
 
 
 def warn_of_dates(run: Run, layers, progress: Progress) -> None:
-    """Tell which layers of series have no date.
-
-    Raises
-    ------
-    ParameterError
-        When a pattern was given and finds no date at all.
-    """
+    """Tell which layers of series have no date; raise `ParameterError` where a pattern finds none at all."""
     pattern, none = run.settings.dates, all(layer.date is None for layer in layers)
     undated = list(dict.fromkeys(layer.raster for layer in layers if layer.date is None))
     if none and pattern:
