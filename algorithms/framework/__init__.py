@@ -4,7 +4,7 @@ A file imports only files above it in this list:
 
     requirements  are the packages there, and how to get them
     option_names  enumerations whose options have names
-    destination   where outputs go
     progress      how far a run has come, and whether it is cancelled
-    algorithm     identity, help, errors
+    algorithm     identity, help, settings, errors
+    destination   where outputs go
 """

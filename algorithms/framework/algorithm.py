@@ -1,11 +1,19 @@
-"""What all algorithms share: identity, help, errors told in one sentence, progress and cancel."""
+"""What all algorithms share: identity, help, settings, errors told in one sentence, progress and cancel."""
 
 from __future__ import annotations
 
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
-from qgis.core import QgsProcessingAlgorithm, QgsProcessingException
+from qgis.core import (
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingOutputNumber,
+)
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
@@ -17,37 +25,60 @@ from .progress import Cancelled, Progress
 ICONS = Path(__file__).resolve().parents[2] / "icons"
 
 
+@dataclass(frozen=True)
+class Run:
+    """One run of an algorithm.
+
+    Attributes
+    ----------
+    algorithm : Algorithm
+    parameters : dict
+        As the user gave them, with numbers for the names of options.
+    context : QgsProcessingContext
+        Of the thread that reads the settings, or does the work.
+    settings : namespace
+        What each parameter reads, by its key in lower case; while they are read, those that come before.
+    """
+
+    algorithm: Algorithm
+    parameters: dict[str, Any]
+    context: QgsProcessingContext
+    settings: SimpleNamespace
+
+
 class Algorithm(QgsProcessingAlgorithm):
     """An algorithm of Pixelwise; what is special about each is in a few methods.
 
-    Subclasses give `NAME`, `OPTIONS`, ``displayName``, ``tags``, ``initAlgorithm`` and the methods `summary`,
-    `take`, `check` and `extract`. These may raise `ExtractionError`, whose sentence the user reads.
+    Subclasses give `NAME`, `PARAMETERS`, ``displayName``, ``tags`` and the methods `summary`, `numbers`,
+    `check` and `extract`. These may raise `ExtractionError`, whose sentence the user reads.
     """
 
     NAME = ""
-    #: Names of the options of each enumeration, which scripts may give instead of numbers.
-    OPTIONS: dict[str, tuple[str, ...]] = {}
-    #: Of a run, where it has any.
-    features = None
+    #: Instances of `parameters.kinds.Parameter`, in the order in which they are shown and read.
+    PARAMETERS: tuple[Any, ...] = ()
+    #: Of a run, between its preparation and its end.
+    settings: SimpleNamespace | None = None
 
     def summary(self) -> str:
         """Say what the algorithm does, in a few sentences of HTML."""
         raise NotImplementedError
 
-    def take(self, parameters, context) -> None:
-        """Read the settings and take from layers all that `extract` needs.
-
-        Layers belong to the main thread, and may be gone when the work is done. Raises for settings that
-        cannot be understood.
-        """
+    def numbers(self) -> dict[str, str]:
+        """Name the outputs that are numbers: their titles, by their keys."""
         raise NotImplementedError
 
-    def check(self, parameters, context) -> None:
-        """Raise for what can be seen to fail. Models do not ask: `extract` raises the same."""
+    def check(self, settings: SimpleNamespace) -> None:
+        """Raise for settings that do not go together, where no parameter does so when it is read."""
 
-    def extract(self, parameters, context, progress: Progress) -> dict:
-        """Do the work, in any thread, and return the outputs."""
+    def extract(self, run: Run, progress: Progress) -> dict[str, Any]:
+        """Do the work, in any thread, and return the outputs. It must not touch layers: they may be gone."""
         raise NotImplementedError
+
+    def initAlgorithm(self, configuration=None):
+        for parameter in self.PARAMETERS:
+            self.addParameter(parameter.definition())
+        for key, title in self.numbers().items():
+            self.addOutput(QgsProcessingOutputNumber(key, title))
 
     def createInstance(self):
         return type(self)()
@@ -85,45 +116,55 @@ class Algorithm(QgsProcessingAlgorithm):
         if problem:
             return False, problem
         try:
-            numbered = names_to_numbers(parameters, self.OPTIONS)
-            self._check_inputs_stay(numbered, context)
-            self.take(numbered, context)
-            self.check(numbered, context)
+            run = self._read(parameters, context)
         except (ExtractionError, QgsProcessingException) as error:
             return False, str(error)
-        return super().checkParameterValues(numbered, context)
+        return super().checkParameterValues(run.parameters, context)
 
     def prepareAlgorithm(self, parameters, context, feedback):
         if readiness.problem():
             raise QgsProcessingException(readiness.problem())
         with one_sentence():
-            self._check_inputs_stay(parameters, context)
-            self.take(names_to_numbers(parameters, self.OPTIONS), context)
+            self.settings = self._read(parameters, context).settings
         return True
 
     def processAlgorithm(self, parameters, context, feedback):
         with one_sentence():
             try:
-                return self.extract(names_to_numbers(parameters, self.OPTIONS), context, Progress(feedback))
+                return self.extract(self._run(parameters, context, self.settings), Progress(feedback))
             finally:
-                if self.features is not None:
-                    self.features.close()
+                for parameter in self.PARAMETERS:
+                    parameter.close(getattr(self.settings, parameter.key.lower()))
 
-    def _check_inputs_stay(self, parameters, context):
-        from .destination import check_inputs_stay
+    def _read(self, parameters, context) -> Run:
+        """Read the settings, and with them all that the work needs of layers.
 
-        check_inputs_stay(self, parameters, context)
+        Layers belong to the main thread, and may be gone when the work is done.
+        """
+        run = self._run(parameters, context, SimpleNamespace())
+        for parameter in self.PARAMETERS:
+            setattr(run.settings, parameter.key.lower(), parameter.read(run))
+        self.check(run.settings)
+        return run
+
+    def _run(self, parameters, context, settings: SimpleNamespace) -> Run:
+        return Run(self, names_to_numbers(parameters, self.options), context, settings)
+
+    @property
+    def options(self) -> dict[str, tuple[str, ...]]:
+        """Names of the options of each enumeration, which scripts may give instead of numbers."""
+        return {parameter.key: parameter.options for parameter in self.PARAMETERS if parameter.options}
 
     def asPythonCommand(self, parameters, context):
         command = super().asPythonCommand(parameters, context)
-        for key, names in numbers_to_names(parameters, self.OPTIONS).items():
-            if key in self.OPTIONS:  # QGIS writes numbers, whatever it is given
+        for key, names in numbers_to_names(parameters, self.options).items():
+            if key in self.options:  # QGIS writes numbers, whatever it is given
                 numbers = self.parameterDefinition(key).valueAsPythonString(parameters[key], context)
                 command = command.replace(f"'{key}':{numbers}", f"'{key}':{names!r}")
         return command
 
     def asQgisProcessCommand(self, parameters, context):  # asked by QGIS 3.24 and newer
-        return super().asQgisProcessCommand(numbers_to_names(parameters, self.OPTIONS), context)
+        return super().asQgisProcessCommand(numbers_to_names(parameters, self.options), context)
 
 
 @contextmanager

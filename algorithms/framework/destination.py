@@ -17,6 +17,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.errors import ExtractionError
+from .algorithm import Run
 
 #: Parameters that are layers.
 _LAYERS = (
@@ -24,7 +25,6 @@ _LAYERS = (
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterRasterLayer,
 )
-
 
 #: How many columns formats hold.
 _MOST_COLUMNS = {".shp": 255, ".gpkg": 1998}
@@ -34,60 +34,89 @@ class OutputError(ExtractionError):
     """An output that cannot be created, or not be written to its end."""
 
 
-def destination(parameters, key: str = "OUTPUT") -> str:
-    """Return what the user wants: a path, a URI of a database, or a word for a temporary layer."""
-    given = parameters.get(key)
-    if isinstance(given, QgsProcessingOutputLayerDefinition):
-        given = given.sink.staticValue()
-    return str(given or "")
+class Destination:
+    """Where the user wants an output layer.
 
+    Parameters
+    ----------
+    run : Run
+    key : str
+        The parameter.
 
-def check_destination(parameters, columns: int = 0, key: str = "OUTPUT") -> None:
-    """See, before hours of work, whether a file can be written and hold so many columns.
-
-    Raises
-    ------
-    ExtractionError
-        When its folder is not there, or its format holds fewer columns.
+    Attributes
+    ----------
+    given : str
+        A path, a URI of a database, or a word for a temporary layer.
+    suffix : str
+        Of a file, in lower case.
+    appends : bool
+        Whether rows are added to a layer that is there already.
     """
-    given = destination(parameters, key)
-    path, database = Path(given), "dbname=" in given or "://" in given
-    if len(path.parts) > 1 and path.suffix and not database and not path.parent.is_dir():
-        raise not_written(str(path), QCoreApplication.translate("Pixelwise", "its folder does not exist"))
-    most = _MOST_COLUMNS.get(path.suffix.lower(), columns)
-    if columns > most:
-        raise ExtractionError(
+
+    def __init__(self, run: Run, key: str):
+        self.key, given = key, run.parameters.get(key)
+        layer = isinstance(given, QgsProcessingOutputLayerDefinition)
+        self.appends = layer and given.useRemapping()
+        self.given = str((given.sink.staticValue() if layer else given) or "")
+        self.suffix = Path(self.given).suffix.lower()
+
+    def check_folder(self) -> None:
+        """Raise `OutputError` where a file is wanted in a folder that is not there."""
+        path, database = Path(self.given), "dbname=" in self.given or "://" in self.given
+        if len(path.parts) > 1 and path.suffix and not database and not path.parent.is_dir():
+            raise self.not_written(QCoreApplication.translate("Pixelwise", "its folder does not exist"))
+
+    def check_columns(self, layout: str, sources, values: int, others: int) -> None:
+        """Raise `ExtractionError`, before hours of work, where the format holds fewer columns than needed.
+
+        Parameters
+        ----------
+        layout : {"wide", "long"}
+        sources : sequence of Source
+        values : int
+            Columns of values: for each layer in the wide layout, for all together in the long one.
+        others : int
+            Columns besides, without the three that the long layout adds: raster, band and datetime.
+        """
+        layers = sum(len(source.layers) for source in sources)
+        columns = others + (3 + values if layout == "long" else layers * values)
+        most = _MOST_COLUMNS.get(self.suffix, columns)
+        if columns > most:
+            raise ExtractionError(
+                QCoreApplication.translate(
+                    "Pixelwise",
+                    "The output would have {columns} columns, and a {format} file holds {most}; choose the "
+                    "long layout, fewer rasters or statistics, or another format.",
+                ).format(columns=columns, format=Path(self.given).suffix, most=most)
+            )
+
+    def check_inputs_stay(self, run: Run) -> None:
+        """Raise `ExtractionError` where it would take the place of an input, gone before it is read."""
+        output = _place(self.given)
+        for definition in run.algorithm.parameterDefinitions():
+            if output is None or not isinstance(definition, _LAYERS):
+                continue
+            given = run.parameters.get(definition.name())
+            for value in given if isinstance(given, (list, tuple)) else [given]:
+                file, table = _place(_source(value, run.context)) or (None, "")
+                if file is not None and file.samefile(output[0]) and (not output[1] or output[1] == table):
+                    raise ExtractionError(
+                        QCoreApplication.translate(
+                            "Pixelwise",
+                            "The output {name} is also given as {input}, and would replace it; "
+                            "choose another file for the output.",
+                        ).format(name=output[0], input=definition.description())
+                    )
+
+    def not_written(self, reason: str) -> OutputError:
+        """Make the error for an output that cannot be written."""
+        return OutputError(
             QCoreApplication.translate(
                 "Pixelwise",
-                "The output would have {columns} columns, and a {format} file holds {most}; choose the long "
-                "layout, fewer rasters or statistics, or another format.",
-            ).format(columns=columns, format=path.suffix, most=most)
+                "The output {name} cannot be written ({reason}); check its folder, and whether another "
+                "program has it open.",
+            ).format(name=self.given, reason=reason)
         )
-
-
-def check_inputs_stay(algorithm, parameters, context, key: str = "OUTPUT") -> None:
-    """Refuse an output that would take the place of an input: it would be gone before it is read.
-
-    Raises
-    ------
-    ExtractionError
-        Names the file.
-    """
-    output = _place(destination(parameters, key))
-    for definition in algorithm.parameterDefinitions():
-        given = parameters.get(definition.name())
-        if definition.isDestination() or not isinstance(definition, _LAYERS) or output is None:
-            continue
-        for value in given if isinstance(given, (list, tuple)) else [given]:
-            file, table = _place(_source(value, context)) or (None, "")
-            if file is not None and file.samefile(output[0]) and (not output[1] or output[1] == table):
-                raise ExtractionError(
-                    QCoreApplication.translate(
-                        "Pixelwise",
-                        "The output {name} is also given as {input}, and would replace it; "
-                        "choose another file for the output.",
-                    ).format(name=output[0], input=definition.description())
-                )
 
 
 def _source(value, context) -> str:
@@ -108,13 +137,3 @@ def _place(uri: str) -> tuple[Path, str] | None:
     file = database or sub_dataset
     path = Path(file[1] if file else uri.split("|", maxsplit=1)[0])
     return (path, table[1] if table else "") if path.is_file() else None
-
-
-def not_written(name: str, reason: str) -> OutputError:
-    return OutputError(
-        QCoreApplication.translate(
-            "Pixelwise",
-            "The output {name} cannot be written ({reason}); check its folder, and whether another program "
-            "has it open.",
-        ).format(name=name, reason=reason)
-    )

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsProcessingFeedback
+from collections.abc import Sequence
+from time import monotonic
+
+from qgis.core import QgsApplication, QgsProcessingFeedback
 
 
 class Cancelled(Exception):
@@ -21,6 +24,7 @@ class Progress:
 
     def __init__(self, feedback: QgsProcessingFeedback, start: float = 0, stop: float = 100):
         self.feedback, self.start, self.stop = feedback, start, stop
+        self._begun = monotonic()
 
     def part(self, start: float, stop: float) -> Progress:
         """The progress of a step that fills the bar from ``start`` to ``stop`` percent."""
@@ -36,11 +40,22 @@ class Progress:
         if self.feedback.isCanceled():
             raise Cancelled
 
+    @property
+    def seconds(self) -> float:
+        """How long it has taken so far."""
+        return monotonic() - self._begun
+
     def info(self, text: str) -> None:
         self.feedback.pushInfo(text)
 
     def warn(self, text: str) -> None:
         self.feedback.pushWarning(text)
+
+    def warn_of(self, text: str, **found: Sequence) -> None:
+        """Warn of what was found, if anything; the text has a place for its number and the first few."""
+        ((place, members),) = found.items()
+        if len(members):
+            self.warn(text.format(**{place: first_few(members)}))
 
 
 def run_job(job, progress: Progress):
@@ -55,6 +70,12 @@ def run_job(job, progress: Progress):
     finally:
         steps.close()  # at once: a traceback may keep the generator, and its threads, for long
     return job.result()
+
+
+def threads() -> int | None:
+    """How many threads the user's settings allow; None for as many as the machine has cores."""
+    most = QgsApplication.maxThreads()
+    return most if most > 0 else None
 
 
 def first_few(numbers, most: int = 5) -> str:

@@ -2,13 +2,12 @@
 
 A file imports only files above it in this list:
 
-    features         the features of a run
-    columns          columns of coordinates and dates
-    buffer_distance  the distance of buffers
-    crs              coordinates in the CRS of each raster
-    zones            geometries of features, in the CRS of each raster
-    read_polygons    features to polygons: repaired, buffered
-    read_points      features to points
-    qgis_source      rasters that only QGIS can read
-    raster_layers    raster layers to sources
+    features       the features of a run
+    columns        columns of coordinates and dates
+    crs            coordinates and shapes in the CRS of each raster
+    repair         geometries repaired and buffered
+    zones          features as polygons
+    points         features as points
+    qgis_source    rasters that only QGIS can read
+    raster_layers  raster layers to sources
 """

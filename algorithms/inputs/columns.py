@@ -6,45 +6,19 @@ import re
 from dataclasses import dataclass
 from datetime import datetime, timezone
 
-from qgis.core import QgsFeature, QgsWkbTypes
+from qgis.core import QgsFeature
 from qgis.PyQt.QtCore import QCoreApplication, QDate, QDateTime, QMetaType, Qt
 
 from ...core.dates.names import utc
 from ...core.errors import ParameterError
-from .features import Features
+from .features import Features, is_table
 
 #: Pairs of names under which coordinates are found, in any case.
 _NAMES = (("x", "y"), ("lon", "lat"), ("longitude", "latitude"), ("lng", "lat"), ("easting", "northing"))
 
-
 _EPOCH = datetime(1970, 1, 1)
 
-
 _TEXT = QMetaType.Type.QString
-
-
-@dataclass(frozen=True)
-class Columns:
-    """What is read of features beside their geometries; None where it is not.
-
-    Attributes
-    ----------
-    x, y, date : Column or None
-    """
-
-    x: Column | None = None
-    y: Column | None = None
-    date: Column | None = None
-
-    @property
-    def table(self) -> bool:
-        """Whether the points are in columns."""
-        return self.x is not None
-
-    @property
-    def indices(self) -> list[int]:
-        """Which attributes are needed."""
-        return [column.index for column in (self.x, self.y, self.date) if column is not None]
 
 
 @dataclass(frozen=True)
@@ -56,13 +30,7 @@ class Column:
 
     @classmethod
     def of(cls, features: Features, name: str) -> Column:
-        """Find a column.
-
-        Raises
-        ------
-        ParameterError
-            When it is not there.
-        """
+        """Find a column, or raise `ParameterError`."""
         index = features.fields.lookupField(name)
         if index < 0:
             raise ParameterError(
@@ -71,11 +39,6 @@ class Column:
                 ).format(layer=features.name, name=name, names=", ".join(features.fields.names()))
             )
         return cls(index, features.fields[index].name())
-
-
-def is_table(features: Features) -> bool:
-    """Whether features have no geometries."""
-    return QgsWkbTypes.geometryType(features.geometry_type) == QgsWkbTypes.GeometryType.NullGeometry
 
 
 def coordinates(features: Features, x: str, y: str) -> tuple[Column | None, Column | None]:
@@ -113,10 +76,10 @@ def coordinates(features: Features, x: str, y: str) -> tuple[Column | None, Colu
 
 
 def _found(features: Features) -> tuple[str, str]:
-    known = {name.lower(): name for name in features.fields.names()}
+    names = {name.lower(): name for name in features.fields.names()}
     for x, y in _NAMES:
-        if x in known and y in known:
-            return known[x], known[y]
+        if x in names and y in names:
+            return names[x], names[y]
     raise ParameterError(
         QCoreApplication.translate(
             "Pixelwise",
@@ -144,13 +107,7 @@ def _numeric(features: Features, name: str) -> Column:
 
 
 def number_of(feature: QgsFeature, column: Column) -> float:
-    """Read a coordinate; NaN where there is none.
-
-    Raises
-    ------
-    ParameterError
-        When it is no number.
-    """
+    """Read a coordinate, NaN where there is none; raise `ParameterError` where it is no number."""
     value = feature[column.index]
     if is_null(value) or value == "":
         return float("nan")
@@ -167,13 +124,7 @@ def number_of(feature: QgsFeature, column: Column) -> float:
 
 
 def date_column(features: Features, name: str) -> Column:
-    """Find the column of dates.
-
-    Raises
-    ------
-    ParameterError
-        When none is named, it is not there, or it cannot hold dates.
-    """
+    """Find the column of dates; raise `ParameterError` where none is named, or it cannot hold dates."""
     if not name:
         raise ParameterError(
             QCoreApplication.translate(
@@ -203,10 +154,7 @@ def is_null(value) -> bool:
 def seconds_of(feature: QgsFeature, column: Column) -> float:
     """Read a date as seconds since 1970, UTC, which times without a zone are taken to be in; NaN for NULL.
 
-    Raises
-    ------
-    ParameterError
-        When it is no date.
+    Raises `ParameterError` where it is no date.
     """
     value = feature[column.index]
     if is_null(value) or value == "":

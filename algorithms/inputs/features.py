@@ -3,26 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
+import numpy as np
 from qgis.core import (
     QgsFeature,
     QgsFeatureIterator,
     QgsFeatureRequest,
     QgsProcessingException,
     QgsProcessingFeatureSourceDefinition,
-    QgsVectorLayer,
     QgsVectorLayerFeatureSource,
     QgsVectorLayerSelectedFeatureSource,
+    QgsWkbTypes,
 )
+from qgis.PyQt.QtCore import QCoreApplication
 
-from ..framework.progress import Progress
+from ...core.errors import ExtractionError
+from ..framework.algorithm import Run
 
 #: Features that are held in memory between two readings; about half a kilobyte each.
-_KEPT = 1_000_000
-
-
-#: Features between two looks at whether the user has cancelled: some hundredths of a second.
-_LOOK = 5000
+_MOST_KEPT = 1_000_000
 
 
 class Features:
@@ -34,8 +34,7 @@ class Features:
 
     Parameters
     ----------
-    algorithm, parameters, context
-        Of the run.
+    run : Run
     key : str
         The parameter.
 
@@ -58,17 +57,20 @@ class Features:
         When they cannot be read.
     """
 
-    def __init__(self, algorithm, parameters, context, key: str = "INPUT"):
+    def __init__(self, run: Run, key: str):
+        algorithm, parameters, context = run.algorithm, run.parameters, run.context
+        given = parameters.get(key)
+        chosen = given if isinstance(given, QgsProcessingFeatureSourceDefinition) else None
         source = algorithm.parameterAsSource(parameters, key, context)
-        layer = _layer(algorithm, parameters, context, key)
+        layer = algorithm.parameterAsVectorLayer(
+            {**parameters, key: chosen.source if chosen else given}, key, context
+        )
         if source is None or layer is None:
             raise QgsProcessingException(algorithm.invalidSourceError(parameters, key))
         self.name, self.fields, self.crs = source.sourceName(), source.fields(), source.sourceCrs()
         self.geometry_type = source.wkbType()
         self.expressions = algorithm.createExpressionContext(parameters, context, source)
         self._count = source.featureCount()
-        given = parameters[key]
-        chosen = given if isinstance(given, QgsProcessingFeatureSourceDefinition) else None
         self._selected = chosen is not None and chosen.selectedFeaturesOnly
         self._limit = -1 if chosen is None else chosen.featureLimit
         self._filter = getattr(chosen, "filterExpression", "")  # since QGIS 3.32
@@ -80,21 +82,6 @@ class Features:
     def __len__(self) -> int:
         """About how many there are; a provider may not know."""
         return max(0, self._count)
-
-    def keep(self, progress: Progress) -> None:
-        """Hold the features until they are read, where they are not too many: to read twice takes longer."""
-        if len(self) > _KEPT:
-            return
-        kept = []
-        for feature in self.read():
-            if len(kept) % _LOOK == 0:
-                progress(len(kept) / max(1, len(self)))
-            kept.append(feature)
-        self._kept = kept
-
-    def look(self, attributes: Sequence[int]) -> Iterator[QgsFeature]:
-        """Iterate over the features, some attributes of them at least; those that are kept stay so."""
-        return self.read(attributes) if self._kept is None else iter(self._kept)
 
     def read(self, attributes: bool | Sequence[int] = True) -> Iterator[QgsFeature]:
         """Iterate over the features; without attributes, or with some, it is faster. None is kept."""
@@ -114,6 +101,39 @@ class Features:
         self._open.append(found)
         return found
 
+    def read_and_keep(self, attributes: Sequence[int]) -> Iterator[QgsFeature]:
+        """Iterate over the features, some attributes of them at least, for the first of two times.
+
+        Where they are not too many, they are held until `read` hands them out: to read twice takes longer.
+        """
+        if len(self) > _MOST_KEPT:
+            yield from self.read(attributes)
+            return
+        kept = []
+        for feature in self.read():
+            kept.append(feature)
+            yield feature
+        self._kept = kept
+
+    def read_again(self, ids: np.ndarray, room: int) -> Iterator[QgsFeature]:
+        """Iterate over the features once more, with room for so many further attributes.
+
+        Raises
+        ------
+        ExtractionError
+            When they are not those of the ids, (features,), that were read before.
+        """
+        for feature, number in zip_longest(self.read(), ids.tolist()):
+            if feature is None or feature.id() != number:
+                raise ExtractionError(
+                    QCoreApplication.translate(
+                        "Pixelwise",
+                        "The features changed while they were being measured; run the algorithm again.",
+                    )
+                )
+            feature.padAttributes(room)
+            yield feature
+
     def close(self) -> None:
         """Let go of the data, whatever has been read of them.
 
@@ -125,9 +145,55 @@ class Features:
         self._open, self._kept = [], None
 
 
-def _layer(algorithm, parameters, context, key: str) -> QgsVectorLayer | None:
-    """The layer that a parameter of features names."""
-    given = parameters.get(key)
-    if isinstance(given, QgsProcessingFeatureSourceDefinition):
-        given = given.source
-    return algorithm.parameterAsVectorLayer({**parameters, key: given}, key, context)
+def is_table(features: Features) -> bool:
+    """Whether features have no geometries."""
+    return _kind(features) == QgsWkbTypes.GeometryType.NullGeometry
+
+
+def need_points(features: Features) -> None:
+    """Raise `ExtractionError` for lines and polygons."""
+    if _kind(features) in (QgsWkbTypes.GeometryType.LineGeometry, QgsWkbTypes.GeometryType.PolygonGeometry):
+        raise ExtractionError(
+            QCoreApplication.translate(
+                "Pixelwise",
+                "The layer {name} holds geometries of type {kind}; choose a layer of points, or a table with "
+                "columns of coordinates.",
+            ).format(name=features.name, kind=QgsWkbTypes.displayString(features.geometry_type))
+        )
+
+
+def need_polygons(features: Features) -> None:
+    """Raise `ExtractionError` for what is not polygons, where there is no buffer to make them."""
+    areal = (QgsWkbTypes.GeometryType.PolygonGeometry, QgsWkbTypes.GeometryType.UnknownGeometry)
+    if _kind(features) not in areal:
+        raise ExtractionError(
+            QCoreApplication.translate(
+                "Pixelwise",
+                "The layer {name} holds geometries of type {kind}; choose a layer of polygons, or buffer its "
+                "features first.",
+            ).format(name=features.name, kind=QgsWkbTypes.displayString(features.geometry_type))
+        )
+
+
+def need_area(features: Features, distance) -> None:
+    """Raise `ExtractionError` for tables, and for points and lines without a buffer."""
+    flat = (QgsWkbTypes.GeometryType.PointGeometry, QgsWkbTypes.GeometryType.LineGeometry)
+    if _kind(features) in flat and not callable(distance) and distance <= 0:
+        raise ExtractionError(
+            QCoreApplication.translate(
+                "Pixelwise",
+                "The zones are {kind} and the buffer distance is {distance:g}; give a buffer distance above "
+                "0, or polygons.",
+            ).format(kind=QgsWkbTypes.displayString(features.geometry_type), distance=distance)
+        )
+    if is_table(features):
+        raise ExtractionError(
+            QCoreApplication.translate(
+                "Pixelwise",
+                "The zones are a table without geometries; choose a layer of polygons, lines or points.",
+            )
+        )
+
+
+def _kind(features: Features):
+    return QgsWkbTypes.geometryType(features.geometry_type)

@@ -27,7 +27,6 @@ _DTYPES = {
     getattr(Qgis.DataType, "Int8", "since QGIS 3.30"): "int8",
 }
 
-
 _ALPHA = QgsRaster.ColorInterpretation.AlphaBand
 
 

@@ -16,8 +16,9 @@ from ...core.errors import ExtractionError, SourceError
 from ...core.raster.grid import Grid
 from ...core.raster.nodata import Excluded, Interval
 from ...core.raster.rasterio_source import RasterSource
+from ..framework.algorithm import Run
 from ..framework.progress import Progress, first_few
-from .crs import crs_key, crs_title
+from .crs import crs_by_key, crs_key, crs_title
 from .qgis_source import QgisSource, no_values, shown_grid
 
 #: Providers of layers that are pictures, whatever they show.
@@ -56,13 +57,7 @@ class RasterLayer:
 
     @classmethod
     def of(cls, layer: QgsRasterLayer) -> RasterLayer:
-        """Copy what counts of a layer.
-
-        Raises
-        ------
-        SourceError
-            When the layer is broken, or shows pictures.
-        """
+        """Copy what counts of a layer; raise `SourceError` where it is broken, or shows pictures."""
         provider = layer.dataProvider()
         if not layer.isValid() or provider is None:
             raise not_loaded(layer.name() or layer.source())
@@ -147,19 +142,16 @@ class RasterLayer:
         return QgisSource(self.provider, self.uri, bands, **settings)  # it has control points
 
 
-def raster_layers(algorithm, parameters, key: str, context) -> list[RasterLayer]:
+def raster_layers(run: Run, key: str) -> list[RasterLayer]:
     """Copy the layers given as a parameter, in their order.
 
-    Raises
-    ------
-    ExtractionError
-        When there is none, or one cannot be loaded: none is left out silently.
+    Raises `ExtractionError` where there is none, or one cannot be loaded: none is left out silently.
     """
-    given = parameters.get(key)
+    given = run.parameters.get(key)
     given = given if isinstance(given, (list, tuple)) else [given] if given else []
-    layers = algorithm.parameterAsLayerList(parameters, key, context)
+    layers = run.algorithm.parameterAsLayerList(run.parameters, key, run.context)
     if len(layers) < len(given):
-        lost = [one for one in given if _layer(one, context) is None]
+        lost = [one for one in given if _layer(one, run.context) is None]
         raise not_loaded(str(lost[0]) if lost else key)
     if not layers:
         raise ExtractionError(
@@ -175,19 +167,20 @@ def raster_layers(algorithm, parameters, key: str, context) -> list[RasterLayer]
     return [RasterLayer.of(layer) for layer in layers]
 
 
-def settle_crs(crs: QgsCoordinateReferenceSystem, rasters: Sequence[RasterLayer], progress: Progress):
+def settle_crs(crs: QgsCoordinateReferenceSystem, progress: Progress, *groups: Sequence[RasterLayer]):
     """Give what has no CRS that of its counterpart, with a warning.
 
     Parameters
     ----------
     crs : QgsCoordinateReferenceSystem
         Of the features.
-    rasters : sequence of RasterLayer
     progress : Progress
+    *groups : sequence of RasterLayer
+        Such as rasters and weights.
 
     Returns
     -------
-    crs, rasters
+    crs, *groups
         As given, or with the CRS they are taken to be in.
 
     Raises
@@ -195,17 +188,18 @@ def settle_crs(crs: QgsCoordinateReferenceSystem, rasters: Sequence[RasterLayer]
     ExtractionError
         When features have no CRS and rasters several.
     """
-    known = {crs_key(raster.crs): raster.crs for raster in rasters if raster.crs.isValid()}
-    if not crs.isValid() and known:
-        if len(known) > 1:
+    rasters = [raster for group in groups for raster in group]
+    found = crs_by_key(raster for raster in rasters if raster.crs.isValid())
+    if not crs.isValid() and found:
+        if len(found) > 1:
             raise ExtractionError(
                 QCoreApplication.translate(
                     "Pixelwise",
                     "The features have no CRS, and the rasters have several ({several}); "
                     "set the CRS of the features' layer in its properties.",
-                ).format(several=", ".join(map(crs_title, known.values())))
+                ).format(several=", ".join(map(crs_title, found.values())))
             )
-        crs = next(iter(known.values()))
+        crs = next(iter(found.values()))
         progress.warn(
             QCoreApplication.translate(
                 "Pixelwise", "The features have no CRS and are taken to be in that of the rasters, {crs}."
@@ -218,7 +212,10 @@ def settle_crs(crs: QgsCoordinateReferenceSystem, rasters: Sequence[RasterLayer]
                 "Pixelwise", "Rasters without a CRS are taken to be in that of the features, {crs}: {rasters}"
             ).format(crs=crs_title(crs), rasters=first_few(bare))
         )
-    return crs, [replace(raster, crs=raster.crs if raster.crs.isValid() else crs) for raster in rasters]
+    return crs, *(
+        [replace(raster, crs=raster.crs if raster.crs.isValid() else crs) for raster in group]
+        for group in groups
+    )
 
 
 def not_loaded(name: str) -> SourceError:

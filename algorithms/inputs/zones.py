@@ -1,147 +1,101 @@
-"""The geometries of all features, in the CRS of each raster."""
+"""Features as polygons, in the CRS of each raster."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass
+from itertools import islice
+from typing import Any, Callable, Union
 
 import numpy as np
 import shapely
-from qgis.core import (
-    QgsCoordinateReferenceSystem,
-    QgsCoordinateTransform,
-    QgsCoordinateTransformContext,
-)
+from qgis.core import QgsCoordinateReferenceSystem
+from qgis.PyQt.QtCore import QCoreApplication
 
+from ...core.parallel import walk
 from ...core.raster.grid import Grid
+from ..framework.algorithm import Run
 from ..framework.progress import Progress
-from .crs import COORDINATES, _far, crs_key, transformation, transformed, warn_of_untransformed
+from .crs import crs_by_key, crs_title, transformation, transformed_shapes, warn_of_untransformed
+from .features import Features
+from .repair import Repairs, geometry_of
+
+#: Features read at a time.
+_CHUNK = 1000
+
+#: A buffer distance, or a function from a feature to its distance, None where it has none.
+Distance = Union[float, Callable[[Any], Union[float, None]]]
 
 
-@dataclass
-class Geometries:
-    """The geometries of all features.
+def read_zones(
+    run: Run, crs: QgsCoordinateReferenceSystem, rasters, sources, progress: Progress, buffer: Distance = 0
+) -> ReprojectedZones:
+    """Read the features of a run as valid polygons.
+
+    What had to be repaired, and what has no polygon to measure in the end, is told in warnings that count
+    the features and name the first ids.
+
+    Parameters
+    ----------
+    run : Run
+    crs : QgsCoordinateReferenceSystem
+        What the coordinates are taken to be in.
+    rasters : sequence of RasterLayer
+    sources : sequence of Source
+        Of these rasters.
+    progress : Progress
+    buffer : float or callable
+        In units of the layer; 0 for none.
+    """
+    _warn_of_degrees(crs, buffer, progress)
+    reader = _Reader(run.settings.input, buffer, progress)
+    shapes = np.concatenate([np.empty(0, dtype=object), *reader.shapes()])
+    reader.warn()
+    return ReprojectedZones(
+        np.array(reader.ids, dtype=np.int64), shapes, crs, rasters, sources, run, progress
+    )
+
+
+class ReprojectedZones:
+    """Polygons as the core asks for them: a function from the key of a CRS to the polygons in it.
+
+    Each CRS is asked for once; when the last has been, the polygons are let go.
 
     Attributes
     ----------
     ids : (features,) int64
         Feature ids, in the order of the features.
-    shapes : (features,) array of shapely geometries
-        None where a feature has none, or none that could be repaired.
-    crs : QgsCoordinateReferenceSystem
-    """
-
-    ids: np.ndarray
-    shapes: np.ndarray
-    crs: QgsCoordinateReferenceSystem
-
-    def __len__(self) -> int:
-        return self.ids.size
-
-    def in_crs(
-        self, crs: QgsCoordinateReferenceSystem, context: QgsCoordinateTransformContext, progress: Progress
-    ) -> np.ndarray:
-        """Geometries in another CRS; None, with a warning, for those that cannot be transformed.
-
-        Raises
-        ------
-        ExtractionError
-            When there is no transformation between the CRSs.
-        """
-        if crs == self.crs:
-            return self.shapes
-        transform = transformation(self.crs, crs, context)
-        moved = np.concatenate([self.shapes[:0], *(_transformed(part, transform) for part in self._parts())])
-        warn_of_untransformed(
-            self.ids[shapely.is_missing(moved) & ~shapely.is_missing(self.shapes)], crs, progress
-        )
-        return moved
-
-    def _parts(self) -> Iterator[np.ndarray]:
-        """The geometries in portions of some `COORDINATES` coordinates."""
-        done = np.cumsum(shapely.get_num_coordinates(self.shapes)) // COORDINATES
-        yield from np.split(self.shapes, np.flatnonzero(np.diff(done)) + 1)
-
-
-class Placed:
-    """The geometries as the core asks for them: a function from the key of a CRS to the geometries in it.
-
-    Each CRS is asked for once; when the last has been, the geometries are let go.
-
-    Parameters
-    ----------
-    geometries : Geometries
-    rasters : sequence
-        What has a ``crs``, for all CRSs that may be asked for.
-    sources : sequence of Source
-        Of these rasters.
-    context : QgsCoordinateTransformContext
-    progress : Progress
-
-    Attributes
-    ----------
-    ids : (features,) int64
-        Feature ids.
     crs : QgsCoordinateReferenceSystem
         Of the features.
     beyond : (features,) bool
         Features that reach beyond the grid of a source, as far as they were asked for.
     """
 
-    def __init__(self, geometries: Geometries, rasters, sources, context, progress: Progress):
-        self._geometries: Geometries | None = geometries
-        self.ids, self.crs = geometries.ids, geometries.crs
-        self._crs = {crs_key(raster.crs): raster.crs for raster in rasters}
+    def __init__(
+        self, ids: np.ndarray, shapes: np.ndarray, crs, rasters, sources, run: Run, progress: Progress
+    ):
+        self.ids, self.crs = ids, crs
+        self._shapes: np.ndarray | None = shapes
+        self._crs = crs_by_key(rasters)
         self._grids = list(dict.fromkeys(source.grid for source in sources))
-        self._context, self._progress = context, progress
-        self.beyond = np.zeros(len(geometries), dtype=bool)
+        self._context, self._progress = run.context.transformContext(), progress
+        self.beyond = np.zeros(ids.size, dtype=bool)
 
     def __call__(self, key: str) -> np.ndarray:
-        """Place the geometries in a CRS."""
-        shapes = self._geometries.in_crs(self._crs[key], self._context, self._progress)
+        """Reproject the polygons; None, with a warning, for those that cannot be."""
+        shapes = self._shapes
+        if self._crs[key] != self.crs:
+            shapes = transformed_shapes(shapes, transformation(self.crs, self._crs[key], self._context))
+            failed = shapely.is_missing(shapes) & ~shapely.is_missing(self._shapes)
+            warn_of_untransformed(self.ids[failed], self._crs[key], self._progress)
         for grid in self._grids:
             if grid.crs == key:
                 self.beyond |= reach_beyond(shapes, grid)
         self._grids = [grid for grid in self._grids if grid.crs != key]
         if not self._grids:
-            self._geometries = None
+            self._shapes = None
         return shapes
-
-
-def _transformed(shapes: np.ndarray, transform: QgsCoordinateTransform) -> np.ndarray:
-    """Geometries with their coordinates transformed; None where that fails."""
-    coordinates, owner = shapely.get_coordinates(shapes, return_index=True)
-    moved = transformed(coordinates, transform)
-    result = shapely.set_coordinates(shapes.copy(), moved)
-    result[owner[~np.isfinite(moved).all(axis=1)]] = None
-    result[_torn(shapes, result, transform)] = None
-    return result
-
-
-def _torn(shapes: np.ndarray, moved: np.ndarray, transform: QgsCoordinateTransform) -> np.ndarray:
-    """Which polygons are torn by the edge of a CRS, such as the antimeridian, or swallow a pole.
-
-    Their vertices have places in the other CRS, but the straight lines between these lead around the world.
-    Only edges that are long in one of the CRSs can do so: their middle is then far from where it should be.
-    """
-    before, _ = _ring_coordinates(np.where(shapely.is_missing(moved), None, shapes))
-    after, (ring, owner) = _ring_coordinates(moved)
-    edge = ring[1:] == ring[:-1]
-    length = np.hypot(*np.diff(before, axis=0).T) / _far(transform.sourceCrs())
-    moved_length = np.hypot(*np.diff(after, axis=0).T)
-    edge &= (length > 1) | (moved_length > _far(transform.destinationCrs()))
-    number = np.flatnonzero(edge)
-    middle = transformed((before[number] + before[number + 1]) / 2, transform)
-    off = np.hypot(*(middle - (after[number] + after[number + 1]) / 2).T)
-    return owner[number[~(off <= moved_length[number] / 4)]]
-
-
-def _ring_coordinates(shapes: np.ndarray) -> tuple[np.ndarray, tuple[np.ndarray, np.ndarray]]:
-    """Coordinates of all rings; and of each coordinate its ring and its geometry."""
-    parts, shape = shapely.get_parts(shapes, return_index=True)
-    rings, part = shapely.get_rings(parts, return_index=True)
-    coordinates, ring = shapely.get_coordinates(rings, return_index=True)
-    return coordinates, (ring, shape[part[ring]])
 
 
 def reach_beyond(shapes: np.ndarray, grid: Grid) -> np.ndarray:
@@ -155,3 +109,151 @@ def reach_beyond(shapes: np.ndarray, grid: Grid) -> np.ndarray:
     col, row = grid.to_pixels(points[:, 0], points[:, 1])
     off = (col < 0) | (col > grid.width) | (row < 0) | (row > grid.height)
     return np.bincount(owner[off], minlength=len(shapes)) > 0
+
+
+@dataclass
+class _Chunk:
+    """Some features: ids, geometries as WKB (empty where there is none) and buffer distances.
+
+    Then, made in a thread: geometries, which are given, and which of those need a closer look.
+    """
+
+    ids: list[int]
+    wkb: list[bytes]
+    distances: list[float | None]
+    shapes: np.ndarray = None
+    given: np.ndarray = None
+    doubtful: np.ndarray = None
+
+
+def _checked(chunk: _Chunk) -> _Chunk:
+    chunk.shapes = _from_wkb(chunk.wkb)
+    chunk.given = np.array([len(wkb) > 0 for wkb in chunk.wkb], dtype=bool)
+    chunk.doubtful = chunk.given & ~shapely.is_valid(chunk.shapes)
+    return chunk
+
+
+def _from_wkb(wkb: Sequence[bytes]) -> np.ndarray:
+    """Geometries; None where shapely cannot read them: curves, rings that are not closed."""
+    try:
+        return shapely.from_wkb(np.array(wkb, dtype=object), on_invalid="ignore")
+    except NotImplementedError:  # GEOS 3.13 and newer know curves, and shapely then gives up on all
+        return np.array([_read_one(one) for one in wkb], dtype=object)
+
+
+def _read_one(wkb: bytes) -> Any:
+    try:
+        return shapely.from_wkb(wkb, on_invalid="ignore")
+    except NotImplementedError:
+        return None
+
+
+class _Reader:
+    """Reads features and notes the ids of those that the user should hear of."""
+
+    def __init__(self, features: Features, buffer: Distance, progress: Progress):
+        self.features, self.buffer, self.progress = features, buffer, progress
+        self.repairs = Repairs()
+        self.ids: list[int] = []
+        self.missing: list[int] = []
+        self.flat: list[int] = []
+
+    def shapes(self) -> Iterator[np.ndarray]:
+        """Polygons of the features, chunk by chunk; the next ones are checked in threads meanwhile."""
+        with closing(walk(((None, chunk) for chunk in self._chunks()), _checked)) as chunks:
+            for _, chunk in chunks:
+                self.ids += chunk.ids
+                absent = shapely.is_empty(chunk.shapes) | ~chunk.given
+                self.missing += [chunk.ids[i] for i in np.flatnonzero(absent)]
+                buffered = callable(self.buffer) or self.buffer != 0
+                if buffered or chunk.doubtful.any():
+                    self._mend(chunk, buffered)
+                yield self._areal(chunk)
+
+    def _chunks(self) -> Iterator[_Chunk]:
+        each = self.buffer if callable(self.buffer) else lambda _: self.buffer
+        rest = iter(self.features.read(attributes=callable(self.buffer)))
+        done, total = 0, max(1, len(self.features))
+        while part := list(islice(rest, _CHUNK)):
+            self.progress(done / total)
+            yield _Chunk(
+                [feature.id() for feature in part],
+                [feature.geometry().asWkb().data() for feature in part],
+                [each(feature) for feature in part],
+            )
+            done += len(part)
+
+    def _mend(self, chunk: _Chunk, buffered: bool) -> None:
+        """Repair doubtful geometries, and buffer all where that is wanted."""
+        which, found = np.flatnonzero(chunk.doubtful | buffered), []
+        for i in which:
+            self.progress.check()
+            number, wkb = chunk.ids[i], chunk.wkb[i]
+            doubtful, shape = chunk.doubtful[i], chunk.shapes[i]
+            geometry = self.repairs.repair(number, wkb, shape) if doubtful else geometry_of(wkb)
+            if buffered:
+                geometry = self.repairs.buffer(number, geometry, chunk.distances[i])
+            found.append(geometry.asWkb().data())
+        chunk.shapes[which] = _from_wkb(found)
+
+    def _areal(self, chunk: _Chunk) -> np.ndarray:
+        """Geometries without those that have no area, which cannot be measured."""
+        shapes = chunk.shapes
+        flat = ~shapely.is_missing(shapes) & ~shapely.is_empty(shapes) & (shapely.get_dimensions(shapes) < 2)
+        self.flat += [chunk.ids[i] for i in np.flatnonzero(flat)]
+        shapes[flat] = None
+        return shapes
+
+    def warn(self) -> None:
+        """Tell what happened to features, in a warning for each kind of trouble."""
+        if not self.ids:
+            self.progress.warn(
+                QCoreApplication.translate(
+                    "Pixelwise", "There are no features (is nothing selected?), so the output is empty."
+                )
+            )
+        self.progress.warn_of(
+            QCoreApplication.translate(
+                "Pixelwise",
+                "Invalid geometries that were repaired for measuring; the output keeps them: {features}",
+            ),
+            features=self.repairs.repaired,
+        )
+        self.progress.warn_of(
+            QCoreApplication.translate(
+                "Pixelwise", "Features without a geometry, which get NULL: {features}"
+            ),
+            features=self.missing,
+        )
+        self.progress.warn_of(
+            QCoreApplication.translate(
+                "Pixelwise", "Features whose geometry cannot be repaired, which get NULL: {features}"
+            ),
+            features=self.repairs.broken,
+        )
+        self.progress.warn_of(
+            QCoreApplication.translate(
+                "Pixelwise",
+                "Features without an area (buffer lines and points), which get NULL: {features}",
+            ),
+            features=self.flat,
+        )
+        self.progress.warn_of(
+            QCoreApplication.translate(
+                "Pixelwise", "Features that the buffer leaves nothing of, which get NULL: {features}"
+            ),
+            features=self.repairs.emptied,
+        )
+
+
+def _warn_of_degrees(crs: QgsCoordinateReferenceSystem, distance: Distance, progress: Progress) -> None:
+    """Warn that a buffer in degrees is no circle on the ground."""
+    if crs.isGeographic() and (callable(distance) or distance != 0):
+        progress.warn(
+            QCoreApplication.translate(
+                "Pixelwise",
+                "The buffer distance is in degrees, for the zones' CRS, {crs}, is geographic, and buffers "
+                "are not round on the ground; reproject the layer to a CRS in metres for distances in "
+                "metres.",
+            ).format(crs=crs_title(crs))
+        )

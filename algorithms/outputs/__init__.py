@@ -2,8 +2,10 @@
 
 A file imports only files above it in this list:
 
-    style          how layers look
-    feature_layer  tables to layers
-    pixel_layer    pixels to layers, as they come
-    reports        what is said about results
+    style           how layers look
+    row_geometries  geometries of rows that are not those of features
+    feature_layer   tables to layers
+    pixel_layer     tables of pixels to layers, as they come
+    reports         what is said about zones and points
+    pixel_reports   what is said about pixels
 """

@@ -1,11 +1,12 @@
-"""Tables of the core as layers of QGIS."""
+"""Tables of the core as layers of QGIS: rows behind the attributes of the features they belong to."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import islice
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain, islice, repeat
 from pathlib import Path
-from typing import Any
+from typing import Any, Callable
 
 import numpy as np
 from qgis.core import (
@@ -16,16 +17,15 @@ from qgis.core import (
     QgsFields,
     QgsFileUtils,
     QgsProcessingException,
-    QgsProcessingOutputLayerDefinition,
     QgsProcessingUtils,
 )
 from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QMetaType, QTimeZone, QVariant
 
-from ...core.errors import ExtractionError
 from ...core.tables.table import Table, free_names
-from ..framework.destination import OutputError, destination, not_written
+from ..framework.algorithm import Run
+from ..framework.destination import OutputError
 from ..framework.progress import Progress
-from ..inputs.features import Features
+from .row_geometries import Geometries
 
 #: The type of the field for each kind of numpy type.
 _TYPES = {
@@ -44,74 +44,77 @@ if Qgis.QGIS_VERSION_INT < 33800:  # fields had the types of QVariant, which are
 #: Rows turned into Python objects at a time.
 _ROWS = 10_000
 
-
-#: Features written at a time.
+#: Features written at a time; between them the user may cancel.
 _PORTION = 1_000
-
 
 _UTC = QTimeZone(b"UTC")
 
-
 _FAST = QgsFeatureSink.Flag.FastInsert
-
 
 #: How long names of columns may be.
 _LONGEST_NAME = {".shp": 10}
 
 
+@dataclass(frozen=True)
+class TableLayer:
+    """An output layer that holds a table.
+
+    Attributes
+    ----------
+    id : str
+        As outputs of algorithms are given.
+    fields : dict of str to str
+        Names of the new fields, by the columns of the table.
+    table : Table
+    """
+
+    id: str
+    fields: dict[str, str]
+    table: Table
+
+
 def write_table(
-    algorithm,
-    parameters,
-    context,
-    features: Features,
-    crs,
-    ids: np.ndarray,
-    table: Table,
-    progress: Progress,
-    placed=None,
-) -> tuple[str, list[str]]:
-    """Write a table behind the attributes of its features.
+    run: Run, crs, ids: np.ndarray, table: Table, progress: Progress, geometries: Geometries | None = None
+) -> TableLayer:
+    """Write a table behind the attributes of the features that were measured.
 
     Parameters
     ----------
-    features : Features
-        Read once more for attributes and geometries, which costs less than to keep them.
+    run : Run
+        Its features are read once more for attributes and geometries, which costs less than to keep them.
     crs : QgsCoordinateReferenceSystem
         What they are taken to be in.
     ids : (features,) array
         Ids of the features, in the order in which they were measured.
     table : Table
         Its column `feature` ascends and names every feature; the other columns become fields.
-    placed : (geometry type, callable), optional
-        Where geometries are not those of the features: a function that takes a feature and the number of a
-        row, and gives the feature the row's geometry.
-
-    Returns
-    -------
-    output : str
-        Id of the output layer, as outputs of algorithms are given.
-    names : list of str
-        Of the new fields, in the order of the table's columns.
+    progress : Progress
+    geometries : Geometries, optional
+        Where they are not those of the features.
     """
-    fields, names = output_fields(
-        features.fields, table, Path(destination(parameters)).suffix.lower(), progress
-    )
-    geometry_type, place = placed or (features.geometry_type, None)
-    target = {"fields": fields, "geometryType": geometry_type, "crs": crs}
+    features, destination = run.settings.input, run.settings.output
+    fields, names = output_fields(features.fields, table, destination.suffix, progress)
+    geometries = geometries or Geometries(features.geometry_type, iter)
+    columns = [table[name] for name in names]
+    counts = np.bincount(table["feature"], minlength=len(ids)).tolist()
+    own = len(table) == len(ids)
 
-    def write() -> str:
-        with Output(algorithm, parameters, context, target) as output:
-            if len(table) == len(ids):
-                for portion in _extended(features, ids, table, progress, place):
-                    output.add_all(portion)
-            else:
-                for feature in _repeated(features, ids, table, progress, place):
-                    output.add(feature)
-        return output.id
+    def write(**settings) -> TableLayer:
+        again = zip(features.read_again(ids, len(names)), counts)
+        rows = chain.from_iterable(repeat(feature, count) for feature, count in again)
+        filled = fill(
+            geometries.give(rows),
+            columns,
+            features.fields.count(),
+            lambda number: progress(number / len(table)),
+        )
+        with LayerWriter(run, fields, geometries.kind, crs, **settings) as writer:
+            writer.add(filled, own)
+        return TableLayer(writer.id, names, table)
 
-    if len(table) == len(ids):
+    if own:
         try:
-            return write(), names
+            return write()
         except OutputError:
             if "fid" not in fields.names():
                 raise
@@ -121,21 +124,73 @@ def write_table(
                 "Pixelwise", "The column fid holds no unique ids, and was made anew in the output."
             )
         )
-    target["sinkFlags"] = QgsFeatureSink.SinkFlag.RegeneratePrimaryKey
-    return write(), names
+    return write(sinkFlags=QgsFeatureSink.SinkFlag.RegeneratePrimaryKey)
 
 
-class Output:
-    """A feature sink, as a context: left by an error or a cancel, it leaves nothing that looks complete.
+def fill(
+    rows: Iterable[QgsFeature], columns: Sequence[np.ndarray], first: int, watch: Callable[[int], None]
+) -> Iterator[QgsFeature]:
+    """Fill in the values of rows, one after the other, where the attributes of their features end.
+
+    A feature of several rows comes again and again, and is handed on before it is filled anew: to copy
+    features or lists of attributes would cost more than to write them.
 
     Parameters
     ----------
-    algorithm, parameters, context
-        Of the run.
-    target : dict
-        What `QgsProcessingAlgorithm.parameterAsSink` is given beside these.
-    key : str
-        The parameter.
+    rows : iterable of QgsFeature
+        The feature of each row.
+    columns : sequence of array
+        Their values.
+    first : int
+        Number of the first field to fill.
+    watch : callable
+        Is told now and then how many rows are done, and may raise.
+    """
+    targets = range(first, first + len(columns))
+    for number, (feature, values) in enumerate(zip(rows, as_rows(columns))):
+        if number % _PORTION == 0:
+            watch(number)
+        for target, value in zip(targets, values):
+            feature[target] = value
+        yield feature
+
+
+def as_rows(columns: Sequence[np.ndarray]) -> Iterator[tuple[Any, ...]]:
+    """Rows of columns as Python objects, None for NULL."""
+    for start in range(0, len(columns[0]), _ROWS):
+        yield from zip(*[_objects(column[start : start + _ROWS]) for column in columns])
+
+
+def _objects(values: np.ndarray) -> list[Any]:
+    if values.dtype.kind != "M":
+        return values.tolist()  # None where a masked array is masked
+    moments, which = np.unique(values, return_inverse=True)
+    found = [
+        None
+        if np.isnat(moment)
+        else QDateTime.fromSecsSinceEpoch(int(moment.astype("datetime64[s]").astype(int)), _UTC)
+        for moment in moments
+    ]
+    return [found[i] for i in which]
+
+
+class LayerWriter:
+    """Writes the output layer, as a context: left by an error or a cancel, nothing that looks complete stays.
+
+    Parameters
+    ----------
+    run : Run
+    fields : QgsFields
+    kind : QgsWkbTypes.Type
+        Of the geometries.
+    crs : QgsCoordinateReferenceSystem
+    **settings
+        What else `QgsProcessingAlgorithm.parameterAsSink` is given.
+
+    Attributes
+    ----------
+    id : str
+        Of the layer, as outputs of algorithms are given.
 
     Raises
     ------
@@ -143,27 +198,38 @@ class Output:
         When it cannot be created, or not be written to its end.
     """
 
-    def __init__(self, algorithm, parameters, context, target: dict[str, Any], key: str = "OUTPUT"):
-        self.name, self.context = destination(parameters, key), context
-        given = parameters.get(key)
-        self._appends = isinstance(given, QgsProcessingOutputLayerDefinition) and given.useRemapping()
+    def __init__(self, run: Run, fields: QgsFields, kind, crs, **settings):
+        self._destination, self._context = run.settings.output, run.context
         try:
-            self._sink, self.id = algorithm.parameterAsSink(parameters, key, context, **target)
+            self._sink, self.id = run.algorithm.parameterAsSink(
+                run.parameters,
+                self._destination.key,
+                run.context,
+                fields=fields,
+                geometryType=kind,
+                crs=crs,
+                **settings,
+            )
         except QgsProcessingException as error:
-            raise not_written(self.name, str(error)) from error
+            raise self._destination.not_written(str(error)) from error
         if self._sink is None:
-            raise not_written(self.name, algorithm.invalidSinkError(parameters, key))
+            reason = run.algorithm.invalidSinkError(run.parameters, self._destination.key)
+            raise self._destination.not_written(reason)
 
-    def add(self, feature: QgsFeature) -> None:
-        if not self._sink.addFeature(feature, _FAST):
-            raise not_written(self.name, self._sink.lastError())
+    def add(self, features: Iterator[QgsFeature], own: bool) -> None:
+        """Add features, each an object of its own or the same ones again and again.
 
-    def add_all(self, features: list[QgsFeature]) -> None:
-        """Add several at once: it is faster."""
-        if not self._sink.addFeatures(features, _FAST):
-            raise not_written(self.name, self._sink.lastError())
+        Those of their own are added several at once: it is faster.
+        """
+        if own:
+            portions = iter(lambda: list(islice(features, _PORTION)), [])
+            added = (self._sink.addFeatures(portion, _FAST) for portion in portions)
+        else:
+            added = (self._sink.addFeature(feature, _FAST) for feature in features)
+        if not all(added):
+            raise self._destination.not_written(self._sink.lastError())
 
-    def __enter__(self) -> Output:
+    def __enter__(self) -> LayerWriter:
         return self
 
     def __exit__(self, kind, error, traceback) -> None:
@@ -173,15 +239,14 @@ class Output:
         if error is not None or not written:
             self._remove()
         if error is None and not written:
-            raise not_written(self.name, reason)
+            raise self._destination.not_written(reason)
 
     def _remove(self) -> None:
-        if self._appends:  # what was there before is the user's
-            raise not_written(
-                self.name,
+        if self._destination.appends:  # what was there before is the user's
+            raise self._destination.not_written(
                 QCoreApplication.translate(
                     "Pixelwise", "the run was cancelled or failed while rows were being added to it"
-                ),
+                )
             )
         path = Path(self.id)
         if path.is_file():
@@ -190,18 +255,18 @@ class Output:
             for one in (path, *others, *journals):
                 one.unlink(missing_ok=True)
             return
-        layer = QgsProcessingUtils.mapLayerFromString(self.id, self.context)
+        layer = QgsProcessingUtils.mapLayerFromString(self.id, self._context)
         if layer is not None:  # a table in a database
             layer.dataProvider().truncate()
 
 
 def output_fields(
     taken: QgsFields, table: Table, suffix: str, progress: Progress
-) -> tuple[QgsFields, list[str]]:
-    """Fields of the output: those of the input, then the table's under names that are free."""
+) -> tuple[QgsFields, dict[str, str]]:
+    """Fields of the output: those of the input, then the table's; and the names of these, by its columns."""
     wanted = [name for name in table.columns if name != "feature"]
-    names = free_names(wanted, taken.names())
-    changed = [f"{old} \u2192 {new}" for old, new in zip(wanted, names) if old != new]
+    names = dict(zip(wanted, free_names(wanted, taken.names())))
+    changed = [f"{old} \u2192 {new}" for old, new in names.items() if old != new]
     if changed:
         progress.warn(
             QCoreApplication.translate(
@@ -209,7 +274,7 @@ def output_fields(
             ).format(columns=", ".join(changed))
         )
     longest = _LONGEST_NAME.get(suffix)
-    cut = [name for name in [*taken.names(), *names] if longest and len(name) > longest]
+    cut = [name for name in [*taken.names(), *names.values()] if longest and len(name) > longest]
     if cut:
         progress.warn(
             QCoreApplication.translate(
@@ -218,8 +283,8 @@ def output_fields(
                 "keeps them whole.",
             ).format(format=suffix, longest=longest, columns=", ".join(cut))
         )
-    fields = _fit_for(suffix, taken, names, progress)
-    for name, column in zip(names, wanted):
+    fields = _fit_for(suffix, taken, list(names.values()), progress)
+    for column, name in names.items():
         fields.append(QgsField(name, _TYPES[table[column].dtype.kind]))
     return fields, names
 
@@ -239,82 +304,3 @@ def _fit_for(suffix: str, taken: QgsFields, names: list[str], progress: Progress
                 ).format(old=field.name(), new=fields[number].name())
             )
     return fields
-
-
-def _extended(
-    features, ids: np.ndarray, table: Table, progress: Progress, place
-) -> Iterator[list[QgsFeature]]:
-    """The features, in portions, with the values of their rows behind their attributes: one row each."""
-    first, rest = features.fields.count(), iter(features.read())
-    columns = [column for name, column in table.columns.items() if name != "feature"]
-    for start in range(0, len(ids), _PORTION):
-        progress(start / len(ids))
-        part = slice(start, start + _PORTION)
-        portion = list(islice(rest, _PORTION))
-        if [feature.id() for feature in portion] != ids[part].tolist():
-            raise features_changed()
-        for feature in portion:
-            feature.padAttributes(len(columns))
-        for target, column in enumerate(columns, first):
-            for feature, value in zip(portion, _objects(column[part])):
-                feature[target] = value
-        if place is not None:
-            for number, feature in enumerate(portion, start):
-                place(feature, number)
-        yield portion
-    if next(rest, None) is not None:
-        raise features_changed()
-
-
-def _repeated(features, ids: np.ndarray, table: Table, progress: Progress, place) -> Iterator[QgsFeature]:
-    """Rows of the table behind the attributes of their features.
-
-    They are filled in where they are: to copy features or lists of attributes costs more than writing them.
-    """
-    first = features.fields.count()
-    columns = [column for name, column in table.columns.items() if name != "feature"]
-    targets = range(first, first + len(columns))
-    rest, feature, at = iter(features.read()), None, -1
-    for number, values in enumerate(as_rows([table["feature"], *columns])):
-        if number % 1000 == 0:
-            progress(number / len(table))
-        while at < values[0]:
-            at += 1
-            feature = next(rest, None)
-            if feature is None or feature.id() != ids[at]:
-                raise features_changed()
-            feature.padAttributes(len(columns))
-        for target, value in zip(targets, values[1:]):
-            feature[target] = value
-        if place is not None:
-            place(feature, number)
-        yield feature
-    if next(rest, None) is not None:
-        raise features_changed()
-
-
-def as_rows(columns: Sequence[np.ndarray]) -> Iterator[tuple[Any, ...]]:
-    """Rows of columns as Python objects, None for NULL."""
-    for start in range(0, len(columns[0]), _ROWS):
-        yield from zip(*[_objects(column[start : start + _ROWS]) for column in columns])
-
-
-def _objects(values: np.ndarray) -> list[Any]:
-    if values.dtype.kind != "M":
-        return values.tolist()  # None where a masked array is masked
-    moments, which = np.unique(values, return_inverse=True)
-    known = [
-        None
-        if np.isnat(moment)
-        else QDateTime.fromSecsSinceEpoch(int(moment.astype("datetime64[s]").astype(int)), _UTC)
-        for moment in moments
-    ]
-    return [known[i] for i in which]
-
-
-def features_changed() -> ExtractionError:
-    return ExtractionError(
-        QCoreApplication.translate(
-            "Pixelwise", "The features changed while they were being measured; run the algorithm again."
-        )
-    )

@@ -1,4 +1,4 @@
-"""What is said about samples at points, and how they arrive on the map."""
+"""What is said about zones and points, and how they arrive on the map."""
 
 from __future__ import annotations
 
@@ -7,189 +7,150 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.reduce.zonal_result import ZonalResult
 from ...core.sample.sample_result import SampleResult
-from ...core.tables.table import Table
-from ..framework.progress import Progress, first_few
+from ..framework.algorithm import Run
+from ..framework.progress import Progress
 from ..inputs.crs import crs_title
-from ..inputs.read_points import PlacedPoints, ReadPoints
-from ..inputs.zones import Placed
+from ..inputs.points import ReprojectedPoints
+from ..inputs.zones import ReprojectedZones
+from .feature_layer import TableLayer
 from .style import style_output
-
-
-def warn_of_points(
-    result: SampleResult, read: ReadPoints, placed: PlacedPoints, crs, progress: Progress
-) -> None:
-    """Tell which points are not quite what one might take them for."""
-    feature = read.points.feature
-    undated = np.zeros(feature.size, bool) if read.dates is None else np.isnat(read.dates)
-    missing = ~(np.isfinite(read.points.x) & np.isfinite(read.points.y))
-    off = result.off & ~missing & ~placed.untransformed
-    for found, text in (
-        (
-            read.other,
-            QCoreApplication.translate(
-                "Pixelwise", "Features that are no points, which get NULL: {features}"
-            ),
-        ),
-        (
-            missing & ~read.other[feature],
-            QCoreApplication.translate(
-                "Pixelwise",
-                "Features without a point, or with coordinates that are no finite numbers, which get NULL: "
-                "{features}",
-            ),
-        ),
-        (
-            undated,
-            QCoreApplication.translate("Pixelwise", "Features without a date, which get NULL: {features}"),
-        ),
-    ):
-        if found.any():
-            progress.warn(text.format(features=first_few(_features(found, read))))
-    if off.any():
-        progress.warn(_off(off, result, read, crs))
-
-
-def _features(found: np.ndarray, read: ReadPoints) -> np.ndarray:
-    """Ids of the features of some points, or of some features."""
-    if found.size == read.ids.size:
-        return read.ids[found]
-    return read.ids[np.unique(read.points.feature[found])]
-
-
-def _off(off: np.ndarray, result: SampleResult, read: ReadPoints, crs) -> str:
-    if result.off.all():
-        return QCoreApplication.translate(
-            "Pixelwise",
-            "All points lie off every raster, and all values are NULL; check the CRS of the points ({crs}) "
-            "and those of the rasters.",
-        ).format(crs=crs_title(crs))
-    return QCoreApplication.translate(
-        "Pixelwise", "Points off all rasters, which get NULL: {features}"
-    ).format(features=first_few(_features(off, read)))
-
-
-def points_summary(result: SampleResult, method: str, match: str, seconds: float) -> str:
-    """Say in a line what was done."""
-    return QCoreApplication.translate(
-        "Pixelwise",
-        "Points: {points}, of which without a value: {empty}. Rasters: {rasters}, bands in all: {bands}. "
-        "Method: {method}, rasters used: {match}. Time: {seconds:.1f} s.",
-    ).format(
-        points=result.empty.size,
-        empty=int(result.empty.sum()),
-        rasters=len({layer.raster for layer in result.layers}),
-        bands=len(result.layers),
-        method=method,
-        match=match,
-        seconds=seconds,
-    )
-
-
-def style_points(context, output: str, points: str, names: list[str], table: Table) -> None:
-    """Colour the output by its first values.
-
-    Parameters
-    ----------
-    output, names
-        As `sinks.write_table` returns them.
-    points : str
-        Name of the points' layer.
-    """
-    columns = [name for name in table.columns if name != "feature"]
-    first = 1 if columns[0] == "part" else 0
-    long = columns[first : first + 3] == ["raster", "band", "datetime"]
-    shown = first + (3 if long else 0)
-    moments = names[first + 2] if long and not np.isnat(table["datetime"]).all() else ""
-    title = f"{points}: {names[shown]}" if points else names[shown]
-    style_output(context, output, title, names[shown], table[columns[shown]], moments)
-
 
 #: Statistics that tell how large a zone is, not what is in it, make dull maps.
 _DULL = ("count", "nodata")
 
-
 _TELLING = ("mean", "median")
 
 
-def warn_of_zones(result: ZonalResult, zones: Placed, progress: Progress) -> None:
-    """Tell which zones are not quite what one might take them for.
+def warn_of_zones(run: Run, result: ZonalResult, zones: ReprojectedZones, progress: Progress) -> None:
+    """Tell which zones are not quite what one might take them for."""
+    progress.warn_of(
+        QCoreApplication.translate(
+            "Pixelwise",
+            "Zones without any pixel centre, which are measured by the covered part of pixels: {zones}",
+        ),
+        zones=zones.ids[result.tiny],
+    )
+    progress.warn_of(
+        QCoreApplication.translate(
+            "Pixelwise",
+            "Zones that reach beyond a raster, and are measured only where it has pixels: {zones}",
+        ),
+        zones=zones.ids[zones.beyond & ~result.empty],
+    )
+    progress.warn_of(
+        QCoreApplication.translate(
+            "Pixelwise", "Zones off all rasters or without any valid pixel, which get NULL: {zones}"
+        ),
+        zones=zones.ids[result.empty & ~result.missing],
+    )
+    if run.settings.layout == "long":
+        warn_of_undated(result.layers, progress)
 
-    Parameters
-    ----------
-    result : ZonalResult
-    zones : Placed
-    progress : Progress
-    """
-    for found, text in (
-        (
-            result.tiny,
+
+def report_zones(run: Run, result: ZonalResult, layer: TableLayer, progress: Progress) -> None:
+    """Say in a line what was done, and colour the layer by the first raster's most telling statistic."""
+    order = [statistic.name for statistic in result.statistics]
+    candidates = [name for name in (*_TELLING, *order) if name in order and name not in _DULL]
+    _style(run, layer, order.index((candidates or order)[0]))
+    progress.info(
+        QCoreApplication.translate(
+            "Pixelwise",
+            "Zones: {zones}, of which without a valid pixel: {empty}. Rasters: {rasters}, bands in all: "
+            "{bands}. Pixels: {pixels}. Time: {seconds:.1f} s.",
+        ).format(
+            zones=result.empty.size,
+            empty=int(result.empty.sum()),
+            rasters=len({layer.raster for layer in result.layers}),
+            bands=len(result.layers),
+            pixels=run.settings.pixels,
+            seconds=progress.seconds,
+        )
+    )
+
+
+def warn_of_points(run: Run, result: SampleResult, points: ReprojectedPoints, progress: Progress) -> None:
+    """Tell which points are not quite what one might take them for."""
+    missing = ~(np.isfinite(points.given.x) & np.isfinite(points.given.y))
+    progress.warn_of(
+        QCoreApplication.translate("Pixelwise", "Features that are no points, which get NULL: {features}"),
+        features=points.ids[points.other],
+    )
+    progress.warn_of(
+        QCoreApplication.translate(
+            "Pixelwise",
+            "Features without a point, or with coordinates that are no finite numbers, which get NULL: "
+            "{features}",
+        ),
+        features=_features(missing & ~points.other[points.given.feature], points),
+    )
+    if points.dates is not None:
+        progress.warn_of(
+            QCoreApplication.translate("Pixelwise", "Features without a date, which get NULL: {features}"),
+            features=_features(np.isnat(points.dates), points),
+        )
+    off = result.off & ~missing & ~points.untransformed
+    if off.any() and result.off.all():
+        progress.warn(
             QCoreApplication.translate(
                 "Pixelwise",
-                "Zones without any pixel centre, which are measured by the covered part of pixels: {zones}",
-            ),
-        ),
-        (
-            zones.beyond & ~result.empty,
-            QCoreApplication.translate(
-                "Pixelwise",
-                "Zones that reach beyond a raster, and are measured only where it has pixels: {zones}",
-            ),
-        ),
-        (
-            result.empty & ~result.missing,
-            QCoreApplication.translate(
-                "Pixelwise", "Zones off all rasters or without any valid pixel, which get NULL: {zones}"
-            ),
-        ),
-    ):
-        if found.any():
-            progress.warn(text.format(zones=first_few(zones.ids[found])))
+                "All points lie off every raster, and all values are NULL; check the CRS of the points "
+                "({crs}) and those of the rasters.",
+            ).format(crs=crs_title(points.crs))
+        )
+    else:
+        progress.warn_of(
+            QCoreApplication.translate("Pixelwise", "Points off all rasters, which get NULL: {features}"),
+            features=_features(off, points),
+        )
+    if run.settings.layout == "long" or run.settings.match != "all":
+        warn_of_undated(result.layers, progress)
+
+
+def _features(found: np.ndarray, points: ReprojectedPoints) -> np.ndarray:
+    """Ids of the features of some points."""
+    return points.ids[np.unique(points.given.feature[found])]
+
+
+def report_points(run: Run, result: SampleResult, layer: TableLayer, progress: Progress) -> None:
+    """Say in a line what was done, and colour the layer by its first values."""
+    _style(run, layer, 0, parts=result.points.part is not None)
+    progress.info(
+        QCoreApplication.translate(
+            "Pixelwise",
+            "Points: {points}, of which without a value: {empty}. Rasters: {rasters}, bands in all: {bands}. "
+            "Method: {method}, rasters used: {match}. Time: {seconds:.1f} s.",
+        ).format(
+            points=result.empty.size,
+            empty=int(result.empty.sum()),
+            rasters=len({layer.raster for layer in result.layers}),
+            bands=len(result.layers),
+            method=run.settings.method,
+            match=run.settings.match,
+            seconds=progress.seconds,
+        )
+    )
 
 
 def warn_of_undated(layers, progress: Progress) -> None:
     """List the rasters whose dates are not known, once."""
-    undated = list(dict.fromkeys(layer.raster for layer in layers if layer.date is None))
-    if undated:
-        progress.warn(
-            QCoreApplication.translate("Pixelwise", "Rasters whose date is not known: {rasters}").format(
-                rasters=first_few(undated)
-            )
-        )
-
-
-def zones_summary(result: ZonalResult, pixels: str, seconds: float) -> str:
-    """Say in a line what was done."""
-    return QCoreApplication.translate(
-        "Pixelwise",
-        "Zones: {zones}, of which without a valid pixel: {empty}. Rasters: {rasters}, bands in all: {bands}. "
-        "Pixels: {pixels}. Time: {seconds:.1f} s.",
-    ).format(
-        zones=result.empty.size,
-        empty=int(result.empty.sum()),
-        rasters=len({layer.raster for layer in result.layers}),
-        bands=len(result.layers),
-        pixels=pixels,
-        seconds=seconds,
+    progress.warn_of(
+        QCoreApplication.translate("Pixelwise", "Rasters whose date is not known: {rasters}"),
+        rasters=list(dict.fromkeys(layer.raster for layer in layers if layer.date is None)),
     )
 
 
-def style_zones(
-    context, output: str, zones: str, names: list[str], table: Table, result: ZonalResult
-) -> None:
-    """Colour the output by the first layer's most telling statistic.
-
-    Parameters
-    ----------
-    output, names
-        As `sinks.write_table` returns them.
-    zones : str
-        Name of the zones' layer.
-    """
-    order = [statistic.name for statistic in result.statistics]
-    candidates = [name for name in (*_TELLING, *order) if name in order and name not in _DULL]
-    columns = [name for name in table.columns if name != "feature"]
-    long = columns[:3] == ["raster", "band", "datetime"]
-    shown = order.index((candidates or order)[0]) + (3 if long else 0)
-    moments = names[2] if long and not np.isnat(table["datetime"]).all() else ""
-    title = f"{zones}: {names[shown]}" if zones else names[shown]
-    style_output(context, output, title, names[shown], table[columns[shown]], moments)
+def _style(run: Run, layer: TableLayer, number: int, parts: bool = False) -> None:
+    """Colour a layer by one of its columns of values, the first of which is number 0."""
+    long, source = run.settings.layout == "long", run.settings.input.name
+    first = parts + 3 * long  # behind the part, and raster, band and datetime
+    columns, names = list(layer.fields), list(layer.fields.values())
+    dated = long and not np.isnat(layer.table["datetime"]).all()
+    shown = names[first + number]
+    style_output(
+        run.context,
+        layer.id,
+        f"{source}: {shown}" if source else shown,
+        shown,
+        layer.table[columns[first + number]],
+        names[first - 1] if dated else "",
+    )

@@ -30,7 +30,7 @@ def style_output(
     ----------
     context : QgsProcessingContext
     layer_id : str
-        As `sinks.write_table` returns it.
+        As outputs of algorithms are given.
     name : str
         What to call the layer, where neither a model nor the user's settings say something else.
     field : str

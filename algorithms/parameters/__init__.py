@@ -1,8 +1,10 @@
-"""The parameters of the algorithms.
+"""The parameters of the algorithms: each is a class that says how it is built, described and read.
 
 A file imports only files above it in this list:
 
-    shared    those that several algorithms share
-    buffer    the distance of buffers
-    sampling  those of sampling at points
+    kinds    what a parameter is, and kinds of them
+    rasters  which rasters are read, and how
+    zones    zones, their pixels and statistics
+    points   points, and which values they get
+    table    the output: rows, columns, where it goes
 """

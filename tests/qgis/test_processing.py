@@ -40,7 +40,7 @@ def test_contract(algorithm):
         "WEIGHTS", "DATES", "LAYOUT", "COLUMN_PREFIX", "OUTPUT",
     ]  # fmt: skip
     assert [output.name() for output in algorithm.outputDefinitions()] == ["OUTPUT", "ZONES", "EMPTY_ZONES"]
-    assert algorithm.OPTIONS == {
+    assert algorithm.options == {
         "STATISTICS": (
             "count", "nodata", "sum", "mean", "median", "stdev", "variance", "cv", "min", "max", "range",
             "minority", "majority", "variety",
@@ -48,7 +48,7 @@ def test_contract(algorithm):
         "PIXELS": ("center", "touched", "coverage"),
         "LAYOUT": ("wide", "long"),
     }  # fmt: skip
-    for key, options in algorithm.OPTIONS.items():
+    for key, options in algorithm.options.items():
         assert len(algorithm.parameterDefinition(key).options()) == len(options)
     defaults = {parameter.name(): parameter.defaultValue() for parameter in algorithm.parameterDefinitions()}
     assert (defaults["STATISTICS"], defaults["PIXELS"], defaults["LAYOUT"]) == ([0, 2, 3], 0, 0)
@@ -58,12 +58,12 @@ def test_contract(algorithm):
 def test_names_of_pixels_are_those_of_the_core(algorithm):
     from pixelwise.core.locate.polygons import PIXELS
 
-    assert algorithm.OPTIONS["PIXELS"] == PIXELS
+    assert algorithm.options["PIXELS"] == PIXELS
 
 
 def test_titles_of_statistics_are_in_their_order(algorithm):
     titles = algorithm.parameterDefinition("STATISTICS").options()
-    assert titles[algorithm.OPTIONS["STATISTICS"].index("stdev")] == "Standard deviation"
+    assert titles[algorithm.options["STATISTICS"].index("stdev")] == "Standard deviation"
     assert len(set(titles)) == len(titles)
 
 

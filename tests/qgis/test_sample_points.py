@@ -465,6 +465,12 @@ def test_no_points_at_all(numbers, feedback):
     assert sample(feedback, INPUT=points(), RASTERS=[numbers], LAYOUT="long")["POINTS"] == 0
 
 
+def test_a_raster_that_is_called_as_the_column_of_parts(tmp_path, feedback):
+    part = raster(tmp_path / "part.tif")
+    result = sample(feedback, INPUT=points((0.5, 0.5)), RASTERS=[part])
+    assert table(result["OUTPUT"]) == [{"id": 1, "part": 1}]
+
+
 def test_coordinates_that_are_not_finite(tmp_path, numbers, feedback):
     given = csv(tmp_path / "plots.csv", f"x,y\nnan,1\ninf,2\n{LEFT + 5},{TOP - 5}\n")
     result = sample(feedback, INPUT=given, RASTERS=[numbers], POINTS_CRS=CRS)
@@ -495,7 +501,7 @@ def test_a_layer_of_any_geometry_with_some_lines(numbers, feedback):
     """A layer that says of no feature what it is, as in some databases."""
     given = layer(f"Point ({place((0.5, 0.5))})", kind="Point", name="mixed")
     other = layer(f"LineString ({place((0, 0), (1, 1))})", kind="LineString")
-    from pixelwise.algorithms.inputs.read_points import _from_wkb
+    from pixelwise.algorithms.inputs.points import _from_wkb
 
     shapes = [next(one.getFeatures()).geometry().asWkb().data() for one in (given, other)]
     counts, found = _from_wkb([*shapes, b""])

@@ -1,0 +1,106 @@
+"""What a parameter is, and the kinds of which there are several."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterString,
+)
+
+from ..framework.algorithm import Run
+from ..inputs.features import Features
+
+
+class Parameter:
+    """A parameter, declared once: how it is built, described and read.
+
+    Texts are asked for when it is built, for translations are not there when files are imported.
+
+    Parameters
+    ----------
+    **differing
+        Attributes that differ from those of the class, for one algorithm.
+    """
+
+    key = ""
+    #: Seldom used, and so behind the dialog's fold.
+    advanced = False
+    #: Of an enumeration, names of the options, which are public: new ones go to the end.
+    options: tuple[str, ...] = ()
+
+    def __init__(self, **differing: Any):
+        vars(self).update(differing)
+
+    def title(self) -> str:
+        """Name it; what stands in brackets is an example."""
+        raise NotImplementedError
+
+    def help(self) -> str:
+        """Describe it, for its tooltip and the algorithm's help."""
+        return ""
+
+    def build(self) -> QgsProcessingParameterDefinition:
+        """Build what QGIS's dialogs and models know of it."""
+        raise NotImplementedError
+
+    def definition(self) -> QgsProcessingParameterDefinition:
+        """Build it, with its help and flags."""
+        definition = self.build()
+        definition.setHelp(self.help())
+        if self.advanced:
+            definition.setFlags(definition.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
+        return definition
+
+    def read(self, run: Run) -> Any:
+        """Read it, given the settings before it; raise `ExtractionError` where it cannot be understood."""
+        raise NotImplementedError
+
+    def close(self, setting: Any) -> None:
+        """Let go, when a run has ended, however it did, of what was read."""
+
+
+class Text(Parameter):
+    """A text that may be empty."""
+
+    def build(self):
+        return QgsProcessingParameterString(self.key, self.title(), "", optional=True)
+
+    def read(self, run: Run) -> Any:
+        return run.algorithm.parameterAsString(run.parameters, self.key, run.context)
+
+
+class Choice(Parameter):
+    """One of several options; the setting is its name."""
+
+    default = 0
+
+    def titles(self) -> list[str]:
+        """Name the options in the user's language."""
+        raise NotImplementedError
+
+    def build(self):
+        return QgsProcessingParameterEnum(self.key, self.title(), self.titles(), defaultValue=self.default)
+
+    def read(self, run: Run) -> str:
+        return self.options[run.algorithm.parameterAsEnum(run.parameters, self.key, run.context)]
+
+
+class FeatureSource(Parameter):
+    """Features of a layer."""
+
+    key = "INPUT"
+    type = QgsProcessing.SourceType.TypeVectorAnyGeometry
+
+    def build(self):
+        return QgsProcessingParameterFeatureSource(self.key, self.title(), [self.type])
+
+    def read(self, run: Run) -> Features:
+        return Features(run, self.key)
+
+    def close(self, setting: Features) -> None:
+        setting.close()

@@ -1,0 +1,191 @@
+"""Parameters that say which rasters are read, and how."""
+
+from __future__ import annotations
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingParameterBand,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterRasterLayer,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ...core.dates.pattern import DatePattern
+from ...core.locate.mask import read_values
+from ...core.raster.nodata import Excluded
+from ..framework.algorithm import Run
+from .kinds import Parameter, Text
+
+
+class Rasters(Parameter):
+    """RASTERS; the setting is a list of `RasterLayer`."""
+
+    key = "RASTERS"
+
+    def title(self):
+        return QCoreApplication.translate("Pixelwise", "Rasters")
+
+    def help(self):
+        return QCoreApplication.translate(
+            "Pixelwise",
+            "One or many raster layers, on any grids and in any CRSs. Those on one grid are worked on "
+            "together.",
+        )
+
+    def build(self):
+        kind = QgsProcessing.SourceType.TypeRaster
+        return QgsProcessingParameterMultipleLayers(self.key, self.title(), kind)
+
+    def read(self, run: Run):
+        from ..inputs.raster_layers import raster_layers  # which needs rasterio
+
+        return raster_layers(run, self.key)
+
+
+class Stack(Rasters):
+    """RASTERS of a mask's grid."""
+
+    def help(self):
+        return QCoreApplication.translate(
+            "Pixelwise",
+            "The stack: one raster per date, rasters with a band per date (NetCDF files too), or both. "
+            "All on the grid of the mask.",
+        )
+
+
+class Weights(Rasters):
+    """WEIGHTS; the setting is a list of one `RasterLayer`, or of none."""
+
+    key, advanced = "WEIGHTS", True
+
+    def title(self):
+        return QCoreApplication.translate("Pixelwise", "Weights")
+
+    def help(self):
+        return QCoreApplication.translate(
+            "Pixelwise",
+            "A raster on the same grid whose first band weights each pixel, in sums, means, deviations, "
+            "percentiles, minority and majority. A pixel without a weight is no data.",
+        )
+
+    def build(self):
+        return QgsProcessingParameterRasterLayer(self.key, self.title(), optional=True)
+
+    def read(self, run: Run):
+        return super().read(run) if run.parameters.get(self.key) else []
+
+
+class Mask(Rasters):
+    """MASK; the setting is a `RasterLayer`."""
+
+    key = "MASK"
+
+    def title(self):
+        return QCoreApplication.translate("Pixelwise", "Mask")
+
+    def help(self):
+        return QCoreApplication.translate(
+            "Pixelwise", "The raster whose values select pixels. Pixels without data select nothing."
+        )
+
+    def build(self):
+        return QgsProcessingParameterRasterLayer(self.key, self.title())
+
+    def read(self, run: Run):
+        return super().read(run)[0]
+
+
+class MaskBand(Parameter):
+    """MASK_BAND; the setting is its number."""
+
+    key = "MASK_BAND"
+
+    def title(self):
+        return QCoreApplication.translate("Pixelwise", "Band of the mask")
+
+    def help(self):
+        return QCoreApplication.translate(
+            "Pixelwise", "The one that holds the values; the first when not given."
+        )
+
+    def build(self):
+        return QgsProcessingParameterBand(self.key, self.title(), 1, Mask.key, optional=True)
+
+    def read(self, run: Run) -> int:
+        return run.algorithm.parameterAsInt(run.parameters, self.key, run.context)
+
+
+class MaskValues(Text):
+    """MASK_VALUES, known to be readable."""
+
+    key = "MASK_VALUES"
+
+    def title(self):
+        return QCoreApplication.translate(
+            "Pixelwise", "Values of the mask that select pixels (such as 1, 10..12; empty: all but 0)"
+        )
+
+    def help(self):
+        return QCoreApplication.translate(
+            "Pixelwise",
+            "Values and ranges, both ends included. Empty: every pixel that has data and is not 0.",
+        )
+
+    def read(self, run: Run) -> str:
+        text = super().read(run)
+        read_values(text)
+        return text
+
+
+class Bands(Text):
+    """BANDS."""
+
+    key = "BANDS"
+
+    def title(self):
+        return QCoreApplication.translate("Pixelwise", "Bands (such as 1,3-5; all when empty)")
+
+    def help(self):
+        return QCoreApplication.translate(
+            "Pixelwise",
+            "Of each raster: numbers such as 1,3-5, or names of bands. Empty: every band but alpha.",
+        )
+
+
+class Exclude(Text):
+    """EXCLUDE; the setting is `Excluded`."""
+
+    key, advanced = "EXCLUDE", True
+
+    def title(self):
+        return QCoreApplication.translate("Pixelwise", "Values to treat as no data (such as -9999, 0..2)")
+
+    def help(self):
+        return QCoreApplication.translate(
+            "Pixelwise",
+            "Values and ranges, both ends included, besides what the raster or the layer says is no data. "
+            "As they are shown, with scale and offset.",
+        )
+
+    def read(self, run: Run) -> Excluded:
+        return Excluded.parse(super().read(run))
+
+
+class Dates(Text):
+    """DATES; the setting is a `DatePattern`, None where empty."""
+
+    key, advanced = "DATES", True
+
+    def title(self):
+        return QCoreApplication.translate("Pixelwise", "Pattern of dates in names")
+
+    def help(self):
+        return QCoreApplication.translate(
+            "Pixelwise",
+            "Where dates are in the names of bands, layers or files: as in %Y%m%d, or a regular expression "
+            "with groups named year, month, day. Empty: they are taken from the layers' temporal "
+            "properties, metadata and names.",
+        )
+
+    def read(self, run: Run) -> DatePattern | None:
+        return DatePattern.parse(super().read(run))

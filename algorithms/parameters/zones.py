@@ -1,0 +1,293 @@
+"""Parameters of zones: which they are, which of their pixels count, and what is computed of these."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import (
+    QgsExpression,
+    QgsFeatureRequest,
+    QgsProcessing,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterDistance,
+    QgsProcessingParameterEnum,
+    QgsProperty,
+    QgsPropertyDefinition,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ...core.errors import ParameterError
+from ...core.reduce.statistics import DEFAULT_STATISTICS, STATISTICS, parse_percentiles
+from ..framework.algorithm import Run
+from ..inputs.features import Features, need_area, need_polygons
+from .kinds import Choice, FeatureSource, Parameter, Text
+
+
+class Zones(FeatureSource):
+    """INPUT: anything that has an area, or gets one from BUFFER; the setting is `Features`."""
+
+    def title(self):
+        return QCoreApplication.translate("Pixelwise", "Zones")
+
+    def help(self):
+        return QCoreApplication.translate(
+            "Pixelwise",
+            "Polygons, in any CRS. They may overlap and have holes and parts. Points and lines need a "
+            "buffer distance.",
+        )
+
+
+class Polygons(FeatureSource):
+    """INPUT: polygons, where there is no buffer; the setting is `Features`."""
+
+    type = QgsProcessing.SourceType.TypeVectorPolygon
+
+    def title(self):
+        return QCoreApplication.translate("Pixelwise", "Polygons")
+
+    def help(self):
+        return QCoreApplication.translate(
+            "Pixelwise", "In any CRS. They may have holes and parts, and overlap: each gives its own rows."
+        )
+
+    def read(self, run: Run):
+        features = super().read(run)
+        need_polygons(features)
+        return features
+
+
+class Statistics(Choice):
+    """STATISTICS; the setting is a list of names, which may be empty."""
+
+    key, options = "STATISTICS", tuple(STATISTICS)
+
+    def title(self):
+        return QCoreApplication.translate("Pixelwise", "Statistics")
+
+    def help(self):
+        return QCoreApplication.translate(
+            "Pixelwise",
+            "Of the valid pixels of each zone. Standard deviation and variance are those of the population. "
+            "Of equally frequent values, minority and majority give the smallest. Scripts may give names: "
+            "{names}.",
+        ).format(names=", ".join(STATISTICS))
+
+    def titles(self):
+        translated = {
+            "count": QCoreApplication.translate("Pixelwise", "Count"),
+            "nodata": QCoreApplication.translate("Pixelwise", "No-data count"),
+            "sum": QCoreApplication.translate("Pixelwise", "Sum"),
+            "mean": QCoreApplication.translate("Pixelwise", "Mean"),
+            "median": QCoreApplication.translate("Pixelwise", "Median"),
+            "stdev": QCoreApplication.translate("Pixelwise", "Standard deviation"),
+            "variance": QCoreApplication.translate("Pixelwise", "Variance"),
+            "cv": QCoreApplication.translate("Pixelwise", "Coefficient of variation"),
+            "min": QCoreApplication.translate("Pixelwise", "Minimum"),
+            "max": QCoreApplication.translate("Pixelwise", "Maximum"),
+            "range": QCoreApplication.translate("Pixelwise", "Range"),
+            "minority": QCoreApplication.translate("Pixelwise", "Minority"),
+            "majority": QCoreApplication.translate("Pixelwise", "Majority"),
+            "variety": QCoreApplication.translate("Pixelwise", "Variety"),
+        }
+        # A statistic that no one has translated yet keeps its English title.
+        return [translated.get(name, statistic.title) for name, statistic in STATISTICS.items()]
+
+    def build(self):
+        definition = QgsProcessingParameterEnum(
+            self.key,
+            self.title(),
+            self.titles(),
+            allowMultiple=True,
+            defaultValue=[self.options.index(name) for name in DEFAULT_STATISTICS],
+            optional=True,
+        )
+        definition.setMetadata({"widget_wrapper": {"useCheckBoxes": True, "columns": 3}})
+        return definition
+
+    def read(self, run: Run) -> list[str]:
+        # QGIS takes the default for an empty list, but whoever unticks every box does not want the default.
+        if run.parameters.get(self.key) in ([], (), ""):
+            return []
+        numbers = run.algorithm.parameterAsEnums(run.parameters, self.key, run.context)
+        return [self.options[number] for number in numbers]
+
+
+class Percentiles(Text):
+    """PERCENTILES, behind STATISTICS, where one of both is needed; the setting is a sequence of numbers."""
+
+    key = "PERCENTILES"
+
+    def title(self):
+        return QCoreApplication.translate("Pixelwise", "Percentiles (such as 10, 90, 97.5)")
+
+    def help(self):
+        return QCoreApplication.translate(
+            "Pixelwise",
+            "Numbers from 0 to 100. Between two pixels' values it is interpolated, as numpy does by default.",
+        )
+
+    def read(self, run: Run):
+        percentiles = parse_percentiles(super().read(run))
+        if not percentiles and not run.settings.statistics:
+            raise ParameterError(
+                QCoreApplication.translate(
+                    "Pixelwise",
+                    "No statistic was chosen; tick at least one under Statistics, or give percentiles.",
+                )
+            )
+        return percentiles
+
+
+class Pixels(Choice):
+    """PIXELS."""
+
+    # As the core's PIXELS, which are beside what needs shapely.
+    key, options = "PIXELS", ("center", "touched", "coverage")
+
+    def title(self):
+        return QCoreApplication.translate("Pixelwise", "Pixels of a zone")
+
+    def titles(self):
+        return [
+            QCoreApplication.translate("Pixelwise", "Those with their centre inside"),
+            QCoreApplication.translate("Pixelwise", "All that are touched"),
+            QCoreApplication.translate("Pixelwise", "All, weighted by the exact part that is covered"),
+        ]
+
+    def help(self):
+        return QCoreApplication.translate(
+            "Pixelwise",
+            "Centre (center): neighbouring zones share no pixel and leave none out. Touched (touched): "
+            "every pixel of which the zone covers any part, each counting in full. Covered part (coverage): "
+            "each pixel counts with the part of its area that lies in the zone, which is exact and best "
+            "where zones are not much larger than pixels.",
+        )
+
+
+class PixelsAsRows(Pixels):
+    """PIXELS where each becomes a row, and the covered part a column."""
+
+    def title(self):
+        return QCoreApplication.translate("Pixelwise", "Pixels of a polygon")
+
+    def titles(self):
+        return [
+            *super().titles()[:2],
+            QCoreApplication.translate(
+                "Pixelwise", "All that are touched, with the exact part that is covered"
+            ),
+        ]
+
+    def help(self):
+        return QCoreApplication.translate(
+            "Pixelwise",
+            "Centre (center): neighbouring polygons share no pixel and leave none out. Touched (touched): "
+            "every pixel of which the polygon covers any part. Covered part (coverage): the same pixels, "
+            "with that part, from 0 to 1, in the column coverage.",
+        )
+
+
+class TinyZones(Parameter):
+    """TINY_ZONES."""
+
+    key, advanced = "TINY_ZONES", True
+
+    def title(self):
+        return QCoreApplication.translate(
+            "Pixelwise", "Measure zones without any pixel centre by covered part"
+        )
+
+    def help(self):
+        return QCoreApplication.translate(
+            "Pixelwise",
+            "Zones smaller than a pixel may hold no centre. They are then measured by the part of pixels "
+            "that they cover, for all statistics, and a warning counts them. Otherwise their count is 0.",
+        )
+
+    def build(self):
+        return QgsProcessingParameterBoolean(self.key, self.title(), True)
+
+    def read(self, run: Run) -> bool:
+        return run.algorithm.parameterAsBoolean(run.parameters, self.key, run.context)
+
+
+class Buffer(Parameter):
+    """BUFFER, behind INPUT, which may need one.
+
+    The setting is a distance, or a function that takes a feature and returns its distance, None where it has
+    none.
+    """
+
+    key = "BUFFER"
+
+    def title(self):
+        return QCoreApplication.translate("Pixelwise", "Buffer distance")
+
+    def help(self):
+        return QCoreApplication.translate(
+            "Pixelwise",
+            "Measures around points and lines, and wider polygons (narrower ones where it is negative); the "
+            "output keeps the geometries as they are. Circles are drawn with 128 corners: their area is "
+            "0.04 % small.",
+        )
+
+    def build(self):
+        definition = QgsProcessingParameterDistance(self.key, self.title(), 0, Zones.key)
+        definition.setIsDynamic(True)
+        double = QgsPropertyDefinition.StandardPropertyTemplate.Double
+        definition.setDynamicPropertyDefinition(QgsPropertyDefinition(self.key, self.title(), double))
+        definition.setDynamicLayerParameterName(Zones.key)
+        return definition
+
+    def read(self, run: Run) -> Any:
+        given = run.parameters.get(self.key)
+        if isinstance(given, QgsProperty) and given.isActive():
+            distance = _computed(given, run.settings.input)
+        elif isinstance(given, str) and given and not _is_number(given):
+            raise ParameterError(
+                QCoreApplication.translate(
+                    "Pixelwise", "The buffer distance '{given}' is no number; give one, such as 25."
+                ).format(given=given)
+            )
+        else:
+            distance = run.algorithm.parameterAsDouble(run.parameters, self.key, run.context)
+        need_area(run.settings.input, distance)
+        return distance
+
+
+def _computed(given: QgsProperty, features: Features):
+    """Make a function from a feature to what an expression makes of it; raises `ParameterError`."""
+    expression, expressions = QgsExpression(given.asExpression()), features.expressions
+    unknown = sorted(
+        expression.referencedColumns() - {*features.fields.names(), QgsFeatureRequest.ALL_ATTRIBUTES}
+    )
+    if expression.hasParserError() or unknown:
+        raise ParameterError(
+            QCoreApplication.translate(
+                "Pixelwise",
+                "The buffer distance {expression} cannot be computed ({reason}); give a distance, a field of "
+                "numbers, or an expression over fields of the zones.",
+            ).format(
+                expression=given.asExpression(),
+                reason=expression.parserErrorString().strip()
+                or QCoreApplication.translate("Pixelwise", "there is no field {names}").format(
+                    names=", ".join(unknown)
+                ),
+            )
+        )
+    given.prepare(expressions)
+
+    def distance(feature):
+        expressions.setFeature(feature)
+        value, valid = given.valueAsDouble(expressions)
+        return value if valid else None
+
+    return distance
+
+
+def _is_number(text: str) -> bool:
+    try:
+        float(text)
+    except ValueError:
+        return False
+    return True
