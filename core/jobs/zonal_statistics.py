@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from ..arrays import Bools, Ints
-from ..locate.edges import Edges, Strands
+from ..locate.edges import Edges, PixelRings
 from ..locate.polygons import Polygons, PolygonsIn, Zones, locate_polygons, need_pixels, pack
 from ..locate.runs import Runs
 from ..raster.grid import Window
@@ -165,7 +165,7 @@ class _Group:
 
     def __init__(self, job: ZonalStatistics, zones: Zones, sources: Sequence[Source]) -> None:
         self._job, self._sources = job, sources
-        self._strands = zones.on(sources[0].grid)
+        self._rings = zones.on(sources[0].grid)
         self._known = [
             Known(zones.missing, layer.dtype, job.needs) for source in sources for layer in source.layers
         ]
@@ -181,22 +181,22 @@ class _Group:
         job = self._job
         again = job.pixels == "center" and job.tiny_zones
         seen = np.zeros(len(self._known[0].some), dtype=bool)
-        for part in self._pass(self._strands, job.pixels, seen):
+        for part in self._pass(self._rings, job.pixels, seen):
             yield part * (0.9 if again else 1)
         if again:
             tiny = np.zeros_like(seen)
-            for part in self._pass(self._strands.only(~seen), "coverage", tiny):
+            for part in self._pass(self._rings.only(~seen), "coverage", tiny):
                 yield 0.9 + 0.1 * part
             for known in self._known:
                 known.tiny = tiny
         for known in self._known:
             known.close()
 
-    def _pass(self, strands: Strands, pixels: str, seen: Bools) -> Iterator[float]:
+    def _pass(self, rings: PixelRings, pixels: str, seen: Bools) -> Iterator[float]:
         windows = windows_of(self._sources)
         parts = chunks(self._sources, windows[0])
-        last = strands.last_tile(windows[0], seen.size)
-        units = self._units(strands, windows, parts, pixels)
+        last = rings.last_tile(windows[0], seen.size)
+        units = self._units(rings, windows, parts, pixels)
         feature = np.arange(seen.size)
         for step, (features, layers) in self._job._walk(units, _work):
             seen[features] = True
@@ -207,11 +207,11 @@ class _Group:
             yield (step.number + 1) / (len(windows) * len(parts))
 
     def _units(
-        self, strands: Strands, windows: Sequence[Window], parts: Sequence[Chunk], pixels: str
+        self, rings: PixelRings, windows: Sequence[Window], parts: Sequence[Chunk], pixels: str
     ) -> Iterator[tuple[_Step, _Unit]]:
         job = self._job
         for tile, window in enumerate(windows):
-            cut = strands.cut(window)
+            cut = rings.cut(window)
             # Where many zones overlap, the pixels of all together may be many times those of the window.
             for edges in cut.portions(_PORTION) if cut is not None else ():
                 last = int(edges.features[-1])
