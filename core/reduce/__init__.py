@@ -6,6 +6,7 @@ A file imports only files above it in this list:
     accumulators  what a statistic accumulates, and all that is accumulated of one layer
     pending       values kept until their feature is complete
     moments       sums, spreads and extremes
+    positions     where the extremes lie
     quantiles     medians and percentiles
     frequencies   majority, minority, variety
     statistics    the statistics, one record each

@@ -14,6 +14,7 @@ from ..errors import ParameterError
 from .accumulators import Accumulator, Counts
 from .frequencies import Frequencies
 from .moments import Extremes, Spread, Sums
+from .positions import MaximumPosition, MinimumPosition
 from .quantiles import Quantiles
 
 
@@ -106,6 +107,22 @@ STATISTICS: dict[str, Statistic] = {
         Statistic(
             "variety", "Variety (distinct values)", Frequencies, lambda found: found.variety, "whole", True,
             meaning="number of distinct valid values",
+        ),
+        Statistic(
+            "min_x", "X of the minimum", MinimumPosition, lambda found: found.x,
+            meaning="x of the centre of the first pixel, in row order, that holds the minimum",
+        ),
+        Statistic(
+            "min_y", "Y of the minimum", MinimumPosition, lambda found: found.y,
+            meaning="y of the centre of the first pixel, in row order, that holds the minimum",
+        ),
+        Statistic(
+            "max_x", "X of the maximum", MaximumPosition, lambda found: found.x,
+            meaning="x of the centre of the first pixel, in row order, that holds the maximum",
+        ),
+        Statistic(
+            "max_y", "Y of the maximum", MaximumPosition, lambda found: found.y,
+            meaning="y of the centre of the first pixel, in row order, that holds the maximum",
         ),
     )
 }  # fmt: skip

@@ -16,7 +16,7 @@ from pixelwise.core.reduce.statistics import choose, percentile
 DEFINITIONS = Path(__file__).resolve().parents[2] / "docs" / "definitions.md"
 CONTRACT = (
     *("count", "nodata", "sum", "mean", "median", "stdev", "variance", "cv", "min", "max", "range"),
-    *("minority", "majority", "variety"),
+    *("minority", "majority", "variety", "min_x", "min_y", "max_x", "max_y"),
 )
 INTEGERS = ("int8", "uint8", "int16", "uint16", "int32", "uint32", "int64", "uint64")
 EVERY_DTYPE = (*INTEGERS, "float16", "float32", "float64")
