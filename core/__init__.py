@@ -37,8 +37,10 @@ if TYPE_CHECKING:
     from .raster.nodata import *  # noqa: F403
     from .raster.rasterio_source import *  # noqa: F403
     from .raster.source import *  # noqa: F403
+    from .reduce.accumulators import *  # noqa: F403
     from .reduce.statistics import *  # noqa: F403
     from .reduce.zonal_result import *  # noqa: F403
+    from .reduce.zone_pixels import *  # noqa: F403
     from .sample.sample_result import *  # noqa: F403
     from .tables.pixel_rows import *  # noqa: F403
     from .tables.table import *  # noqa: F403
@@ -60,6 +62,8 @@ _HOMES = {
     "locate.runs": ("Runs",),
     "locate.polygons": ("PIXELS", "Zones"),
     "locate.points": ("Points",),
+    "reduce.zone_pixels": ("ZonePixels",),
+    "reduce.accumulators": ("Accumulator",),
     "reduce.statistics": ("DEFAULT_STATISTICS", "STATISTICS", "Statistic", "parse_percentiles"),
     "reduce.zonal_result": ("ZonalResult",),
     "sample.sample_result": ("SampleResult",),

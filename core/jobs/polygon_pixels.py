@@ -231,9 +231,9 @@ class _Group:
 
     def units(self, pixels: str) -> Iterator[tuple[int, _Unit]]:
         """The tiles that polygons reach, with their numbers."""
-        strands = self.zones.on(self.grid)
+        rings = self.zones.on(self.grid)
         for number, window in enumerate(self.windows):
-            edges = strands.cut(window)
+            edges = rings.cut(window)
             if edges is not None:
                 yield number, _Unit(edges, pixels, self._sources)
 

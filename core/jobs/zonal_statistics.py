@@ -10,19 +10,20 @@ from typing import Any
 import numpy as np
 
 from ..arrays import Bools, Ints
-from ..locate.edges import Edges, Strands
+from ..locate.edges import Edges, PixelRings
 from ..locate.polygons import Polygons, PolygonsIn, Zones, locate_polygons, need_pixels, pack
 from ..locate.runs import Runs
 from ..raster.grid import Window
 from ..raster.source import Source
-from ..raster.tiling import TILE_PIXELS, Chunk, by_grid, chunks, in_parts, need_grid, windows_of
-from ..reduce.accumulators import Known, Measured, Needs, measure
+from ..raster.tiling import TILE_PIXELS, by_grid, chunks, in_parts, need_grid, windows_of
+from ..reduce.accumulators import LayerAccumulators, Measurements, Plan
 from ..reduce.statistics import DEFAULT_STATISTICS, Statistic, choose
 from ..reduce.zonal_result import ZonalResult, finish
-from ..reduce.zone_pixels import Gather, spans
+from ..reduce.zone_pixels import ZonePixelReader, spans
 from .job import ResultJob
 
-#: Pixels of all zones together in one unit of work.
+#: Pixels of all zones together in one unit of work, where many overlap: some 40 bytes each while they are
+#: measured, so that a worker stays well below 200 MB. The window is read once more for every further portion.
 _PORTION = 4 * TILE_PIXELS
 
 
@@ -32,13 +33,14 @@ class _Unit:
 
     edges: Edges
     pixels: str
-    needs: Needs
+    plan: Plan
     sources: tuple[Source, ...]
     weights: Source | None
 
-    def whole(self, runs: Runs) -> Bools:
-        """For each feature of the runs whether the window holds all of it."""
-        return self.edges.whole[np.searchsorted(self.edges.features, runs.features()[0])]
+    def reader(self, runs: Runs, window: Window) -> ZonePixelReader:
+        """Reads the pixels of runs, which know for each feature whether the unit's window holds all of it."""
+        whole = self.edges.whole[np.searchsorted(self.edges.features, runs.features()[0])]
+        return ZonePixelReader(runs, window, whole)
 
 
 @dataclass(frozen=True)
@@ -62,25 +64,23 @@ class _Step:
     first_layer: int
 
 
-def _work(unit: _Unit) -> tuple[Ints, list[list[Measured]]]:
-    """Locate, read and reduce one window: the features with pixels, and what was measured of each layer.
+def _measure(unit: _Unit) -> tuple[Ints, list[list[Measurements]]]:
+    """Locate, read and measure the pixels of one window; a top-level function: it may run in another process.
 
-    A top-level function: it may run in another process.
+    Gives the features that hold pixels, and for each layer what was measured, part by part.
     """
     runs = locate_polygons(unit.edges, unit.pixels)
     if not len(runs):
         return runs.feature, []
     window = runs.bounds()
     needed = spans(runs, window)
-    gathers = [
-        Gather(part, window, unit.whole(part)) for part in (runs.split() if unit.needs.mergeable else [runs])
-    ]
+    readers = [unit.reader(part, window) for part in (runs.split() if unit.plan.in_parts else [runs])]
     if unit.weights is not None:
         weights = unit.weights.read(window, needed)[0]
-        for gather in gathers:
-            gather.weigh(weights, unit.weights.name)
+        for reader in readers:
+            reader.weigh(weights, unit.weights.name)
     measured = [
-        [measure(*gather.select(pixels), unit.needs) for gather in gathers]
+        [unit.plan.measure(reader.take(pixels, source.grid)) for reader in readers]
         for source in unit.sources
         for pixels in source.read(window, needed)
     ]
@@ -97,8 +97,8 @@ class ZonalStatistics(ResultJob[ZonalResult]):
         sources differ in CRS, a function that is given `Grid.crs` and returns the polygons in that CRS.
     sources : sequence of Source
         Any number, on any mixture of grids. Those that share a grid share the locating.
-    statistics : sequence of str
-        Names from `STATISTICS`.
+    statistics : sequence of str or Statistic
+        Names from `STATISTICS`, and statistics of your own.
     percentiles : sequence of float
         In [0, 100].
     pixels : {"center", "touched", "coverage"}
@@ -137,10 +137,7 @@ class ZonalStatistics(ResultJob[ZonalResult]):
         self.statistics = choose(statistics, percentiles)
         self._zones = zones
         self.pixels, self.tiny_zones, self.weights = pixels, tiny_zones, weights
-        self.needs = Needs(
-            tuple(dict.fromkeys(s.need for s in self.statistics if s.need)),
-            tuple(dict.fromkeys(s.q for s in self.statistics if s.q is not None)),
-        )
+        self.plan = Plan.of((statistic.accumulator, statistic.parameter) for statistic in self.statistics)
         self._groups = by_grid(self._sources)
         if weights is not None:
             for source in self._sources:
@@ -148,76 +145,75 @@ class ZonalStatistics(ResultJob[ZonalResult]):
 
     def _run(self) -> Generator[float, None, ZonalResult]:
         packed = pack(self._zones, [grid.crs for grid, _ in self._groups])
-        found: dict[int, list[Known]] = {}
+        accumulated: dict[int, list[LayerAccumulators]] = {}
         for number, (grid, members) in enumerate(self._groups):
             group = _Group(self, packed[grid.crs], [self._sources[member] for member in members])
             for part in group.run():
                 yield (number + part) / len(self._groups)
-            for member, known in zip(members, group.by_source()):
-                found[member] = known
+            accumulated.update(zip(members, group.accumulated))
         layers = [layer for source in self._sources for layer in source.layers]
-        known = [known for member in range(len(self._sources)) for known in found[member]]
-        return finish(layers, known, self.statistics)
+        in_order = [layer for member in sorted(accumulated) for layer in accumulated[member]]
+        return finish(layers, in_order, self.statistics)
 
 
 class _Group:
-    """The part of a job on one grid."""
+    """The part of a job on one grid.
+
+    Attributes
+    ----------
+    accumulated : list of list of LayerAccumulators
+        For each source those of its layers.
+    """
 
     def __init__(self, job: ZonalStatistics, zones: Zones, sources: Sequence[Source]) -> None:
-        self._job, self._sources = job, sources
-        self._strands = zones.on(sources[0].grid)
-        self._known = [
-            Known(zones.missing, layer.dtype, job.needs) for source in sources for layer in source.layers
+        self._job = job
+        self._rings = zones.on(sources[0].grid)
+        self._windows = windows_of(sources)
+        self._chunks = chunks(sources, self._windows[0])
+        self.accumulated = [
+            [LayerAccumulators(zones.missing, layer.dtype, job.plan) for layer in source.layers]
+            for source in sources
         ]
-
-    def by_source(self) -> Iterator[list[Known]]:
-        """What is known of the layers of each source."""
-        rest = iter(self._known)
-        for source in self._sources:
-            yield [next(rest) for _ in source.layers]
+        self._layers = [layer for of_source in self.accumulated for layer in of_source]
 
     def run(self) -> Iterator[float]:
-        """All zones; then, where that is wanted, once more by coverage those that got no pixel."""
+        """Measure all zones; then, where that is wanted, by coverage those that hold no pixel centre."""
         job = self._job
         again = job.pixels == "center" and job.tiny_zones
-        seen = np.zeros(len(self._known[0].some), dtype=bool)
-        for part in self._pass(self._strands, job.pixels, seen):
+        seen = np.zeros(self._layers[0].missing.size, dtype=bool)
+        for part in self._pass(self._rings, job.pixels, seen):
             yield part * (0.9 if again else 1)
         if again:
             tiny = np.zeros_like(seen)
-            for part in self._pass(self._strands.only(~seen), "coverage", tiny):
+            for part in self._pass(self._rings.only(~seen), "coverage", tiny):
                 yield 0.9 + 0.1 * part
-            for known in self._known:
-                known.tiny = tiny
-        for known in self._known:
-            known.close()
+            for layer in self._layers:
+                layer.tiny = tiny
+        for layer in self._layers:
+            layer.close()
 
-    def _pass(self, strands: Strands, pixels: str, seen: Bools) -> Iterator[float]:
-        windows = windows_of(self._sources)
-        parts = chunks(self._sources, windows[0])
-        last = strands.last_tile(windows[0], seen.size)
-        units = self._units(strands, windows, parts, pixels)
-        feature = np.arange(seen.size)
-        for step, (features, layers) in self._job._walk(units, _work):
+    def _pass(self, rings: PixelRings, pixels: str, seen: Bools) -> Iterator[float]:
+        """Measure all windows; ``seen`` is set for the features that hold a pixel."""
+        last = rings.last_tile(self._windows[0], seen.size)
+        feature, none = np.arange(seen.size), np.zeros_like(seen)
+        for step, (features, measured) in self._job._walk(self._units(rings, pixels), _measure):
             seen[features] = True
             complete = (last < step.tile) | ((last == step.tile) & (feature <= step.last_feature))
-            for number, parts_of_layer in enumerate(layers, step.first_layer):
-                for measured in parts_of_layer:
-                    self._known[number].merge(measured, complete)
-            yield (step.number + 1) / (len(windows) * len(parts))
+            complete &= seen  # the others may be measured once more, by coverage
+            for layer, parts in zip(self._layers[step.first_layer :], measured):
+                for part in parts:
+                    layer.merge(part, complete if part is parts[-1] else none)
+            yield (step.number + 1) / (len(self._windows) * len(self._chunks))
 
-    def _units(
-        self, strands: Strands, windows: Sequence[Window], parts: Sequence[Chunk], pixels: str
-    ) -> Iterator[tuple[_Step, _Unit]]:
+    def _units(self, rings: PixelRings, pixels: str) -> Iterator[tuple[_Step, _Unit]]:
         job = self._job
-        for tile, window in enumerate(windows):
-            cut = strands.cut(window)
-            # Where many zones overlap, the pixels of all together may be many times those of the window.
+        for tile, window in enumerate(self._windows):
+            cut = rings.cut(window)
             for edges in cut.portions(_PORTION) if cut is not None else ():
                 last = int(edges.features[-1])
-                for number, part in enumerate(parts, tile * len(parts)):
-                    unit = _Unit(edges, pixels, job.needs, part.sources, job.weights)
-                    yield _Step(number, tile, last, part.first_layer), unit
+                for number, chunk in enumerate(self._chunks, tile * len(self._chunks)):
+                    unit = _Unit(edges, pixels, job.plan, chunk.sources, job.weights)
+                    yield _Step(number, tile, last, chunk.first_layer), unit
 
 
 def zonal_statistics(

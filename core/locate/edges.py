@@ -83,26 +83,26 @@ class Edges:
 
 
 @dataclass(frozen=True)
-class Strands:
-    """Rings in pixel coordinates, cut into strands of consecutive edges.
+class PixelRings:
+    """Rings in the rows and columns of a grid, cut into chains of consecutive edges.
 
-    A strand is what is looked up: short enough that a window takes few edges it does not need, long enough
-    that there are far fewer strands than edges.
+    Chains are what a window looks up: short enough that it takes few edges it does not need, long enough that
+    there are far fewer chains than edges.
 
     Attributes
     ----------
     x, y : (vertices,) float64
         Columns and rows of the vertices; heights above their row are multiples of `QUANTUM`.
-    first, count : (strands,) int64
-        First vertex of each strand, and number of its edges.
-    feature : (strands,) int64
+    first, count : (chains,) int64
+        First vertex of each chain, and number of its edges.
+    feature : (chains,) int64
         In ascending order.
-    side : (strands,) float64
+    side : (chains,) float64
         1 where edges that go down have the feature on their right, else -1.
     left, right, top, bottom : float64
-        Left and right ends of each strand's *feature*, top and bottom of the strand itself.
-    feature_top, feature_bottom : (strands,) float64
-        Top and bottom of each strand's feature.
+        Left and right ends of each chain's *feature*, top and bottom of the chain itself.
+    feature_top, feature_bottom : (chains,) float64
+        Top and bottom of each chain's feature.
     """
 
     grid: Grid
@@ -123,12 +123,12 @@ class Strands:
         """The edges that decide which pixels of a window belong to which feature; None where none are."""
         near = (self.top < window.row_stop) & (self.bottom > window.row)
         near &= (self.left < window.col_stop) & (self.right > window.col)
-        strand = np.flatnonzero(near)
-        if not strand.size:
+        chain = np.flatnonzero(near)
+        if not chain.size:
             return None
-        new = np.diff(self.feature[strand], prepend=-1) != 0
-        vertex = ranges(self.first[strand], self.count[strand])
-        owner = owners(self.count[strand])
+        new = np.diff(self.feature[chain], prepend=-1) != 0
+        vertex = ranges(self.first[chain], self.count[chain])
+        owner = owners(self.count[chain])
         y0, y1 = self.y[vertex], self.y[vertex + 1]
         kept = np.flatnonzero(
             (y0 != y1) & (np.minimum(y0, y1) < window.row_stop) & (np.maximum(y0, y1) > window.row)
@@ -136,24 +136,24 @@ class Strands:
         if not kept.size:
             return None
         vertex, owner, y0, y1 = vertex[kept], owner[kept], y0[kept], y1[kept]
-        which, side = (np.cumsum(new) - 1)[owner], self.side[strand][owner]
+        which, side = (np.cumsum(new) - 1)[owner], self.side[chain][owner]
         x0, x1 = self.x[vertex], self.x[vertex + 1]
         down = y0 < y1
         return Edges(
             window=window,
-            features=self.feature[strand][new],
+            features=self.feature[chain][new],
             which=which,
             x_top=np.where(down, x0, x1),
             y_top=np.where(down, y0, y1),
             x_bottom=np.where(down, x1, x0),
             y_bottom=np.where(down, y1, y0),
             side=np.where(down, side, -side),
-            whole=self._whole(strand[new], window),
-            pixels=self._pixels(strand[new], window),
+            whole=self._whole(chain[new], window),
+            pixels=self._pixels(chain[new], window),
         )
 
-    def only(self, features: NDArray[np.bool_]) -> Strands:
-        """The strands of some features."""
+    def only(self, features: NDArray[np.bool_]) -> PixelRings:
+        """The rings of some features."""
         kept = features[self.feature]
         rows = {
             name: getattr(self, name)[kept]
@@ -172,20 +172,20 @@ class Strands:
         last[self.feature] = row * -(-grid.width // tile.width) + col
         return last
 
-    def _pixels(self, strand: Ints, window: Window) -> Floats:
-        """Pixels of a window within the bounding boxes of the strands' features."""
-        wide = np.minimum(self.right[strand], window.col_stop) - np.maximum(self.left[strand], window.col)
-        high = np.minimum(self.feature_bottom[strand], window.row_stop) - np.maximum(
-            self.feature_top[strand], window.row
+    def _pixels(self, chain: Ints, window: Window) -> Floats:
+        """Pixels of a window within the bounding boxes of the chains' features."""
+        wide = np.minimum(self.right[chain], window.col_stop) - np.maximum(self.left[chain], window.col)
+        high = np.minimum(self.feature_bottom[chain], window.row_stop) - np.maximum(
+            self.feature_top[chain], window.row
         )
         pixels: Floats = np.maximum(wide, 1) * np.maximum(high, 1)
         return pixels
 
-    def _whole(self, strand: Ints, window: Window) -> NDArray[np.bool_]:
+    def _whole(self, chain: Ints, window: Window) -> NDArray[np.bool_]:
         grid = self.grid
         return (
-            (np.maximum(self.left[strand], 0) >= window.col)
-            & (np.minimum(self.right[strand], grid.width) <= window.col_stop)
-            & (np.maximum(self.feature_top[strand], 0) >= window.row)
-            & (np.minimum(self.feature_bottom[strand], grid.height) <= window.row_stop)
+            (np.maximum(self.left[chain], 0) >= window.col)
+            & (np.minimum(self.right[chain], grid.width) <= window.col_stop)
+            & (np.maximum(self.feature_top[chain], 0) >= window.row)
+            & (np.minimum(self.feature_bottom[chain], grid.height) <= window.row_stop)
         )

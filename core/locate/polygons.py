@@ -14,27 +14,25 @@ from ..arrays import Floats, Ints, owners, ranges
 from ..errors import ParameterError
 from ..raster.grid import Grid
 from .coverage import centers, coverage, touched
-from .edges import QUANTUM, Edges, Strands
+from .edges import QUANTUM, Edges, PixelRings
 from .runs import Runs
 
 #: How pixels are chosen, in the order of the public contract.
 PIXELS = ("center", "touched", "coverage")
 
-
 _LOCATE = {"center": centers, "touched": touched, "coverage": coverage}
 
+#: Edges of a chain; see `PixelRings`.
+_CHAIN = 256
 
-_STRAND = 256
-
-
+#: Vertices worked on at once: so many that numpy's overhead does not show, so few that the arrays in use stay
+#: in the processor's cache.
 _AT_ONCE = 1 << 15
 
-
+#: GEOS's numbers of geometry types: a polygon; a multi-polygon and a collection.
 _POLYGON, _COLLECTIONS = 3, (6, 7)
 
-
 Polygons = Union[Sequence[Any], NDArray[Any]]
-
 
 #: Gives the same polygons in the CRS that a key stands for; see `Grid.crs`.
 PolygonsIn = Callable[[str], Polygons]
@@ -104,9 +102,9 @@ class Zones:
         if not np.isfinite(xy.sum()):
             endless = np.unique(ring[~np.isfinite(xy).all(axis=1)])
             if endless.size:
-                known = given.copy()
-                known[feature[part[endless]]] = None
-                return cls.from_shapely(known)
+                finite = given.copy()
+                finite[feature[part[endless]]] = None
+                return cls.from_shapely(finite)
         count = shapely.get_num_coordinates(rings).astype(np.int64)
         outer = np.diff(part, prepend=-1) != 0
         missing = np.ones(given.size, dtype=bool)
@@ -115,13 +113,13 @@ class Zones:
         side = _turn(xy, first, count) * np.where(outer, 1.0, -1.0)
         return cls(missing, xy[:, 0], xy[:, 1], first, count - 1, feature[part].astype(np.int64), side)
 
-    def on(self, grid: Grid) -> Strands:
+    def on(self, grid: Grid) -> PixelRings:
         """The rings in the rows and columns of a grid."""
         col, row = self._pixel_coordinates(grid)
-        strands = -(-self.count // _STRAND)
-        ring = owners(strands)
-        before = ranges(np.zeros_like(strands), strands) * _STRAND
-        first, count = self.first[ring] + before, np.minimum(self.count[ring] - before, _STRAND)
+        chains = -(-self.count // _CHAIN)
+        ring = owners(chains)
+        before = ranges(np.zeros_like(chains), chains) * _CHAIN
+        first, count = self.first[ring] + before, np.minimum(self.count[ring] - before, _CHAIN)
         feature = self.feature[ring]
         top, bottom = _extremes(row, first, count)
         left, right = _extremes(col, first, count)
@@ -130,18 +128,18 @@ class Zones:
         # Going down (to larger rows) with the polygon on the left of the map's travel means on the right in
         # a north-up raster's rows and columns turned by half: only a mirrored grid swaps sides.
         side = self.side[ring] * (1.0 if not grid.mirrored else -1.0)
-        return Strands(
+        return PixelRings(
             grid, col, row, first, count, feature, side, left, right, top, bottom, feature_top, feature_bottom
         )
 
     def _pixel_coordinates(self, grid: Grid) -> tuple[Floats, Floats]:
-        """Columns and rows of the vertices, some at a time: what lies in the processor's cache is fast."""
+        """Columns and rows of the vertices; heights above their row are rounded to multiples of `QUANTUM`."""
         cols, rows = np.empty(self.x.size), np.empty(self.x.size)
         for start in range(0, self.x.size, _AT_ONCE):
-            some = slice(start, start + _AT_ONCE)
-            cols[some], row = grid.to_pixels(self.x[some], self.y[some])
+            part = slice(start, start + _AT_ONCE)
+            cols[part], row = grid.to_pixels(self.x[part], self.y[part])
             above = np.floor(row)
-            rows[some] = above + np.rint((row - above) / QUANTUM) * QUANTUM
+            rows[part] = above + np.rint((row - above) / QUANTUM) * QUANTUM
         return cols, rows
 
 
@@ -192,10 +190,10 @@ def _turn(xy: Floats, first: Ints, count: Ints) -> Floats:
     turn = np.zeros(first.size)
     starts = np.flatnonzero(np.diff(first // _AT_ONCE, prepend=-1))
     for start, stop in zip(starts, np.append(starts[1:], first.size)):
-        some = slice(first[start], first[stop - 1] + count[stop - 1])
+        part = slice(first[start], first[stop - 1] + count[stop - 1])
         begin = first[start:stop] - first[start]
         # Seen from the ring's first vertex: far from the origin the products would swallow a small ring.
-        x, y = (xy[some] - xy[first[start:stop]].take(owners(count[start:stop]), axis=0)).T
+        x, y = (xy[part] - xy[first[start:stop]].take(owners(count[start:stop]), axis=0)).T
         cross = np.zeros_like(x)
         cross[:-1] = x[:-1] * y[1:] - x[1:] * y[:-1]
         cross[begin + count[start:stop] - 1] = 0
@@ -207,14 +205,14 @@ def _extremes(values: Floats, first: Ints, count: Ints) -> tuple[Floats, Floats]
     """Smallest and largest value among ``values[first[i] : first[i] + count[i] + 1]``."""
     if not first.size:
         return np.zeros(0), np.zeros(0)
-    # The vertex that closes a strand opens the next one, or is the ring's last: it is added by hand.
+    # The vertex that closes a chain opens the next one, or is the ring's last: it is added by hand.
     last = values[first + count]
     low, high = np.minimum.reduceat(values, first), np.maximum.reduceat(values, first)
     return np.minimum(low, last), np.maximum(high, last)
 
 
 def _over_features(low: Floats, high: Floats, feature: Ints) -> tuple[Floats, Floats]:
-    """The extremes of each strand's feature, from those of the strands."""
+    """The extremes of each chain's feature, from those of the chains."""
     if not feature.size:
         return low, high
     start = np.flatnonzero(np.diff(feature, prepend=-1))

@@ -3,11 +3,12 @@
 A file imports only files above it in this list:
 
     zone_pixels   the valid pixels of zones in one window
+    accumulators  what a statistic accumulates, and all that is accumulated of one layer
     pending       values kept until their feature is complete
-    moments       sums, spreads and extremes that can be merged
+    moments       sums, spreads and extremes
+    positions     where the extremes lie
     quantiles     medians and percentiles
     frequencies   majority, minority, variety
-    accumulators  all that is accumulated of one layer
-    statistics    the list of statistics
+    statistics    the statistics, one record each
     zonal_result  what zonal statistics found
 """

@@ -1,117 +1,166 @@
-"""What is remembered of the features of one layer while its blocks come in."""
+"""What a statistic accumulates, and all that is accumulated of one layer."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Callable
+from typing import Any, ClassVar
 
 import numpy as np
 
 from ..arrays import Bools, Ints
-from .frequencies import Classes
-from .moments import Counts, Extremes, Memory, Part, Spread, Sums
-from .quantiles import Quantiles
-from .zone_pixels import Counted, Sample
+from .zone_pixels import PixelCounts, ZonePixels
 
 
-@dataclass(frozen=True)
-class Needs:
-    """What a run has to remember.
+class Accumulator(ABC):
+    """Accumulates the pixels of all features of one layer, window by window.
+
+    A subclass, and a `Statistic` that is finished from it, are all that a new statistic needs.
+
+    Parameters
+    ----------
+    features : int
+        How many there are.
+    dtype : numpy.dtype
+        Of the layer.
+    parameters : tuple
+        The distinct parameters of the chosen statistics that use the class.
 
     Attributes
     ----------
-    names : tuple of str
-        Of the attributes of `Known`.
-    q : tuple of float
-        Quantiles, in [0, 1].
+    in_parts : bool
+        Whether a feature's pixels in one window may be measured in two parts, fully and partly covered ones,
+        which is faster. Not where `measure` makes use of `ZonePixels.whole`.
     """
 
-    names: tuple[str, ...]
-    q: tuple[float, ...]
+    in_parts: ClassVar[bool] = False
 
-    @property
-    def mergeable(self) -> bool:
-        """Whether a feature's pixels may be measured in parts; order and classes need them together."""
-        return not {"classes", "quantiles"} & set(self.names)
+    @abstractmethod
+    def __init__(self, features: int, dtype: np.dtype[Any], parameters: tuple[Any, ...]) -> None: ...
+
+    @classmethod
+    @abstractmethod
+    def measure(cls, pixels: ZonePixels, parameters: tuple[Any, ...]) -> Any:
+        """Measure the pixels of one window, where they are: perhaps in another process.
+
+        What is returned is handed to `merge`, and must be something that can be pickled.
+        """
+
+    @abstractmethod
+    def merge(self, features: Ints, measured: Any, complete: Bools) -> None:
+        """Add what was measured in one window; always in the same order of windows.
+
+        Parameters
+        ----------
+        features : (k,) int64
+            The distinct features that were measured: `ZonePixels.features`.
+        measured
+            What `measure` returned.
+        complete : (features,) bool
+            For each of all features whether it has pixels and nothing more will come of it.
+        """
+
+    def close(self) -> None:
+        """Nothing more will come of any feature."""
+        return
+
+
+class Counts(Accumulator):
+    """Coverage of the valid pixels, and of those that are not: of every layer, whatever is chosen."""
+
+    in_parts = True
+
+    def __init__(self, features: int, dtype: np.dtype[Any], parameters: tuple[Any, ...]) -> None:
+        self.valid, self.nodata = np.zeros(features), np.zeros(features)
+
+    @classmethod
+    def measure(cls, pixels: ZonePixels, parameters: tuple[Any, ...]) -> PixelCounts:
+        """Also of features that have no valid pixel."""
+        return pixels.counts
+
+    def merge(self, features: Ints, measured: PixelCounts, complete: Bools) -> None:
+        """See `Accumulator`."""
+        self.valid[measured.features] += measured.valid
+        self.nodata[measured.features] += measured.nodata
 
 
 @dataclass(frozen=True)
-class Measured:
+class Measurements:
     """What was measured of one layer in one window.
 
     Attributes
     ----------
-    counted : Counted
     features : (k,) int64
-        Those that have valid pixels.
-    parts : tuple
-        One for each of the names in `Needs`.
+        Those with a valid pixel of positive weight.
+    measured : tuple
+        For each accumulator of the plan what its `measure` returned; for the counts alone without features.
     """
 
-    counted: Counted
     features: Ints
-    parts: tuple[Part, ...]
+    measured: tuple[Any, ...]
 
 
-def measure(counted: Counted, sample: Sample, needs: Needs) -> Measured:
-    """Measure a sample; done where its pixels are."""
-    if not sample.features.size:
-        return Measured(counted, sample.features, ())
-    with np.errstate(invalid="ignore", over="ignore"):  # infinite values are values
-        parts = tuple(_MEASURES[name](sample, needs.q) for name in needs.names)
-    return Measured(counted, sample.features, parts)
+@dataclass(frozen=True)
+class Plan:
+    """The accumulators of a run: each class, the counts first, with the parameters of its statistics."""
+
+    accumulators: Mapping[type[Accumulator], tuple[Any, ...]]
+
+    @classmethod
+    def of(cls, wanted: Iterable[tuple[type[Accumulator], Any]]) -> Plan:
+        """Plan for statistics, given the class and the parameter, or None, of each."""
+        found: dict[type[Accumulator], dict[Any, None]] = {Counts: {}}
+        for kind, parameter in wanted:
+            found.setdefault(kind, {}).update({} if parameter is None else {parameter: None})
+        return cls({kind: tuple(parameters) for kind, parameters in found.items()})
+
+    @property
+    def in_parts(self) -> bool:
+        """Whether a feature's pixels in one window may be measured in parts."""
+        return all(kind.in_parts for kind in self.accumulators)
+
+    def measure(self, pixels: ZonePixels) -> Measurements:
+        """Measure the pixels of one window, where they are."""
+        plan = self.accumulators if pixels.features.size else {Counts: ()}
+        with np.errstate(invalid="ignore", over="ignore"):  # infinite values are values
+            measured = tuple(kind.measure(pixels, parameters) for kind, parameters in plan.items())
+        return Measurements(pixels.features, measured)
 
 
-_MEASURES: dict[str, Callable[[Sample, tuple[float, ...]], Part]] = {
-    "sums": lambda sample, q: Sums.measure(sample),
-    "spread": lambda sample, q: Spread.measure(sample),
-    "extremes": lambda sample, q: Extremes.measure(sample),
-    "classes": lambda sample, q: Classes.measure(sample),
-    "quantiles": Quantiles.measure,
-}
-
-
-class Known:
-    """The memories of one layer, each of all features; those that are not needed stay empty.
+class LayerAccumulators:
+    """The accumulators of one layer, each of all features.
 
     Attributes
     ----------
     missing : (features,) bool
         Features without a geometry.
-    some : (features,) bool
-        Features with a valid pixel, of positive weight.
+    valid : (features,) bool
+        Features with a valid pixel of positive weight.
     tiny : (features,) bool
         Features measured by coverage because they hold no pixel centre.
     """
 
-    def __init__(self, missing: Bools, dtype: str, needs: Needs) -> None:
-        kind, features = np.dtype(dtype), missing.size
-        size = {name: features if name in needs.names else 0 for name in _MEASURES}
-        self.counts = Counts(features)
+    def __init__(self, missing: Bools, dtype: str, plan: Plan) -> None:
         self.missing = missing
-        self.some = np.zeros(features, dtype=bool)
-        self.tiny = np.zeros(features, dtype=bool)
-        self.sums = Sums(size["sums"], kind)
-        self.spread = Spread(size["spread"])
-        self.extremes = Extremes(size["extremes"], kind)
-        self.classes = Classes(size["classes"], kind)
-        self.quantiles = Quantiles(size["quantiles"], needs.q)
-        self._needs = needs
+        self.valid = np.zeros(missing.size, dtype=bool)
+        self.tiny = np.zeros(missing.size, dtype=bool)
+        self._accumulators = {
+            kind: kind(missing.size, np.dtype(dtype), given) for kind, given in plan.accumulators.items()
+        }
 
-    def _memories(self) -> Iterator[Memory]:
-        for name in self._needs.names:
-            yield getattr(self, name)
+    def of(self, kind: type[Accumulator]) -> Accumulator:
+        """The accumulator of a class."""
+        return self._accumulators[kind]
 
-    def merge(self, measured: Measured, done: Bools) -> None:
-        """Add what was measured in one window; ``done`` says which features end there or before."""
-        self.counts.merge(measured.counted)
-        self.some[measured.features] = True
+    def merge(self, found: Measurements, complete: Bools) -> None:
+        """Add what was measured; see `Accumulator`."""
+        self.valid[found.features] = True
         with np.errstate(invalid="ignore", over="ignore"):
-            for memory, part in zip(self._memories(), measured.parts):
-                memory.merge(measured.features, part, done)
+            for accumulator, measured in zip(self._accumulators.values(), found.measured):
+                accumulator.merge(found.features, measured, complete)
 
     def close(self) -> None:
         """All windows have been seen."""
-        for memory in self._memories():
-            memory.close()
+        for accumulator in self._accumulators.values():
+            accumulator.close()

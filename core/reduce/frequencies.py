@@ -1,4 +1,4 @@
-"""The values of features as classes: which are there, and how much of each."""
+"""The distinct values of features, and how much there is of each."""
 
 from __future__ import annotations
 
@@ -8,20 +8,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..arrays import Bools, Ints, owners
-from .moments import Part
-from .pending import Pending, Segments
-from .zone_pixels import Sample
+from .pending import PendingAccumulator, Segments
+from .zone_pixels import ZonePixels
 
 #: Weights that differ by less than this part of themselves differ by the rounding of their sums.
 _SAME = 1e-12
-
 
 #: Features that have more values than this, on average, are sorted one by one.
 _LARGE = 512
 
 
-def counted(segments: Segments) -> Segments:
-    """The distinct values of each feature, in ascending order, with the sum of their weights."""
+def frequencies(segments: Segments) -> Segments:
+    """The distinct values of each feature, in ascending order, each with the sum of its weights."""
     which = owners(segments.size)
     values = segments.values
     if not values.size:
@@ -55,56 +53,50 @@ def _order(segments: Segments, which: Ints) -> Ints:
 
 
 def _binned(segments: Segments, which: Ints, low: int, span: int) -> Segments:
-    """Count in a table of features x values: classes need no sorting."""
+    """Count in a table of features x values, which needs no sorting."""
     wide = np.uint64 if segments.values.dtype == np.uint64 else np.int64
     place = (segments.values.astype(wide) - wide(low)).astype(np.int64)
     place += which * span
     shape = (segments.features.size, span)
     table = np.bincount(place, segments.weight, shape[0] * span).reshape(shape)
-    there = table > 0
-    row, col = np.nonzero(there)
+    held = table > 0
+    row, col = np.nonzero(held)
     values = (col.astype(wide) + wide(low)).astype(segments.values.dtype)
-    return Segments(segments.features, there.sum(axis=1), values, table[row, col].astype(np.float64))
+    return Segments(segments.features, held.sum(axis=1), values, table[row, col].astype(np.float64))
 
 
-class Classes:
+class Frequencies(PendingAccumulator):
     """Majority, minority and variety of all features of one layer."""
 
-    def __init__(self, features: int, dtype: np.dtype[Any]) -> None:
-        self.majority = np.zeros(features, dtype)
-        self.minority = np.zeros(features, dtype)
+    def __init__(self, features: int, dtype: np.dtype[Any], parameters: tuple[Any, ...]) -> None:
+        super().__init__()
+        self.majority, self.minority = np.zeros((2, features), dtype)
         self.variety = np.zeros(features, np.int64)
-        self._pending = Pending()
 
-    @staticmethod
-    def measure(sample: Sample) -> Part:
-        """The classes of each feature; and whether they are all it has."""
-        return counted(Segments(sample.features, sample.size, sample.values, sample.weight)), sample.whole
+    @classmethod
+    def measure(cls, pixels: ZonePixels, parameters: tuple[Any, ...]) -> Any:
+        """The frequencies of each feature's values, and whether they are all it has."""
+        return frequencies(Segments.of(pixels)), pixels.whole
 
-    def merge(self, features: Ints, part: Part, done: Bools) -> None:
-        """See `moments.Memory`."""
-        segments, whole = part
-        self._finish(segments.only(whole))
-        self._pending.add(segments.only(~whole))
-        self._settle(done)
+    def merge(self, features: Ints, measured: Any, complete: Bools) -> None:
+        """See `Accumulator`."""
+        found, whole = measured
+        self._store(found.only(whole))
+        self.keep(found.only(~whole), complete)
 
-    def close(self) -> None:
-        """See `moments.Memory`."""
-        self._settle(None)
+    def finish(self, segments: Segments) -> None:
+        """See `PendingAccumulator`."""
+        self._store(frequencies(segments))
 
-    def _settle(self, done: Bools | None) -> None:
-        for segments in self._pending.take(done):
-            self._finish(counted(segments))
-
-    def _finish(self, segments: Segments) -> None:
-        if not segments.features.size or segments.weight is None:
+    def _store(self, found: Segments) -> None:
+        if not found.features.size or found.weight is None:
             return
-        first, weight = segments.first, segments.weight
-        heaviest = np.repeat(np.maximum.reduceat(weight, first), segments.size)
-        lightest = np.repeat(np.minimum.reduceat(weight, first), segments.size)
-        self.majority[segments.features] = _smallest(segments, weight >= heaviest * (1 - _SAME))
-        self.minority[segments.features] = _smallest(segments, weight <= lightest * (1 + _SAME))
-        self.variety[segments.features] = segments.size
+        first, weight = found.first, found.weight
+        heaviest = np.repeat(np.maximum.reduceat(weight, first), found.size)
+        lightest = np.repeat(np.minimum.reduceat(weight, first), found.size)
+        self.majority[found.features] = _smallest(found, weight >= heaviest * (1 - _SAME))
+        self.minority[found.features] = _smallest(found, weight <= lightest * (1 + _SAME))
+        self.variety[found.features] = found.size
 
 
 def _smallest(segments: Segments, chosen: Bools) -> NDArray[Any]:

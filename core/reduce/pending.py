@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,8 +10,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..arrays import Bools, Floats, Ints, ranges
+from .accumulators import Accumulator
+from .zone_pixels import ZonePixels
 
-#: A feature with more values is joined by itself.
+#: A feature with more values is joined by itself: that spares the index that joining takes, 8 bytes a value.
 _LARGE = 1 << 20
 
 
@@ -30,6 +33,11 @@ class Segments:
     size: Ints
     values: NDArray[Any]
     weight: Floats | None
+
+    @classmethod
+    def of(cls, pixels: ZonePixels) -> Segments:
+        """The values of all features in a window."""
+        return cls(pixels.features, pixels.size, pixels.values, pixels.weight)
 
     @property
     def first(self) -> Ints:
@@ -79,30 +87,37 @@ def _one(part: Segments, number: int) -> Segments:
     return Segments(part.features[[number]], part.size[[number]], part.values[place], weight)
 
 
-class Pending:
-    """Holds segments of features that are still open, and gives them up when they are done."""
+class PendingAccumulator(Accumulator):
+    """Accumulates what needs all values of a feature at once: they are kept until the feature is complete."""
 
     def __init__(self) -> None:
-        self._chunks: list[tuple[Segments, Bools]] = []
+        self._kept: list[tuple[Segments, Bools]] = []
 
-    def add(self, part: Segments) -> None:
-        """Keep a part back."""
-        if part.features.size:
-            self._chunks.append((part, np.ones(part.features.size, dtype=bool)))
+    @abstractmethod
+    def finish(self, segments: Segments) -> None:
+        """Take all values of some features."""
 
-    def take(self, done: Bools | None = None) -> list[Segments]:
-        """The segments of features that are done (of all: None); they are forgotten here.
+    def keep(self, segments: Segments, complete: Bools) -> None:
+        """Keep values of some features; finish the features that are complete."""
+        if segments.features.size:
+            self._kept.append((segments, np.ones(segments.features.size, dtype=bool)))
+        self._settle(complete)
 
-        Large ones stand alone, the others together.
-        """
-        ready = [live if done is None else live & done[chunk.features] for chunk, live in self._chunks]
-        parts = [chunk.only(now) for (chunk, _), now in zip(self._chunks, ready) if now.any()]
-        self._chunks = [
-            _compacted(chunk, live & ~now)
-            for (chunk, live), now in zip(self._chunks, ready)
+    def close(self) -> None:
+        """See `Accumulator`."""
+        self._settle(None)
+
+    def _settle(self, complete: Bools | None) -> None:
+        """Finish and forget the features that are complete (None: all): large ones alone, others together."""
+        ready = [live if complete is None else live & complete[kept.features] for kept, live in self._kept]
+        parts = [kept.only(now) for (kept, _), now in zip(self._kept, ready) if now.any()]
+        self._kept = [
+            _compacted(kept, live & ~now)
+            for (kept, live), now in zip(self._kept, ready)
             if (live & ~now).any()
         ]
-        return _grouped(parts) if parts else []
+        for segments in _grouped(parts) if parts else ():
+            self.finish(segments)
 
 
 def _grouped(parts: list[Segments]) -> list[Segments]:
@@ -119,9 +134,9 @@ def _grouped(parts: list[Segments]) -> list[Segments]:
     return [*found, joined(small)] if small else found
 
 
-def _compacted(chunk: Segments, live: Bools) -> tuple[Segments, Bools]:
-    """The chunk without what is no longer needed; copied only where that is most of it."""
-    if 2 * int(chunk.size[live].sum()) > chunk.values.size:
-        return chunk, live
-    kept = chunk.only(live)
+def _compacted(kept: Segments, live: Bools) -> tuple[Segments, Bools]:
+    """Segments without what is no longer needed; copied only where that is most of them."""
+    if 2 * int(kept.size[live].sum()) > kept.values.size:
+        return kept, live
+    kept = kept.only(live)
     return kept, np.ones(kept.features.size, dtype=bool)

@@ -13,9 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..arrays import Bools, Floats, Ints, ranges
-from .moments import Part
-from .pending import Pending, Segments
-from .zone_pixels import Sample
+from .pending import PendingAccumulator, Segments
+from .zone_pixels import ZonePixels
 
 #: Segments up to this size are sorted many at once, as rows of a table; larger ones one by one.
 _SMALL = 512
@@ -134,37 +133,32 @@ def _weighted(table: NDArray[Any], weights: Floats, size: Ints, q: Floats) -> Fl
     return _between(table, lower, part)
 
 
-class Quantiles:
-    """The chosen quantiles of all features of one layer; values are kept until their feature is complete."""
+class Quantiles(PendingAccumulator):
+    """The chosen quantiles of all features of one layer; the parameters are which, in [0, 1]."""
 
-    def __init__(self, features: int, q: tuple[float, ...]) -> None:
-        self.q = np.array(q)
-        self.found = np.full((features, len(q)), np.nan)
-        self._pending = Pending()
+    def __init__(self, features: int, dtype: np.dtype[Any], parameters: tuple[Any, ...]) -> None:
+        super().__init__()
+        self._q = np.array(parameters)
+        self._found = np.full((features, len(parameters)), np.nan)
 
-    @staticmethod
-    def measure(sample: Sample, q: tuple[float, ...]) -> Part:
+    @classmethod
+    def measure(cls, pixels: ZonePixels, parameters: tuple[Any, ...]) -> Any:
         """Quantiles of the features that are whole, and the values of those that are not."""
-        segments = Segments(sample.features, sample.size, sample.values, sample.weight)
-        whole = segments.only(sample.whole)
-        return whole.features, quantiles(whole, np.array(q)), segments.only(~sample.whole)
+        segments = Segments.of(pixels)
+        whole = segments.only(pixels.whole)
+        return whole.features, quantiles(whole, np.array(parameters)), segments.only(~pixels.whole)
+
+    def merge(self, features: Ints, measured: Any, complete: Bools) -> None:
+        """See `Accumulator`."""
+        whole, found, rest = measured
+        self._found[whole] = found
+        self.keep(rest, complete)
+
+    def finish(self, segments: Segments) -> None:
+        """See `PendingAccumulator`."""
+        self._found[segments.features] = quantiles(segments, self._q)
 
     def of(self, q: float) -> Floats:
         """One of the chosen quantiles, of all features."""
-        found: Floats = self.found[:, int(np.flatnonzero(self.q == q)[0])]
+        found: Floats = self._found[:, int(np.flatnonzero(self._q == q)[0])]
         return found
-
-    def merge(self, features: Ints, part: Part, done: Bools) -> None:
-        """See `moments.Memory`."""
-        whole, found, rest = part
-        self.found[whole] = found
-        self._pending.add(rest)
-        self._settle(done)
-
-    def close(self) -> None:
-        """See `moments.Memory`."""
-        self._settle(None)
-
-    def _settle(self, done: Bools | None) -> None:
-        for segments in self._pending.take(done):
-            self.found[segments.features] = quantiles(segments, self.q)

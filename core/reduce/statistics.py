@@ -1,4 +1,4 @@
-"""The statistics: what each is called, what must be remembered for it, and how it is finished."""
+"""The statistics: for each one record that says all of it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..errors import ParameterError
-from .accumulators import Known
+from .accumulators import Accumulator, Counts
+from .frequencies import Frequencies
+from .moments import Extremes, Spread, Sums
+from .positions import MaximumPosition, MinimumPosition
+from .quantiles import Quantiles
 
 
 @dataclass(frozen=True)
@@ -24,77 +28,104 @@ class Statistic:
         As in settings and field names.
     title : str
         As shown to users, in English.
-    need : str
-        What must be remembered beside the counts; see `known.Known`.
+    accumulator : type of Accumulator
+        What is accumulated for it; statistics of one class share its work.
     finish : callable
-        From what is known of all features to their values, (features,); masked where they have none.
+        From the accumulator to the values of all features, (features,); masked where they have none.
     kind : str
         ``"real"``, ``"whole"`` (a whole number), or ``"value"`` (of the raster's own type).
     of_nothing : bool
         Whether it has a value, 0, where a feature has no valid pixel.
-    q : float or None
-        For quantiles: which, in [0, 1].
+    parameter : optional
+        Handed to the accumulator, with those of other statistics of the class; any hashable value.
+    meaning : str
+        One line of documentation; w is the weight of a pixel x.
     """
 
     name: str
     title: str
-    need: str
-    finish: Callable[[Known], NDArray[Any]]
+    accumulator: type[Accumulator]
+    finish: Callable[[Any], NDArray[Any]]
     kind: str = "real"
     of_nothing: bool = False
-    q: float | None = None
-
-
-def _variance(known: Known) -> NDArray[Any]:
-    return known.spread.squares / known.spread.weight
-
-
-def _cv(known: Known) -> NDArray[Any]:
-    cv = np.sqrt(_variance(known)) / known.spread.mean
-    return np.ma.masked_array(cv, mask=known.spread.mean == 0)
+    parameter: Any = None
+    meaning: str = ""
 
 
 def _quantile(name: str, title: str, q: float) -> Statistic:
-    return Statistic(name, title, "quantiles", lambda known: known.quantiles.of(q), q=q)
+    meaning = f"quantile {q:.10g} of the pixels by value, interpolated between two of them"
+    return Statistic(name, title, Quantiles, lambda found: found.of(q), parameter=q, meaning=meaning)
 
 
 #: Every statistic but the percentiles, in the order of the public contract. New ones go to the end.
 STATISTICS: dict[str, Statistic] = {
     statistic.name: statistic
     for statistic in (
-        Statistic("count", "Count", "", lambda known: known.counts.count, of_nothing=True),
         Statistic(
-            "nodata", "Count of pixels without data", "", lambda known: known.counts.nodata, of_nothing=True
+            "count", "Count", Counts, lambda counts: counts.valid, of_nothing=True,
+            meaning="covered area of the valid pixels, in pixels: a whole number unless measured by coverage",
         ),
-        Statistic("sum", "Sum", "sums", lambda known: known.sums.best),
-        Statistic("mean", "Mean", "sums", lambda known: known.sums.best / known.sums.weight),
+        Statistic(
+            "nodata", "Count of pixels without data", Counts, lambda counts: counts.nodata, of_nothing=True,
+            meaning="the same for pixels that are not valid, on the raster",
+        ),
+        Statistic("sum", "Sum", Sums, lambda sums: sums.best, meaning="sum of w x"),
+        Statistic(
+            "mean", "Mean", Sums, lambda sums: sums.best / sums.weight,
+            meaning="sum of w x / sum of w",
+        ),
         _quantile("median", "Median", 0.5),
-        Statistic("stdev", "Standard deviation", "spread", lambda known: np.sqrt(_variance(known))),
-        Statistic("variance", "Variance", "spread", _variance),
-        Statistic("cv", "Coefficient of variation", "spread", _cv),
-        Statistic("min", "Minimum", "extremes", lambda known: known.extremes.low, "value"),
-        Statistic("max", "Maximum", "extremes", lambda known: known.extremes.high, "value"),
-        Statistic("range", "Range", "extremes", lambda known: known.extremes.range, "value"),
         Statistic(
-            "minority", "Minority (rarest value)", "classes", lambda known: known.classes.minority, "value"
+            "stdev", "Standard deviation", Spread, lambda spread: np.sqrt(spread.variance),
+            meaning="square root of the variance",
         ),
         Statistic(
-            "majority",
-            "Majority (most frequent value)",
-            "classes",
-            lambda known: known.classes.majority,
-            "value",
+            "variance", "Variance", Spread, lambda spread: spread.variance,
+            meaning="of the population, about the weighted mean; computed in two passes and merged pairwise",
         ),
         Statistic(
-            "variety",
-            "Variety (distinct values)",
-            "classes",
-            lambda known: known.classes.variety,
-            "whole",
-            True,
+            "cv", "Coefficient of variation", Spread, lambda spread: spread.cv,
+            meaning="stdev / mean; NULL also where the mean is 0",
+        ),
+        Statistic(
+            "min", "Minimum", Extremes, lambda found: found.low, "value",
+            meaning="smallest value of the valid pixels",
+        ),
+        Statistic(
+            "max", "Maximum", Extremes, lambda found: found.high, "value",
+            meaning="largest value of the valid pixels",
+        ),
+        Statistic("range", "Range", Extremes, lambda found: found.range, "value", meaning="max - min"),
+        Statistic(
+            "minority", "Minority (rarest value)", Frequencies, lambda found: found.minority, "value",
+            meaning="the value with the smallest total weight; of several the smallest value",
+        ),
+        Statistic(
+            "majority", "Majority (most frequent value)", Frequencies, lambda found: found.majority, "value",
+            meaning="the value with the largest total weight; of several the smallest value",
+        ),
+        Statistic(
+            "variety", "Variety (distinct values)", Frequencies, lambda found: found.variety, "whole", True,
+            meaning="number of distinct valid values",
+        ),
+        Statistic(
+            "min_x", "X of the minimum", MinimumPosition, lambda found: found.x,
+            meaning="x of the centre of the first pixel, in row order, that holds the minimum",
+        ),
+        Statistic(
+            "min_y", "Y of the minimum", MinimumPosition, lambda found: found.y,
+            meaning="y of the centre of the first pixel, in row order, that holds the minimum",
+        ),
+        Statistic(
+            "max_x", "X of the maximum", MaximumPosition, lambda found: found.x,
+            meaning="x of the centre of the first pixel, in row order, that holds the maximum",
+        ),
+        Statistic(
+            "max_y", "Y of the maximum", MaximumPosition, lambda found: found.y,
+            meaning="y of the centre of the first pixel, in row order, that holds the maximum",
         ),
     )
-}
+}  # fmt: skip
 
 
 DEFAULT_STATISTICS = ("count", "sum", "mean")
@@ -136,21 +167,24 @@ def parse_percentiles(text: str) -> tuple[float, ...]:
 
 
 def choose(statistics: Sequence[str | Statistic], percentiles: Sequence[float] = ()) -> tuple[Statistic, ...]:
-    """The statistics asked for, each once, in the order of `STATISTICS`; then the percentiles.
+    """The statistics asked for, each once, in the order of `STATISTICS`; then others, then the percentiles.
 
     Raises
     ------
     ParameterError
-        When a name is unknown, or nothing is asked for.
+        When a name is unknown, two statistics have the same one, or nothing is asked for.
     """
-    wanted = {item if isinstance(item, str) else item.name: item for item in statistics}
-    for name, item in wanted.items():
-        if isinstance(item, str) and name not in STATISTICS:
-            raise ParameterError(f"There is no statistic '{name}'; choose from {', '.join(STATISTICS)}.")
-    chosen = [statistic for name, statistic in STATISTICS.items() if name in wanted]
-    others = [item for item in wanted.values() if isinstance(item, Statistic) and item.name not in STATISTICS]
-    others += [percentile(percent) for percent in percentiles]
-    chosen += {statistic.name: statistic for statistic in others}.values()
+    for item in statistics:
+        if isinstance(item, str) and item not in STATISTICS:
+            raise ParameterError(f"There is no statistic '{item}'; choose from {', '.join(STATISTICS)}.")
+    wanted = [STATISTICS[item] if isinstance(item, str) else item for item in statistics]
+    place = {name: number for number, name in enumerate(STATISTICS)}
+    wanted.sort(key=lambda statistic: place.get(statistic.name, len(place)))
+    wanted += {statistic.name: statistic for statistic in map(percentile, percentiles)}.values()
+    chosen = {statistic.name: statistic for statistic in wanted}
+    for statistic in wanted:
+        if statistic != chosen[statistic.name]:
+            raise ParameterError(f"Two statistics are called '{statistic.name}'; name each by itself.")
     if not chosen:
         raise ParameterError("No statistic was chosen; choose at least one, or a percentile.")
-    return tuple(chosen)
+    return tuple(chosen.values())

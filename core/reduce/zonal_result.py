@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from ..arrays import Bools
 from ..raster.source import Layer
 from ..tables.table import Column, Table, datetimes, free_names, layer_labels
-from .accumulators import Known
+from .accumulators import LayerAccumulators
 from .statistics import Statistic
 
 
@@ -86,17 +86,19 @@ def _field(values: NDArray[Any], statistic: Statistic) -> NDArray[Any]:
     return values.astype(np.int64)
 
 
-def finish(layers: Sequence[Layer], known: Sequence[Known], statistics: Sequence[Statistic]) -> ZonalResult:
-    """The statistics of all layers from what is known of them."""
-    missing = np.logical_and.reduce([layer.missing for layer in known])
-    tiny = np.logical_or.reduce([layer.tiny for layer in known])
-    empty = ~np.logical_or.reduce([layer.some for layer in known])
-    columns = [{statistic.name: _finished(layer, statistic) for statistic in statistics} for layer in known]
+def finish(
+    layers: Sequence[Layer], accumulated: Sequence[LayerAccumulators], statistics: Sequence[Statistic]
+) -> ZonalResult:
+    """The statistics of all layers from what was accumulated of each."""
+    missing = np.logical_and.reduce([one.missing for one in accumulated])
+    tiny = np.logical_or.reduce([one.tiny for one in accumulated])
+    empty = ~np.logical_or.reduce([one.valid for one in accumulated])
+    columns = [{statistic.name: _finished(one, statistic) for statistic in statistics} for one in accumulated]
     return ZonalResult(tuple(layers), tuple(statistics), columns, missing, tiny, empty)
 
 
-def _finished(known: Known, statistic: Statistic) -> NDArray[Any]:
+def _finished(accumulators: LayerAccumulators, statistic: Statistic) -> NDArray[Any]:
     with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
-        values = statistic.finish(known)
-    nothing = known.missing if statistic.of_nothing else known.missing | ~known.some
+        values = statistic.finish(accumulators.of(statistic.accumulator))
+    nothing = accumulators.missing if statistic.of_nothing else accumulators.missing | ~accumulators.valid
     return np.ma.masked_array(np.ma.getdata(values), mask=np.ma.getmaskarray(values) | nothing)

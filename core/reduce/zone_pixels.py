@@ -1,4 +1,4 @@
-"""The pixels of many features in one window, gathered feature after feature."""
+"""The pixels of many features in one window, feature after feature."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from ..arrays import Bools, Floats, Ints
 from ..errors import ExtractionError
 from ..locate.runs import Runs
-from ..raster.grid import Window
+from ..raster.grid import Grid, Window
 from ..raster.source import Pixels, Span
 
 #: Columns without pixels are read too unless at least this many of them lie together.
@@ -21,13 +21,24 @@ _GAP = 512
 
 
 @dataclass(frozen=True)
-class Sample:
-    """The valid pixels of one layer, feature after feature; every feature has at least one.
+class PixelCounts:
+    """How much of each feature is valid, in pixels, and how much is not."""
+
+    features: Ints
+    valid: Floats
+    nodata: Floats
+
+
+@dataclass(frozen=True)
+class ZonePixels:
+    """The valid pixels of one layer in one window, feature after feature, each feature's in row order.
 
     Attributes
     ----------
+    counts : PixelCounts
+        Of all features that hold pixels of the window.
     features : (k,) int64
-        In ascending order.
+        Those with a valid pixel of positive weight, in ascending order; only such pixels follow.
     first, size : (k,) int64
         Where each feature's pixels begin, and how many there are.
     values : (n,) array of the layer's type
@@ -35,14 +46,22 @@ class Sample:
         Positive; None where all are 1.
     whole : (k,) bool
         Whether these are all pixels of the feature.
+    grid : Grid
+    window : Window
+    index : (n,) int64
+        Where the pixels lie in the window, flattened row by row; see `cells`.
     """
 
+    counts: PixelCounts
     features: Ints
     first: Ints
     size: Ints
     values: NDArray[Any]
     weight: Floats | None
     whole: Bools
+    grid: Grid
+    window: Window
+    index: Ints
 
     @cached_property
     def reals(self) -> Floats:
@@ -50,31 +69,30 @@ class Sample:
         return self.values.astype(np.float64, copy=False)
 
     @cached_property
-    def weighted(self) -> Floats:
-        """Values times weights."""
-        return self.reals if self.weight is None else self.reals * self.weight
+    def total_weight(self) -> Floats:
+        """Sum of the weights of each feature's pixels."""
+        return self.size.astype(np.float64) if self.weight is None else self._sums(self.weight)
 
     @cached_property
-    def weights(self) -> Floats:
-        """Sum of each feature's weights."""
-        return self.size.astype(np.float64) if self.weight is None else self.total(self.weight)
+    def total_value(self) -> Floats:
+        """Sum of the values of each feature's pixels, each times its weight."""
+        return self.total(self.reals)
 
-    def total(self, numbers: Floats) -> Floats:
-        """Sums, per feature, of one number per pixel."""
-        sums: Floats = np.add.reduceat(numbers, self.first)
+    def total(self, numbers: NDArray[Any]) -> Floats:
+        """Sums, for each feature, of one number per pixel, each times the pixel's weight."""
+        return self._sums(numbers if self.weight is None else numbers * self.weight)
+
+    def _sums(self, numbers: NDArray[Any]) -> Floats:
+        sums: Floats = np.add.reduceat(numbers, self.first, dtype=np.float64)
         return sums
 
-
-@dataclass(frozen=True)
-class Counted:
-    """How much of each feature is valid, in pixels, and how much is not."""
-
-    features: Ints
-    count: Floats
-    nodata: Floats
+    def cells(self, which: Ints | None = None) -> tuple[Ints, Ints]:
+        """Row and column, on the raster, of each of the pixels, or of some of them by their numbers."""
+        row, col = np.divmod(self.index if which is None else self.index[which], self.window.width)
+        return row + self.window.row, col + self.window.col
 
 
-class Gather:
+class ZonePixelReader:
     """Takes the pixels of runs out of windows of values.
 
     Parameters
@@ -88,22 +106,23 @@ class Gather:
     """
 
     def __init__(self, runs: Runs, window: Window, whole: Bools) -> None:
-        self.features, self._first = runs.features()
+        self._features, self._first = runs.features()
+        self._window, self._whole = window, whole
         self._index = runs.index(window)
-        self._share = runs.weights()
+        self._size = np.diff(self._first, append=self._index.size)
+        self._coverage = runs.weights()
         self._weight: Floats | None = None
-        self._weighed: Bools | None = None
-        self._whole = whole
+        self._has_weight: Bools | None = None
 
     def weigh(self, pixels: Pixels, name: str) -> None:
-        """Weigh each pixel by the values of a raster on the same grid.
+        """Weigh each pixel by the values of a raster on the same grid; one without a weight is not valid.
 
         Raises
         ------
         ExtractionError
             When a weight is negative or infinite.
         """
-        weight = pixels.values.reshape(-1).take(self._index).astype(np.float64)
+        weight = self._taken(pixels.values).astype(np.float64)
         valid = np.ones(weight.size, bool) if pixels.valid is None else self._taken(pixels.valid)
         if not np.isfinite(weight[valid]).all():
             raise ExtractionError(
@@ -115,50 +134,46 @@ class Gather:
                 f"The weights raster {name} holds negative values (down to {weight[valid].min():.6g}); "
                 "weights must be 0 or more. Exclude them or give another raster."
             )
-        self._weight, self._weighed = weight, valid
+        self._weight, self._has_weight = weight, valid
+
+    def take(self, pixels: Pixels, grid: Grid) -> ZonePixels:
+        """The pixels of a layer, whose raster lies on a grid."""
+        valid = None if pixels.valid is None else self._taken(pixels.valid)
+        if self._has_weight is not None:
+            valid = self._has_weight if valid is None else valid & self._has_weight
+        kept = None if valid is None or valid.all() else np.flatnonzero(valid)
+        counts = self._counts(valid, kept)
+        if self._weight is not None:
+            # Zero-weight pixels count as valid and contribute nothing else.
+            positive = self._weight > 0 if kept is None else self._weight[kept] > 0
+            kept = np.flatnonzero(positive) if kept is None else kept[positive]
+        features, first, size, whole = self._features, self._first, self._size, self._whole
+        weight, index = _product(self._coverage, self._weight), self._index
+        if kept is not None:
+            first, size = self._segments(kept)
+            held = size > 0
+            features, first, size, whole = features[held], first[held], size[held], whole[held]
+            weight, index = None if weight is None else weight.take(kept), index.take(kept)
+        values = pixels.values.reshape(-1).take(index)
+        return ZonePixels(counts, features, first, size, values, weight, whole, grid, self._window, index)
 
     def _taken(self, window: NDArray[Any]) -> NDArray[Any]:
         return window.reshape(-1).take(self._index)
 
-    def select(self, pixels: Pixels) -> tuple[Counted, Sample]:
-        """The valid pixels of a layer, and how many there are."""
-        valid = None if pixels.valid is None else self._taken(pixels.valid)
-        if self._weighed is not None:
-            valid = self._weighed if valid is None else valid & self._weighed
-        size = np.diff(self._first, append=self._index.size)
-        if valid is None or valid.all():
-            counted = Counted(self.features, self._share_of(size), np.zeros(size.size))
-            kept = None
-        else:
-            kept = np.flatnonzero(valid)
-            held = np.diff(np.searchsorted(kept, np.append(self._first, self._index.size)))
-            counted = self._counted(size, held, valid)
-        return counted, self._sample(pixels, size, kept)
-
-    def _share_of(self, size: Ints) -> Floats:
-        return size.astype(np.float64) if self._share is None else np.add.reduceat(self._share, self._first)
-
-    def _counted(self, size: Ints, held: Ints, valid: Bools) -> Counted:
-        if self._share is None:
-            return Counted(self.features, held.astype(np.float64), (size - held).astype(np.float64))
-        count = np.add.reduceat(self._share * valid, self._first)
-        return Counted(self.features, count, np.add.reduceat(self._share * ~valid, self._first))
-
-    def _sample(self, pixels: Pixels, size: Ints, kept: Ints | None) -> Sample:
-        weight = _product(self._share, self._weight)
-        if self._weight is not None:
-            # A pixel of weight 0 is there, and has no say.
-            some = self._weight > 0 if kept is None else self._weight[kept] > 0
-            kept = np.flatnonzero(some) if kept is None else kept[some]
-        if kept is None:
-            values = pixels.values.reshape(-1).take(self._index)
-            return Sample(self.features, self._first, size, values, weight, self._whole)
-        values = pixels.values.reshape(-1).take(self._index.take(kept))
+    def _segments(self, kept: Ints) -> tuple[Ints, Ints]:
+        """Where the pixels of each feature begin among some pixels, and how many there are."""
         edges = np.searchsorted(kept, np.append(self._first, self._index.size))
-        size = np.diff(edges)
-        some = size > 0
-        weight = None if weight is None else weight.take(kept)
-        return Sample(self.features[some], edges[:-1][some], size[some], values, weight, self._whole[some])
+        return edges[:-1], np.diff(edges)
+
+    def _counts(self, valid: Bools | None, kept: Ints | None) -> PixelCounts:
+        if self._coverage is None:
+            size = self._size if kept is None else self._segments(kept)[1]
+            return PixelCounts(self._features, size.astype(float), (self._size - size).astype(float))
+        if valid is None or kept is None:
+            covered = np.add.reduceat(self._coverage, self._first)
+            return PixelCounts(self._features, covered, np.zeros(covered.size))
+        covered = np.add.reduceat(self._coverage * valid, self._first)
+        return PixelCounts(self._features, covered, np.add.reduceat(self._coverage * ~valid, self._first))
 
 
 def _product(one: Floats | None, other: Floats | None) -> Floats | None:

@@ -13,8 +13,9 @@ import shapely
 from hypothesis import given
 
 import strategies
-from pixelwise.core import Grid, RasterSource, SourceError, zonal_statistics
-from strategies import MODES, bits, measure, scenes
+from own_statistics import above
+from pixelwise.core import ArraySource, Grid, RasterSource, SourceError, zonal_statistics
+from strategies import MODES, bits, measure, scenes, zones_of
 
 
 @pytest.mark.parametrize("workers", [1, 2, 5])
@@ -64,6 +65,19 @@ def test_the_executor_changes_no_bit(executors, name, pixels):
         one = measure(*some_scene(), pixels=pixels, block=(7, 8))
         other = measure(*some_scene(), pixels=pixels, block=(7, 8), executor=executors[name])
     assert len(windows[0]) > 10
+    assert bits(one) == bits(other)
+
+
+@pytest.mark.parametrize("pixels", MODES)
+@pytest.mark.parametrize("name", ["threads", "processes"])
+def test_a_statistic_of_ones_own_is_measured_by_any_executor(executors, name, pixels):
+    grid, features, values, *_ = some_scene()
+    source = ArraySource(values, grid.transform, block=(7, 8))
+    given = zones_of(grid, features), [source], ["median", above(0), above(0.5)]
+    with strategies.small_tiles():
+        one = zonal_statistics(*given, pixels=pixels)
+        other = zonal_statistics(*given, pixels=pixels, executor=executors[name])
+    assert 0 < one.columns[0]["above_0.5"].mean() < one.columns[0]["above_0"].mean() < 1
     assert bits(one) == bits(other)
 
 

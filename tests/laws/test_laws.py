@@ -15,6 +15,8 @@ import strategies
 from pixelwise.core import STATISTICS, ArraySource, Grid, Window, zonal_statistics
 from strategies import MODES, PERCENTILES, measure, scenes, zones_of
 
+POSITIONS = ("min_x", "min_y", "max_x", "max_y")
+
 
 def same_up_to_rounding(one, other, scale: float) -> None:
     for ours, theirs in zip(one.columns, other.columns):
@@ -43,7 +45,7 @@ def check_column_value(name, told, expected, pixels, scale) -> None:
     elif name in ("majority", "minority") and any(weight != 1 for _, _, weight in pixels):
         candidates = oracles.heaviest if name == "majority" else oracles.lightest
         assert told in candidates([(value, weight) for value, _, weight in pixels], slack=1e-7), name
-    elif name in ("min", "max", "range", "majority", "minority", "variety"):
+    elif name in ("min", "max", "range", "majority", "minority", "variety", *POSITIONS):
         assert told == expected, name
     elif name == "cv":
         assert told is not np.ma.masked or abs(expected) > 1e6
@@ -166,6 +168,7 @@ def test_statistics_equal_the_oracle(data, block, pixels, wild):
             covered = centers if centers.any() else covered
         pixels_here, lost = oracles.pixels_of(values, mask, covered)
         expected = oracles.describe(pixels_here, lost, PERCENTILES)
+        expected |= oracles.positions(values, mask, covered, grid.transform)
         assert set(expected) == set(told)
         for name, column in told.items():
             check_column_value(name, column[number], expected[name], pixels_here, scale_of(values))
@@ -264,6 +267,8 @@ def test_moving_raster_and_zones_together_changes_nothing(scene, east, north, pi
     there = measure(moved, features, values, nodata, valid, pixels=pixels)
     if pixels == "coverage":
         assert here.missing.tolist() == there.missing.tolist()
+    for name in POSITIONS:
+        here.columns[0][name] += 64.0 * (east if name[-1] == "x" else north)
     same_up_to_rounding(here, there, scale_of(values) * 100)
 
 

@@ -162,7 +162,8 @@ def test_zero_features(numbers, feedback):
         (
             {"STATISTICS": "mean, men"},
             "'men' is not an option of STATISTICS; give one of: count, nodata, sum, mean, median, stdev, "
-            "variance, cv, min, max, range, minority, majority, variety, or their numbers from 0.",
+            "variance, cv, min, max, range, minority, majority, variety, min_x, min_y, max_x, max_y, or "
+            "their numbers from 0.",
         ),
         (
             {"PIXELS": 3},

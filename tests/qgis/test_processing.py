@@ -43,7 +43,7 @@ def test_contract(algorithm):
     assert algorithm.options == {
         "STATISTICS": (
             "count", "nodata", "sum", "mean", "median", "stdev", "variance", "cv", "min", "max", "range",
-            "minority", "majority", "variety",
+            "minority", "majority", "variety", "min_x", "min_y", "max_x", "max_y",
         ),
         "PIXELS": ("center", "touched", "coverage"),
         "LAYOUT": ("wide", "long"),

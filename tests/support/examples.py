@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 README = Path(__file__).resolve().parents[2] / "README.md"
+#: Runs a script; the processes that it starts begin from nothing and import it, as they do on Windows.
+SPAWNING = (
+    "import multiprocessing, runpy, sys; multiprocessing.set_start_method('spawn'); "
+    "runpy.run_path(sys.argv[1], run_name='__main__')"
+)
 
 
 def examples(qgis: bool) -> dict[str, str]:
@@ -23,3 +31,22 @@ def examples(qgis: bool) -> dict[str, str]:
                 name, number = f"{heading} {number}", number + 1
             found[name] = part["code"]
     return found
+
+
+def is_script(code: str) -> bool:
+    """Whether an example starts processes, which need a file to import."""
+    return 'if __name__ == "__main__":' in code
+
+
+def run_script(code: str, folder: Path, file: Path, packages: Path) -> None:
+    """Run an example in a folder, as a file and in a process of its own, and show what it says if it fails.
+
+    In ``packages`` it finds the checkout as ``pixelwise``.
+    """
+    file.write_text(code)
+    command = [sys.executable, "-c", SPAWNING, str(file)]
+    environment = {**os.environ, "PYTHONPATH": str(packages), "PYTHONDONTWRITEBYTECODE": "1"}
+    done = subprocess.run(
+        command, cwd=folder, env=environment, capture_output=True, text=True, timeout=300, check=False
+    )
+    assert done.returncode == 0, done.stderr

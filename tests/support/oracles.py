@@ -187,6 +187,23 @@ def describe(pixels, lost: float, percentiles=()) -> dict:
     return known
 
 
+def positions(values, valid, covered, transform, weights=None) -> dict:
+    """Map coordinates of the first pixel that holds the smallest value, and of that with the largest."""
+    a, b, c, d, e, f = transform
+    low = high = None
+    found = dict.fromkeys(("min_x", "min_y", "max_x", "max_y"))
+    for row, col in np.ndindex(values.shape):
+        if not (valid[row, col] and covered[row, col] and (weights is None or weights[row, col])):
+            continue
+        value = values[row, col].item()
+        x, y = a * (col + 0.5) + b * (row + 0.5) + c, d * (col + 0.5) + e * (row + 0.5) + f
+        if low is None or value < low:
+            low, found["min_x"], found["min_y"] = value, x, y
+        if high is None or value > high:
+            high, found["max_x"], found["max_y"] = value, x, y
+    return found
+
+
 def pixels_of(values, valid, covered, weights=None) -> tuple[list, float]:
     """(value, covered, weight) of the valid pixels of a zone, and the cover of the others."""
     pixels, lost = [], []

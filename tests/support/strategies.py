@@ -235,10 +235,10 @@ def mapped(geometry, grid: Grid):
 
 def located(geometries, grid: Grid, pixels: str, windows: list[Window] | None = None) -> np.ndarray:
     """What the core says of polygons in pixel coordinates, (features, height, width)."""
-    strands = Zones.from_shapely([mapped(geometry, grid) for geometry in geometries]).on(grid)
+    rings = Zones.from_shapely([mapped(geometry, grid) for geometry in geometries]).on(grid)
     pictures = np.zeros((len(geometries), grid.height, grid.width))
     for window in windows or [grid.window]:
-        cut = strands.cut(window)
+        cut = rings.cut(window)
         if cut is None:
             continue
         runs = locate_polygons(cut, pixels)

@@ -113,8 +113,8 @@ def test_runs_are_sorted_and_whole_stretches_are_single_runs():
 def test_a_window_in_the_middle_of_a_large_polygon():
     grid = Grid(1000, 1000, (1.0, 0.0, 0.0, 0.0, -1.0, 0.0))
     disc = shapely.Point(500, -500).buffer(490, quad_segs=64)
-    strands = Zones.from_shapely([disc]).on(grid)
-    runs = locate_polygons(strands.cut(Window(400, 500, 2, 3)), "coverage")
+    rings = Zones.from_shapely([disc]).on(grid)
+    runs = locate_polygons(rings.cut(Window(400, 500, 2, 3)), "coverage")
     picture = oracles.painted(runs, 1, 1000, 1000)[0]
     assert (picture[400:402, 500:503] == 1).all()
     assert picture.sum() == 6

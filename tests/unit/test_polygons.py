@@ -143,9 +143,9 @@ def test_pixel_edges_drawn_in_map_units_do_not_reach_into_the_next_pixel():
     """Parcels along the edges of 0.1 m pixels at UTM coordinates, where every number is rounded."""
     grid = Grid(40, 40, (0.1, 0.0, 500_000.3, 0.0, -0.1, 4_649_776.7))
     x, y = [500_000.3 + 0.1 * col for col in (3, 17)], [4_649_776.7 - 0.1 * row for row in (5, 29)]
-    strands = Zones.from_shapely([box(x[0], y[1], x[1], y[0])]).on(grid)
+    rings = Zones.from_shapely([box(x[0], y[1], x[1], y[0])]).on(grid)
     for pixels in ("center", "touched", "coverage"):
-        runs = locate_polygons(strands.cut(grid.window), pixels)
+        runs = locate_polygons(rings.cut(grid.window), pixels)
         picture = oracles.painted(runs, 1, 40, 40)[0]
         expected = np.zeros((40, 40))
         expected[5:29, 3:17] = 1
@@ -155,8 +155,8 @@ def test_pixel_edges_drawn_in_map_units_do_not_reach_into_the_next_pixel():
 
 
 def test_a_window_without_polygons_is_none():
-    strands = Zones.from_shapely([strategies.mapped(box(0, 0, 1, 1), GRID)]).on(GRID)
-    edges = strands.cut(Window(2, 2, 2, 2))
+    rings = Zones.from_shapely([strategies.mapped(box(0, 0, 1, 1), GRID)]).on(GRID)
+    edges = rings.cut(Window(2, 2, 2, 2))
     assert edges is None or not len(locate_polygons(edges, "center"))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -12,9 +13,10 @@ from by_hand import of
 from pixelwise.core import DEFAULT_STATISTICS, STATISTICS, ParameterError, parse_percentiles
 from pixelwise.core.reduce.statistics import choose, percentile
 
+DEFINITIONS = Path(__file__).resolve().parents[2] / "docs" / "definitions.md"
 CONTRACT = (
     *("count", "nodata", "sum", "mean", "median", "stdev", "variance", "cv", "min", "max", "range"),
-    *("minority", "majority", "variety"),
+    *("minority", "majority", "variety", "min_x", "min_y", "max_x", "max_y"),
 )
 INTEGERS = ("int8", "uint8", "int16", "uint16", "int32", "uint32", "int64", "uint64")
 EVERY_DTYPE = (*INTEGERS, "float16", "float32", "float64")
@@ -24,6 +26,16 @@ def test_names_and_order_are_the_contract():
     assert tuple(STATISTICS) == CONTRACT
     assert DEFAULT_STATISTICS == ("count", "sum", "mean")
     assert all(name == statistic.name and statistic.title for name, statistic in STATISTICS.items())
+
+
+def test_the_definitions_say_what_the_records_say():
+    lines = DEFINITIONS.read_text().splitlines()
+    table = {line.split("`")[1]: line for line in lines[lines.index("## Statistics") :] if line[:3] == "| `"}
+    assert list(table) == list(STATISTICS)
+    for name, statistic in STATISTICS.items():
+        _, _, meaning, nothing, _ = (cell.strip() for cell in table[name].split("|"))
+        assert statistic.meaning and meaning.startswith(statistic.meaning), name
+        assert (nothing == "NULL") != statistic.of_nothing, name
 
 
 BY_HAND = [

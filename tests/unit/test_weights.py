@@ -49,6 +49,7 @@ def test_weighted_statistics_equal_the_oracle(case, pixels):
     mask = strategies.validity(values, nodata, valid) & known
     pixels_here, lost = oracles.pixels_of(values, mask, covered, weights)
     expected = oracles.describe(pixels_here, lost)
+    expected |= oracles.positions(values, mask, covered, source.grid.transform, weights)
     pairs = [(value, weight) for value, _, weight in pixels_here]
     for name, number in expected.items():
         if name in ("majority", "minority") and pairs:
