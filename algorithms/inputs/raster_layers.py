@@ -126,7 +126,7 @@ class RasterLayer:
             "use_file_nodata": self.use_file_nodata,
         }
         if self.provider != "gdal" or "authcfg=" in self.uri or "|credential:" in self.uri:
-            return QgisSource(self.provider, self.uri, bands, **settings)
+            return QgisSource.open(self.provider, self.uri, bands, **settings)
         path, *options = self.uri.split("|option:")
         given = dict(option.split("=", 1) for option in options)
         try:
@@ -134,7 +134,7 @@ class RasterLayer:
         except SourceError as error:
             # The GDAL that rasterio brings may know fewer formats than QGIS's own.
             try:
-                return QgisSource(self.provider, self.uri, bands, **settings)
+                return QgisSource.open(self.provider, self.uri, bands, **settings)
             except SourceError:
                 raise error from None
         if source.grid.transform != (1, 0, 0, 0, 1, 0):
@@ -144,7 +144,7 @@ class RasterLayer:
             return source
         if self.grid.transform == (1, 0, 0, 0, -1, 0):
             return replace(source, grid=replace(self.grid, crs=source.grid.crs))
-        return QgisSource(self.provider, self.uri, bands, **settings)  # it has control points
+        return QgisSource.open(self.provider, self.uri, bands, **settings)  # it has control points
 
 
 def raster_layers(algorithm, parameters, key: str, context) -> list[RasterLayer]:

@@ -15,7 +15,7 @@ from ..locate.polygons import Polygons, PolygonsIn, Zones, locate_polygons, need
 from ..locate.runs import Runs
 from ..raster.grid import Window
 from ..raster.source import Source
-from ..raster.tiling import TILE_PIXELS, Chunk, by_grid, chunks, in_parts, need_grid, windows_of
+from ..raster.tiling import TILE_PIXELS, Bundle, bundles, by_grid, need_grid, split_layers, windows_of
 from ..reduce.accumulators import Known, Measured, Needs, measure
 from ..reduce.statistics import DEFAULT_STATISTICS, Statistic, choose
 from ..reduce.zonal_result import ZonalResult, finish
@@ -132,7 +132,7 @@ class ZonalStatistics(ResultJob[ZonalResult]):
         executor: Executor | None = None,
         workers: int | None = None,
     ) -> None:
-        super().__init__(in_parts(sources), executor, workers)
+        super().__init__(split_layers(sources), executor, workers)
         need_pixels(pixels)
         self.statistics = choose(statistics, percentiles)
         self._zones = zones
@@ -194,7 +194,7 @@ class _Group:
 
     def _pass(self, strands: Strands, pixels: str, seen: Bools) -> Iterator[float]:
         windows = windows_of(self._sources)
-        parts = chunks(self._sources, windows[0])
+        parts = bundles(self._sources, windows[0])
         last = strands.last_tile(windows[0], seen.size)
         units = self._units(strands, windows, parts, pixels)
         feature = np.arange(seen.size)
@@ -207,7 +207,7 @@ class _Group:
             yield (step.number + 1) / (len(windows) * len(parts))
 
     def _units(
-        self, strands: Strands, windows: Sequence[Window], parts: Sequence[Chunk], pixels: str
+        self, strands: Strands, windows: Sequence[Window], parts: Sequence[Bundle], pixels: str
     ) -> Iterator[tuple[_Step, _Unit]]:
         job = self._job
         for tile, window in enumerate(windows):

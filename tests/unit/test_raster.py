@@ -23,7 +23,6 @@ from pixelwise.core import (
     Window,
     parse_bands,
 )
-from pixelwise.core.raster.source import read_picks
 
 # Files
 
@@ -179,24 +178,24 @@ def test_a_source_can_be_pickled_and_read_elsewhere(tmp_path):
     assert len(pickle.dumps(source)) < 5000
 
 
-def test_spans_are_a_hint_that_changes_no_pixel_within_them(tmp_path):
+def test_columns_are_a_hint_that_changes_no_pixel_within_them(tmp_path):
     values = np.random.default_rng(1).integers(0, 255, (64, 640)).astype("uint8")
     path = write(tmp_path / "a.tif", values, nodata=7, tiled=True, blockxsize=16, blockysize=16)
-    window, spans = Window(5, 10, 40, 600), [(3, 20), (300, 301), (555, 600)]
+    window, columns = Window(5, 10, 40, 600), [(3, 20), (300, 301), (555, 600)]
     for source in (RasterSource.open(path), ArraySource(values, nodata=7)):
-        whole, part = source.read(window)[0], source.read(window, spans)[0]
-        for start, stop in spans:
+        whole, part = source.read(window)[0], source.read(window, columns)[0]
+        for start, stop in columns:
             assert (part.values[:, start:stop] == whole.values[:, start:stop]).all()
             assert (part.valid[:, start:stop] == whole.valid[:, start:stop]).all()
 
 
-def test_picks_are_single_pixels_of_windows(tmp_path):
+def test_single_pixels_of_windows(tmp_path):
     values = np.arange(600).reshape(20, 30).astype("int16")
     mask = values % 7 != 0
     path = write(tmp_path / "a.tif", [values, -values], nodata=31, mask=mask)
-    windows, picks = [Window(0, 0, 2, 5), Window(10, 3, 4, 4)], [np.array([0, 9, 1]), np.array([5])]
+    windows, indices = [Window(0, 0, 2, 5), Window(10, 3, 4, 4)], [np.array([0, 9, 1]), np.array([5])]
     for source in (RasterSource.open(path), ArraySource(np.stack([values, -values]), nodata=31, valid=mask)):
-        first, second = read_picks(source, windows, picks)
+        first, second = source.read_pixels(windows, indices)
         assert first[0].values.tolist() == [0, 34, 1]
         assert first[0].valid.tolist() == [False, True, True]
         assert first[1].values.tolist() == [0, -34, -1]
