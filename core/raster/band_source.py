@@ -152,3 +152,11 @@ def unreadable(raster: str, path: str, problem: Exception) -> SourceError:
         f"The raster {raster} ({path}) cannot be read to its end; check that the file is there and whole. "
         f"GDAL says: {str(problem).strip() or type(problem).__name__}"
     )
+
+
+def off_grid(raster: str, placed_by: str) -> SourceError:
+    """Make the error for a raster that has no transform, and lies where something else puts it."""
+    return SourceError(
+        f"The raster {raster} is placed on the map by {placed_by} and has no grid of its own; "
+        "warp it to a grid first, for instance by gdalwarp, or give its transform."
+    )

@@ -16,13 +16,16 @@ from rasterio.dtypes import dtype_fwd
 from rasterio.enums import ColorInterp, MaskFlags
 from rasterio.errors import NotGeoreferencedWarning, RasterioError
 
-from .band_source import BandSource, OpenBands, layers_of, need_real, unreadable
+from .band_source import BandSource, OpenBands, layers_of, need_real, off_grid, unreadable
 from .bands import choose_bands
 from .grid import Affine, Grid, Window
 from .nodata import Band, Excluded, Interval, storable
 
 # A raster without georeference is a raster still; where it lies is for the caller to say.
 warnings.filterwarnings("ignore", category=NotGeoreferencedWarning)
+
+#: What rasterio gives for a raster without a transform.
+_NONE: Affine = (1, 0, 0, 0, 1, 0)
 
 
 @dataclass(frozen=True)
@@ -42,6 +45,7 @@ class RasterSource(BandSource):
         options: Mapping[str, str] | None = None,
         crs: str = "",
         transform: Affine | None = None,
+        unreferenced: Affine | None = _NONE,
         exclude: Excluded | None = None,
         user_nodata: Mapping[int, Sequence[Interval]] | None = None,
         use_file_nodata: Mapping[int, bool] | None = None,
@@ -63,6 +67,8 @@ class RasterSource(BandSource):
             The key that the grid carries; see `Grid`.
         transform : tuple of 6 float, optional
             Where the pixels lie, if not where the file says; see `Grid`.
+        unreferenced : tuple of 6 float, optional
+            Where they lie if the file does not say; by default at x = col, y = row. None: it is refused.
         exclude : Excluded, optional
             Values, as the user sees them, to treat as no data in all bands.
         user_nodata : mapping of int to sequence of (number, number), optional
@@ -75,7 +81,8 @@ class RasterSource(BandSource):
         Raises
         ------
         SourceError
-            When it cannot be opened, holds complex numbers, or has no pixels.
+            When it cannot be opened, holds complex numbers, has no pixels, or lies where control points put
+            it instead of on a grid.
         ParameterError
             When a band does not exist.
         """
@@ -90,7 +97,9 @@ class RasterSource(BandSource):
             )
             return cls(
                 title,
-                Grid(dataset.width, dataset.height, transform or tuple(dataset.transform)[:6], crs),
+                Grid(
+                    dataset.width, dataset.height, transform or _transform(dataset, title, unreferenced), crs
+                ),
                 dataset.block_shapes[numbers[0] - 1],
                 layers_of(title, found, dataset.descriptions, dates),
                 found,
@@ -121,6 +130,22 @@ def _opened(path: str, options: Sequence[tuple[str, str]], name: str) -> Iterato
             yield dataset
     except (RasterioError, OSError) as error:
         raise unreadable(name, path, error) from error
+
+
+def _transform(dataset: Any, name: str, unreferenced: Affine | None) -> Affine:
+    """Where the file says that its pixels lie."""
+    own: Affine = tuple(dataset.transform)[:6]
+    if own != _NONE:
+        return own
+    for placed, by in (
+        (dataset.gcps[0], "ground control points"),
+        (dataset.tags(ns="RPC"), "rational polynomial coefficients"),
+    ):
+        if placed:
+            raise off_grid(name, by)
+    if unreferenced is None:
+        raise off_grid(name, "nothing in its file")
+    return unreferenced
 
 
 def _band(dataset: Any, number: int, name: str, use_nodata: bool, excluded: Excluded) -> Band:

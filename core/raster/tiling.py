@@ -10,7 +10,7 @@ from .grid import Grid, Window
 from .source import Source
 
 # What is held at once, where the blocks of a file are not larger; a value is one pixel of one layer. A unit of
-# work takes a fraction of a second, so that a cancel is soon seen, and 64 MB in double precision at most.
+# work then takes a fraction of a second, so that a cancel is soon seen, and 64 MB in double precision at most.
 
 #: Pixels of a tile: enough that numpy's overhead does not show, few enough that the arrays of one layer stay
 #: in the processor's cache.

@@ -189,6 +189,18 @@ def test_raster_whose_rows_run_up_from_zero(tmp_path, feedback):
     assert column(result["OUTPUT"], "sum") == [14]
 
 
+@pytest.mark.parametrize(("top", "step"), [(4, -1), (0, 1), (0, -1)])
+def test_control_points_in_unit_steps_are_no_transform(scan, tmp_path, feedback, top, step):
+    """They map to x 0..4, and to y 4..0, 0..4 or 0..-4: each looks like something else that says less."""
+    points = [gdal.GCP(col, top + step * row, 0, col, row) for col, row in [(0, 0), (4, 0), (4, 4), (0, 4)]]
+    path = str(tmp_path / "unit.tif")
+    gdal.Translate(path, scan, GCPs=points, outputSRS=CRS)
+    far = top + 2 * step
+    zones = layer(f"Polygon ((0 {top}, 2 {top}, 2 {far}, 0 {far}, 0 {top}))")
+    result = zonal(feedback, INPUT=zones, RASTERS=[loaded(path)], STATISTICS="sum")
+    assert column(result["OUTPUT"], "sum") == [14], "the upper left quarter of the scan"
+
+
 def test_raster_with_control_points_is_read_as_qgis_shows_it(scan, tmp_path, feedback):
     # Each pixel of the scan 10 m wide, and turned by a little, so that QGIS has to resample it.
     points = [

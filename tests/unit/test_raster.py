@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 import rasterio
 import rasterio.shutil
+from rasterio.control import GroundControlPoint
 
 from by_hand import TRANSFORM, seen, vrt, write
 from pixelwise.core import (
@@ -120,6 +121,45 @@ def test_a_file_without_georeference_lies_in_its_rows_and_columns(tmp_path):
     source = RasterSource.open(write(tmp_path / "plain.tif", np.array([[1, 2]], "uint8"), transform=None))
     assert source.grid.transform == (1, 0, 0, 0, 1, 0)
     assert seen(source) == [[1, 2]]
+
+
+@pytest.mark.filterwarnings("ignore::rasterio.errors.NotGeoreferencedWarning")
+def test_where_a_file_lies_that_does_not_say(tmp_path):
+    path = write(tmp_path / "plain.tif", np.array([[1, 2]], "uint8"), transform=None)
+    down = (1.0, 0.0, 0.0, 0.0, -1.0, 0.0)
+    assert RasterSource.open(path, unreferenced=down).grid.transform == down
+    with pytest.raises(SourceError, match="The raster plain is placed on the map by nothing in its file"):
+        RasterSource.open(path, unreferenced=None)
+    path = write(tmp_path / "placed.tif", np.array([[1, 2]], "uint8"))
+    assert RasterSource.open(path, unreferenced=down).grid.transform == TRANSFORM
+
+
+RATIONAL = {
+    f"{axis}_{what}": value
+    for axis in ("LINE", "SAMP", "LAT", "LONG", "HEIGHT")
+    for what, value in (("OFF", "2"), ("SCALE", "2"), ("NUM_COEFF", "1 " * 20), ("DEN_COEFF", "1 " * 20))
+    if axis in ("LINE", "SAMP") or "COEFF" not in what
+}
+
+
+@pytest.mark.filterwarnings("ignore::rasterio.errors.NotGeoreferencedWarning")
+@pytest.mark.parametrize("by", ["ground control points", "rational polynomial coefficients"])
+def test_a_file_that_has_no_grid_of_its_own(tmp_path, by):
+    path = write(tmp_path / "scene.tif", np.array([[1, 2]], "uint8"), transform=None)
+    with rasterio.open(path, "r+") as dataset:
+        if by == "ground control points":
+            corners = [(0, 0), (0, 2), (1, 2), (1, 0)]
+            points = [GroundControlPoint(row, col, col, 1 - row) for row, col in corners]
+            dataset.gcps = points, "EPSG:32633"
+        else:
+            dataset.update_tags(ns="RPC", **RATIONAL)
+    with pytest.raises(SourceError) as refused:
+        RasterSource.open(path)
+    assert str(refused.value) == (
+        f"The raster scene is placed on the map by {by} and has no grid of its own; "
+        "warp it to a grid first, for instance by gdalwarp, or give its transform."
+    )
+    assert RasterSource.open(path, transform=TRANSFORM).grid.transform == TRANSFORM
 
 
 def test_open_options(tmp_path):
