@@ -128,8 +128,8 @@ class RasterLayer:
         if self.provider != "gdal" or "authcfg=" in self.uri or "|credential:" in self.uri:
             return QgisSource.open(self.provider, self.uri, bands, **settings)
         path, *options = self.uri.split("|option:")
-        # A file that does not say where it lies looks to rasterio as one whose rows run up from y = 0. QGIS shows
-        # rows that run down from there for the first, and the second as it is.
+        # rasterio takes a file that does not say where it lies for one whose rows run up from y = 0; QGIS
+        # shows the first with rows that run down from there, and the second as it is.
         down, up = (1, 0, 0, 0, -1, 0), (1, 0, 0, 0, 1, 0)
         shown = {down: down, (1, 0, 0, 0, -1, self.grid.height): up}.get(self.grid.transform)
         try:

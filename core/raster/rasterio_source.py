@@ -87,21 +87,22 @@ class RasterSource(BandSource):
             When a band does not exist.
         """
         title, given = name or PurePath(path).stem, tuple((options or {}).items())
-        common, ranges, used = exclude or Excluded(), user_nodata or {}, use_file_nodata or {}
+        excluded, ranges, used = exclude or Excluded(), user_nodata or {}, use_file_nodata or {}
         with _opened(path, given, title) as dataset:
             alpha = [n for n, kind in zip(dataset.indexes, dataset.colorinterp) if kind == ColorInterp.alpha]
-            numbers = choose_bands(bands, dataset.descriptions, alpha, title)
+            descriptions = dataset.descriptions
+            numbers = choose_bands(bands, descriptions, alpha, title)
+            told = _Bands(dataset, title)
             found = tuple(
-                _band(dataset, number, title, used.get(number, True), common.also(ranges.get(number, ())))
+                told.band(number, used.get(number, True), excluded.also(ranges.get(number, ())))
                 for number in numbers
             )
+            transform = transform or _transform(dataset, title, unreferenced)
             return cls(
                 title,
-                Grid(
-                    dataset.width, dataset.height, transform or _transform(dataset, title, unreferenced), crs
-                ),
+                Grid(dataset.width, dataset.height, transform, crs),
                 dataset.block_shapes[numbers[0] - 1],
-                layers_of(title, found, dataset.descriptions, dates),
+                layers_of(title, found, descriptions, dates),
                 found,
                 _tags(dataset),
                 tuple(dict(dataset.tags(number)) for number in numbers),
@@ -148,36 +149,42 @@ def _transform(dataset: Any, name: str, unreferenced: Affine | None) -> Affine:
     return unreferenced
 
 
-def _band(dataset: Any, number: int, name: str, use_nodata: bool, excluded: Excluded) -> Band:
-    dtype = _dtype(dataset, number)
-    need_real(dtype, number, name)
-    flags = dataset.mask_flag_enums[number - 1]
-    # A float cannot hold each nodata value of 64-bit whole numbers: GDAL's mask then tells.
-    wide = dtype.kind in "iu" and dtype.itemsize == 8
-    masked = MaskFlags.per_dataset in flags or MaskFlags.alpha in flags
-    return Band(
-        number,
-        dtype.name,
-        storable(dataset.nodatavals[number - 1], dtype) if use_nodata and not wide else None,
-        masked or (wide and use_nodata and MaskFlags.nodata in flags),
-        float(dataset.scales[number - 1]),
-        float(dataset.offsets[number - 1]),
-        excluded,
-    )
-
-
 #: rasterio before 1.3.7 takes 64-bit numbers with and without a sign for each other: GDAL's type 12 has none.
 _SWAPPED = {"int64": "uint64", "uint64": "int64"} if dtype_fwd.get(12) == "int64" else {}
 
 
-def _dtype(dataset: Any, number: int) -> np.dtype[Any]:
-    """The type of a band's values, where older versions of GDAL and rasterio call it by another name."""
-    name = dataset.dtypes[number - 1]
-    if name == "uint8" and dataset.tags(number, ns="IMAGE_STRUCTURE").get("PIXELTYPE") == "SIGNEDBYTE":
-        return np.dtype("int8")  # GDAL before 3.7
-    if _SWAPPED and name in _SWAPPED:
-        return np.dtype(_SWAPPED[name])
-    return np.dtype("complex64") if name == "complex_int16" else np.dtype(name)
+class _Bands:
+    """What a dataset says of its bands: rasterio makes each list anew, of all bands, whenever it is asked."""
+
+    def __init__(self, dataset: Any, name: str) -> None:
+        self._dataset, self._name = dataset, name
+        self._dtypes, self._flags = dataset.dtypes, dataset.mask_flag_enums
+        self._nodata, self._scales, self._offsets = dataset.nodatavals, dataset.scales, dataset.offsets
+
+    def band(self, number: int, use_nodata: bool, excluded: Excluded) -> Band:
+        """Describe a band; refuses one of complex numbers."""
+        dtype, flags = self._dtype(number), self._flags[number - 1]
+        need_real(dtype, number, self._name)
+        # A float cannot hold every nodata value of 64-bit whole numbers: there GDAL's mask tells.
+        wide = dtype.kind in "iu" and dtype.itemsize == 8
+        masked = MaskFlags.per_dataset in flags or MaskFlags.alpha in flags
+        return Band(
+            number,
+            dtype.name,
+            storable(self._nodata[number - 1], dtype) if use_nodata and not wide else None,
+            masked or (wide and use_nodata and MaskFlags.nodata in flags),
+            float(self._scales[number - 1]),
+            float(self._offsets[number - 1]),
+            excluded,
+        )
+
+    def _dtype(self, number: int) -> np.dtype[Any]:
+        """The type of a band's values, where older versions of GDAL and rasterio call it by another name."""
+        name, tags = self._dtypes[number - 1], self._dataset.tags
+        if name == "uint8" and tags(number, ns="IMAGE_STRUCTURE").get("PIXELTYPE") == "SIGNEDBYTE":
+            return np.dtype("int8")  # GDAL before 3.7
+        name = "complex64" if name == "complex_int16" else name
+        return np.dtype(_SWAPPED.get(name, name))
 
 
 def _tags(dataset: Any) -> dict[str, str]:

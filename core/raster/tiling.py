@@ -9,8 +9,8 @@ from ..errors import GridError
 from .grid import Grid, Window
 from .source import Source
 
-# What is held at once, where the blocks of a file are not larger; a value is one pixel of one layer. A unit of
-# work then takes a fraction of a second, so that a cancel is soon seen, and 64 MB in double precision at most.
+# What is held at once, where the blocks of a file are not larger; a value is one pixel of one layer. A unit
+# of work then takes a fraction of a second, so that a cancel is soon seen, and 64 MB in double precision.
 
 #: Pixels of a tile: enough that numpy's overhead does not show, few enough that the arrays of one layer stay
 #: in the processor's cache.
@@ -21,9 +21,6 @@ SMALLEST_TILE = 1 << 16
 
 #: Values of one unit of work; also where it holds several sources, of which each has to be opened.
 UNIT_VALUES, _UNIT_SOURCES = 8 * TILE_PIXELS, 32
-
-#: Layers of one source that are read together: so many fill a unit of work with the smallest tile.
-_UNIT_LAYERS = UNIT_VALUES // SMALLEST_TILE
 
 #: The same where pixels themselves are handed over: what was found waits for whoever takes it.
 PASSED_PIXELS, PASSED_VALUES = 1 << 18, 1 << 22
@@ -73,15 +70,15 @@ def by_grid(sources: Sequence[Source]) -> list[tuple[Grid, list[int]]]:
 
 
 def split_layers(sources: Sequence[Source]) -> list[Source]:
-    """The sources, those of very many layers in several, so that one window of each fits into memory."""
+    """The sources, those of very many layers in several: the smallest tile of each is a unit of work."""
     found: list[Source] = []
     for source in sources:
+        most = UNIT_VALUES // min(SMALLEST_TILE, source.grid.width * source.grid.height)
         layers = range(len(source.layers))
-        if len(layers) <= _UNIT_LAYERS or not source.layers_apart:
+        if len(layers) <= most or not source.layers_apart:
             found.append(source)
         else:
-            starts = range(0, len(layers), _UNIT_LAYERS)
-            found += [source.only(layers[start : start + _UNIT_LAYERS]) for start in starts]
+            found += [source.only(layers[start : start + most]) for start in layers[::most]]
     return found
 
 

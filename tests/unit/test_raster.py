@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pickle
 import zipfile
+from collections import Counter
 from datetime import datetime
 
 import numpy as np
@@ -52,6 +53,37 @@ def test_bands_and_their_descriptions(tmp_path):
     assert [seen(source, layer=layer) for layer in (0, 1)] == [[[9, 10, 11]], [[3, 4, 5]]]
     assert [layer.band for layer in RasterSource.open(path, bands="B3, 4").layers] == [2, 4]
     assert [layer.band for layer in RasterSource.open(path, bands="").layers] == [1, 2, 3, 4]
+
+
+def test_opening_asks_for_what_holds_of_all_bands_once(tmp_path, monkeypatch):
+    """rasterio makes these lists anew whenever it is asked: once for each band would cost their square."""
+    asked: Counter = Counter()
+    opened = rasterio.open
+
+    class Watched:
+        def __init__(self, *args, **kwargs):
+            self._dataset = opened(*args, **kwargs)
+
+        def __getattr__(self, name):
+            value = getattr(self._dataset, name)
+            if not callable(value):
+                asked[name] += 1
+            return value
+
+        def __enter__(self):
+            return self
+
+        def __exit__(self, *_):
+            self._dataset.close()
+
+    path = write(tmp_path / "a.tif", np.zeros((200, 1, 3), "int16"))
+    monkeypatch.setattr(rasterio, "open", Watched)
+    for bands in ([1, 2], ""):
+        asked.clear()
+        source = RasterSource.open(path, bands)
+        assert {"mask_flag_enums", "dtypes", "nodatavals", "scales", "offsets"} <= set(asked)
+        assert max(asked.values()) == 1, asked
+    assert len(source.layers) == 200
 
 
 def test_bands_of_different_types(tmp_path):

@@ -200,11 +200,17 @@ def test_metadata_goes_with_the_layers():
 
 
 def test_many_layers_are_read_in_parts_where_they_can_be_read_apart():
-    whole, apart = Numbers(300), Numbers(300, layers_apart=True)
+    large = Grid(1000, 1000, TRANSFORM)
+    whole, apart = Numbers(300, grid=large), Numbers(300, grid=large, layers_apart=True)
     assert split_layers([whole]) == [whole]
     parts = split_layers([Numbers(1), apart])
     assert [len(part.layers) for part in parts] == [1, 128, 128, 44]
     assert [layer.band for part in parts[1:] for layer in part.layers] == list(range(1, 301))
+
+
+def test_many_layers_of_few_pixels_are_read_together():
+    small = Numbers(1000, grid=Grid(100, 100, TRANSFORM), layers_apart=True)
+    assert [len(part.layers) for part in split_layers([small])] == [838, 162], "8 Mi values of 10,000 pixels"
 
 
 def test_a_source_must_say_how_it_is_read():
