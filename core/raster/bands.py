@@ -25,10 +25,11 @@ def parse_bands(text: str, count: int, descriptions: Sequence[str | None], raste
             continue
         bounds = re.fullmatch(r"(\d+)(?:\s*-\s*(\d+))?", part)
         if bounds:  # a number is a number, whatever bands are called
-            first, last = int(bounds.group(1)), int(bounds.group(2) or bounds.group(1))
+            first, last = (_number(digits or bounds.group(1)) for digits in bounds.groups())
             if not 1 <= first <= last <= count:
+                shown = part if len(part) <= 40 else f"{part[:20]}..."
                 raise ParameterError(
-                    f"Band '{part}' was asked for, but the raster {raster} has the bands 1 to {count}."
+                    f"Band '{shown}' was asked for, but the raster {raster} has the bands 1 to {count}."
                 )
             found.extend(range(first, last + 1))
         elif part.lower() in names:
@@ -39,6 +40,11 @@ def parse_bands(text: str, count: int, descriptions: Sequence[str | None], raste
                 + (f" or one of: {', '.join(n for n in descriptions if n)}." if names else ".")
             )
     return tuple(dict.fromkeys(found))
+
+
+def _number(digits: str) -> int:
+    """A number of any length, of which Python reads some thousand digits and a raster needs five."""
+    return int(digits.lstrip("0")[:20] or 0)
 
 
 def choose_bands(

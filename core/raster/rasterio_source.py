@@ -12,9 +12,10 @@ from typing import Any
 
 import numpy as np
 import rasterio
+from rasterio._err import CPLE_BaseError
 from rasterio.dtypes import dtype_fwd
 from rasterio.enums import ColorInterp, MaskFlags
-from rasterio.errors import NotGeoreferencedWarning, RasterioError
+from rasterio.errors import CRSError, NotGeoreferencedWarning, RasterioError
 
 from .band_source import BandSource, OpenBands, layers_of, need_real, off_grid, unreadable
 from .bands import choose_bands
@@ -23,6 +24,10 @@ from .nodata import Band, Excluded, Interval, storable
 
 # A raster without georeference is a raster still; where it lies is for the caller to say.
 warnings.filterwarnings("ignore", category=NotGeoreferencedWarning)
+
+#: What damaged files raise: errors that GDAL tells of late, of a broken CRS, and of texts that are not UTF-8
+#: are no `RasterioError`.
+_FAULTS = (RasterioError, CPLE_BaseError, CRSError, UnicodeDecodeError, OSError)
 
 #: What rasterio gives for a raster without a transform.
 _NONE: Affine = (1, 0, 0, 0, 1, 0)
@@ -129,7 +134,7 @@ def _opened(path: str, options: Sequence[tuple[str, str]], name: str) -> Iterato
     try:
         with rasterio.open(path, **dict(options)) as dataset:
             yield dataset
-    except (RasterioError, OSError) as error:
+    except _FAULTS as error:
         raise unreadable(name, path, error) from error
 
 

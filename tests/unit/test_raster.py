@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+import struct
 import zipfile
 from collections import Counter
 from datetime import datetime
@@ -126,6 +127,17 @@ def test_parse_bands_that_do_not_exist(text):
         ParameterError, match=f"Band '{text}' was asked for, but the raster s2 has the bands 1 to 5"
     ):
         parse_bands(text, 5, [None] * 5, "s2")
+
+
+def test_parse_bands_of_more_digits_than_python_reads():
+    number = "9" * 5000
+    for text in (number, f"1-{number}", f"{number}-3"):
+        with pytest.raises(ParameterError) as refused:
+            parse_bands(text, 5, [None] * 5, "s2")
+        assert str(refused.value) == (
+            f"Band '{text[:20]}...' was asked for, but the raster s2 has the bands 1 to 5."
+        )
+    assert parse_bands("0" * 5000 + "3", 5, [None] * 5, "s2") == (3,)
 
 
 def test_parse_bands_by_a_name_there_is_not():
@@ -295,6 +307,30 @@ def test_a_file_that_is_no_raster(tmp_path):
     (tmp_path / "notes.tif").write_text("not a raster")
     with pytest.raises(SourceError, match="notes"):
         RasterSource.open(str(tmp_path / "notes.tif"))
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {struct.pack("<HH", tag, 12): struct.pack("<HH", tag, 120) for tag in (33550, 34736)},
+        {b"Datum = Unknown": b"Datum = \xd2nknown"},
+    ],
+    ids=["GeoKeys without their numbers", "a name that is not UTF-8"],
+)
+def test_a_file_with_a_broken_crs(tmp_path, changes):
+    """GDAL tells of it late, and rasterio by errors that are none of its own."""
+    crs = "+proj=lcc +lat_1=43 +lat_2=44 +lat_0=1 +lon_0=3 +ellps=bessel +units=ft"
+    path = tmp_path / "broken.tif"
+    write(path, np.array([[1, 2]], "uint8"), crs=crs)
+    content = path.read_bytes()
+    for found, put in changes.items():
+        assert content.count(found) == 1
+        content = content.replace(found, put)
+    path.write_bytes(content)
+    try:
+        assert seen(RasterSource.open(str(path))) == [[1, 2]], "as newer ones read it"
+    except SourceError as error:
+        assert str(error).startswith(f"The raster broken ({path}) cannot be read to its end")
 
 
 @pytest.mark.parametrize("compress", ["none", "deflate"])
