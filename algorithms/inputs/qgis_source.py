@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from contextlib import contextmanager
+from dataclasses import dataclass
 from threading import Lock
 
 import numpy as np
@@ -11,10 +12,10 @@ from qgis.core import Qgis, QgsProviderRegistry, QgsRaster, QgsRectangle
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.errors import SourceError
-from ...core.raster.bands import parse_bands
+from ...core.raster.band_source import BandSource, OpenBands, layers_of
+from ...core.raster.bands import choose_bands
 from ...core.raster.grid import Grid, Window
 from ...core.raster.nodata import Band, Excluded, Interval
-from ...core.raster.source import Layer, Pixels, Span
 
 _DTYPES = {
     Qgis.DataType.Byte: "uint8",
@@ -30,34 +31,15 @@ _DTYPES = {
 _ALPHA = QgsRaster.ColorInterpretation.AlphaBand
 
 
-class QgisSource:
-    """A source of the core that reads blocks from a data provider of QGIS.
+@dataclass(frozen=True)
+class QgisSource(BandSource):
+    """Bands that a data provider of QGIS reads. Make one with `QgisSource.open`."""
 
-    A provider cannot be sent to other processes, and does one thing at a time: threads wait for each other.
+    provider: _Provider
 
-    Parameters
-    ----------
-    provider, uri : str
-        Key of the provider, such as ``virtualraster``, and what it opens.
-    bands : str
-        As for `parse_bands`.
-    name, crs : str
-        What the raster is called, and the key of its CRS.
-    exclude, user_nodata, use_file_nodata
-        As for `RasterSource.open`.
-
-    Raises
-    ------
-    SourceError
-        When the provider cannot open it, or has no values.
-    ParameterError
-        When a band does not exist.
-    """
-
-    block = (512, 512)
-
-    def __init__(
-        self,
+    @classmethod
+    def open(
+        cls,
         provider: str,
         uri: str,
         bands: str = "",
@@ -67,52 +49,87 @@ class QgisSource:
         exclude: Excluded,
         user_nodata: Mapping[int, Sequence[Interval]],
         use_file_nodata: Mapping[int, bool],
-    ):
-        self._lock = Lock()
-        self._provider = _opened(provider, uri, name)
-        self.name, self.grid = name, shown_grid(self._provider, crs)
-        self.tags, self.band_tags = {}, ()
-        count = range(1, self._provider.bandCount() + 1)
+    ) -> QgisSource:
+        """Look at what a provider opens.
+
+        Parameters
+        ----------
+        provider, uri : str
+            Key of the provider, such as ``virtualraster``, and what it opens.
+        bands : str
+            As for `parse_bands`.
+        name, crs : str
+            What the raster is called, and the key of its CRS.
+        exclude, user_nodata, use_file_nodata
+            As for `RasterSource.open`.
+
+        Raises
+        ------
+        SourceError
+            When the provider cannot open it, or has no values.
+        ParameterError
+            When a band does not exist.
+        """
+        opened = _opened(provider, uri, name)
+        every = range(1, opened.bandCount() + 1)
         # "Band 1: red" is a band that is called red.
-        titles = [self._provider.generateBandName(number).partition(": ")[2] for number in count]
-        alpha = [number for number in count if self._provider.colorInterpretation(number) == _ALPHA]
-        self._alpha = alpha[0] if alpha else None
-        values = [number for number in count if number not in alpha] or count
-        numbers = parse_bands(bands, len(count), titles, name) or tuple(values)
-        self._bands = []
-        for number in numbers:
-            excluded = Excluded(exclude.intervals + tuple(user_nodata.get(number, ())))
-            self._bands.append(self._band(number, excluded, use_file_nodata.get(number, True)))
-        self.layers = tuple(
-            Layer(name, band.number, titles[band.number - 1], band.dtype) for band in self._bands
+        titles = [opened.generateBandName(number).partition(": ")[2] for number in every]
+        alpha = [number for number in every if opened.colorInterpretation(number) == _ALPHA]
+        found = tuple(
+            Band(
+                number,
+                _dtype(opened, number, name),
+                _nodata(opened, number, use_file_nodata.get(number, True)),
+                bool(alpha),
+                excluded=exclude.also(user_nodata.get(number, ())),
+            )
+            for number in choose_bands(bands, titles, alpha, name)
+        )
+        grid, layers = shown_grid(opened, crs), layers_of(name, found, titles)
+        reader = _Provider(opened, name, grid, alpha[0] if alpha else None)
+        return cls(name, grid, (512, 512), layers, found, {}, (), reader)
+
+    @contextmanager
+    def _opened(self):
+        yield OpenBands(self.provider.values, self.provider.masks)
+
+
+class _Provider:
+    """A data provider: it does one thing at a time, so threads wait for each other.
+
+    Parameters
+    ----------
+    provider : QgsRasterDataProvider
+    name : str
+        What the raster is called.
+    grid : Grid
+    alpha : int, optional
+        Number of the alpha band.
+    """
+
+    def __init__(self, provider, name: str, grid: Grid, alpha: int | None):
+        self._provider, self._name, self._grid, self._alpha = provider, name, grid, alpha
+        self._lock = Lock()
+
+    def __reduce__(self):
+        # Only scripts use processes, and they read English, as all errors of the core.
+        raise SourceError(
+            f"The raster {self._name} is read through QGIS and cannot be given to other processes; "
+            "use threads, or save it as a file first."
         )
 
-    def _band(self, number: int, excluded: Excluded, use_nodata: bool) -> Band:
-        kind = self._provider.dataType(number)
-        if kind not in _DTYPES:
-            raise no_values(self.name, self._provider.name())
-        nodata = None
-        if self._provider.sourceHasNoDataValue(number) and use_nodata:
-            nodata = self._provider.sourceNoDataValue(number)
-        elif self._provider.name() == "virtualraster":
-            nodata = -float(np.finfo(np.float32).max)  # older ones of QGIS write this, and do not say so
-        return Band(number, _DTYPES[kind], nodata, self._alpha is not None, excluded=excluded)
+    def values(self, bands: Sequence[int], window: Window) -> np.ndarray:
+        """Read bands in a window, (bands, height, width)."""
+        return np.stack([self._block(band, window) for band in bands])
 
-    def dated(self, dates) -> QgisSource:
-        """Date the layers, one date for each."""
-        self.layers = tuple(replace(layer, date=date) for layer, date in zip(self.layers, dates))
-        return self
+    def masks(self, bands: Sequence[int], window: Window) -> np.ndarray:
+        """Read the alpha band as the mask of each band."""
+        return np.broadcast_to(self._block(self._alpha, window), (len(bands), window.height, window.width))
 
-    def read(self, window: Window, spans: Sequence[Span] = ()) -> list[Pixels]:
-        """Read the pixels of each layer in a window; see `Source.read`."""
-        (left, right), (top, bottom) = self.grid.to_map(
-            [window.col, window.col_stop], [window.row, window.row_stop]
-        )
+    def _block(self, band: int, window: Window) -> np.ndarray:
+        cols, rows = [window.col, window.col_stop], [window.row, window.row_stop]
+        (left, right), (top, bottom) = self._grid.to_map(cols, rows)
         extent = QgsRectangle(left, bottom, right, top)
-        alpha = None if self._alpha is None else self._values(self._alpha, extent, window)
-        return [band.pixels(self._values(band.number, extent, window), alpha) for band in self._bands]
-
-    def _values(self, band: int, extent: QgsRectangle, window: Window):
         with self._lock:
             block = self._provider.block(band, extent, window.width, window.height)
         values = np.frombuffer(block.data().data(), dtype=_DTYPES[block.dataType()])
@@ -121,9 +138,24 @@ class QgisSource:
                 QCoreApplication.translate(
                     "Pixelwise",
                     "The raster {name} cannot be read to its end through QGIS; check its source. {error}",
-                ).format(name=self.name, error=block.error().summary())
+                ).format(name=self._name, error=block.error().summary())
             )
         return values.reshape(window.height, window.width)
+
+
+def _dtype(provider, band: int, name: str) -> str:
+    kind = provider.dataType(band)
+    if kind not in _DTYPES:
+        raise no_values(name, provider.name())
+    return _DTYPES[kind]
+
+
+def _nodata(provider, band: int, use: bool) -> float | None:
+    if provider.sourceHasNoDataValue(band) and use:
+        return provider.sourceNoDataValue(band)
+    if provider.name() == "virtualraster":
+        return -float(np.finfo(np.float32).max)  # older ones of QGIS write this, and do not say so
+    return None
 
 
 def shown_grid(provider, crs: str) -> Grid:

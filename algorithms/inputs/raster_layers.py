@@ -121,25 +121,21 @@ class RasterLayer:
             "use_file_nodata": self.use_file_nodata,
         }
         if self.provider != "gdal" or "authcfg=" in self.uri or "|credential:" in self.uri:
-            return QgisSource(self.provider, self.uri, bands, **settings)
+            return QgisSource.open(self.provider, self.uri, bands, **settings)
         path, *options = self.uri.split("|option:")
-        given = dict(option.split("=", 1) for option in options)
+        # rasterio takes a file that does not say where it lies for one whose rows run up from y = 0; QGIS
+        # shows the first with rows that run down from there, and the second as it is.
+        down, up = (1, 0, 0, 0, -1, 0), (1, 0, 0, 0, 1, 0)
+        shown = {down: down, (1, 0, 0, 0, -1, self.grid.height): up}.get(self.grid.transform)
         try:
-            source = RasterSource.open(path, bands, options=given, **settings)
+            given = dict(option.split("=", 1) for option in options)
+            return RasterSource.open(path, bands, options=given, unreferenced=shown, **settings)
         except SourceError as error:
-            # The GDAL that rasterio brings may know fewer formats than QGIS's own.
+            # QGIS's own GDAL may know more formats than rasterio's, and gives rasters without a grid one.
             try:
-                return QgisSource(self.provider, self.uri, bands, **settings)
+                return QgisSource.open(self.provider, self.uri, bands, **settings)
             except SourceError:
                 raise error from None
-        if source.grid.transform != (1, 0, 0, 0, 1, 0):
-            return source
-        # The file says that its rows run up from y = 0, or else nothing; how QGIS shows it tells which.
-        if self.grid.transform == (1, 0, 0, 0, -1, source.grid.height):
-            return source
-        if self.grid.transform == (1, 0, 0, 0, -1, 0):
-            return replace(source, grid=replace(self.grid, crs=source.grid.crs))
-        return QgisSource(self.provider, self.uri, bands, **settings)  # it has control points
 
 
 def raster_layers(run: Run, key: str) -> list[RasterLayer]:

@@ -20,7 +20,6 @@ T = TypeVar("T")
 
 # Metadata of the acquisition: a date, or a date and time, and where the time may be apart.
 _ACQUIRED = (
-    ("TIFFTAGDATETIME", ""),
     ("ACQUISITIONDATETIME", ""),  # GDAL's IMAGERY domain, whoever took the image
     ("SENSINGTIME", ""),
     ("SENSINGSTART", ""),  # Sentinel-2, Envisat
@@ -34,6 +33,10 @@ _ACQUIRED = (
     ("ACQUISITIONTIME", ""),  # ENVI
     ("TIMECOVERAGESTART", ""),  # CF and ACDD
 )
+
+
+# When a file was made, which often is the time of processing: better than nothing.
+_MADE = (("TIFFTAGDATETIME", ""),)
 
 
 @dataclass(frozen=True)
@@ -71,8 +74,9 @@ def band_dates(hints: Hints, pattern: DatePattern | None = None) -> tuple[dateti
     """Date every band of a raster.
 
     The first source that knows a band's date decides: the layer's fixed temporal range, the band's own range,
-    its place on a time axis (``NETCDF_DIM_time`` with CF units), ``TIFFTAG_DATETIME``, metadata of the
-    acquisition, the description of the band, the name of the layer, the name of the file.
+    its place on a time axis (``NETCDF_DIM_time`` with CF units), metadata of the acquisition, the description
+    of the band, the name of the layer, the name of the file, and last ``TIFFTAG_DATETIME``, which is often
+    the time of processing.
 
     Parameters
     ----------
@@ -93,9 +97,10 @@ def band_dates(hints: Hints, pattern: DatePattern | None = None) -> tuple[dateti
         return tuple(_search(pattern, (_at(hints.descriptions, band),)) or shared for band in bands)
     if hints.fixed is not None:
         return (utc(hints.fixed),) * len(bands)
-    taken = _acquired(hints.tags)
+    taken = _in_metadata(hints.tags, _ACQUIRED)
     named = next((found for found in map(date_in_name, _names(hints)) if found), None)
-    return tuple(_band_date(hints, band, taken) or named for band in bands)
+    fallback = named or _in_metadata(hints.tags, _MADE)
+    return tuple(_band_date(hints, band, taken) or fallback for band in bands)
 
 
 def _band_date(hints: Hints, band: int, taken: datetime | None) -> datetime | None:
@@ -104,7 +109,7 @@ def _band_date(hints: Hints, band: int, taken: datetime | None) -> datetime | No
         return utc(begin)
     tags = _at(hints.band_tags, band) or {}
     described = _at(hints.descriptions, band) or ""
-    return _on_axis(tags, hints.tags) or _acquired(tags) or taken or date_in_name(described)
+    return _on_axis(tags, hints.tags) or _in_metadata(tags, _ACQUIRED) or taken or date_in_name(described)
 
 
 def _at(values: Sequence[T | None], band: int) -> T | None:
@@ -129,15 +134,15 @@ def _search(pattern: DatePattern, texts: Iterable[str | None]) -> datetime | Non
     return next((found for found in (pattern.search(text) for text in texts if text) if found), None)
 
 
-def _acquired(tags: Mapping[str, str]) -> datetime | None:
-    """Find when an image was taken in its metadata, whatever stands before the usual names."""
+def _in_metadata(tags: Mapping[str, str], names: Iterable[tuple[str, str]]) -> datetime | None:
+    """Find the date that metadata of these names tell, whatever stands before them."""
     plain = {re.sub(r"[^A-Z0-9]", "", key.upper()): value.strip("\"' ") for key, value in tags.items()}
 
     def value(name: str) -> str:
         longer = (key for key in plain if key.endswith(name))
         return plain.get(name) or plain.get(next(longer, ""), "") if name else ""
 
-    for day, clock in _ACQUIRED:
+    for day, clock in names:
         if value(day):
             found = date_in_text(f"{value(day)}T{value(clock)}") if value(clock) else None
             found = found or date_in_text(value(day))

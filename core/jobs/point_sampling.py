@@ -12,7 +12,7 @@ from numpy.typing import ArrayLike, NDArray
 from ..errors import ParameterError
 from ..locate.points import Points, PointsInCrs, locate_points
 from ..raster.source import Source
-from ..raster.tiling import by_grid, in_parts
+from ..raster.tiling import by_grid, split_layers
 from ..sample.grid_sampler import Rule, Visit, run
 from ..sample.match_sampler import BestScenes
 from ..sample.options import check_choices
@@ -65,7 +65,7 @@ class PointSampling(ResultJob[SampleResult]):
         executor: Executor | None = None,
         workers: int | None = None,
     ) -> None:
-        super().__init__(in_parts(sources) if match == "all" else sources, executor, workers)
+        super().__init__(split_layers(sources) if match == "all" else sources, executor, workers)
         check_choices(method, max_distance, neighbourhood, match)
         self.rule = Rule(method == "bilinear", int(max_distance), neighbourhood)
         self.match = match

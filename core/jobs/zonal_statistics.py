@@ -15,7 +15,7 @@ from ..locate.polygons import Polygons, PolygonsIn, Zones, locate_polygons, need
 from ..locate.runs import Runs
 from ..raster.grid import Window
 from ..raster.source import Source
-from ..raster.tiling import TILE_PIXELS, by_grid, chunks, in_parts, need_grid, windows_of
+from ..raster.tiling import TILE_PIXELS, bundles, by_grid, need_grid, split_layers, windows_of
 from ..reduce.accumulators import LayerAccumulators, Measurements, Plan
 from ..reduce.statistics import DEFAULT_STATISTICS, Statistic, choose
 from ..reduce.zonal_result import ZonalResult, finish
@@ -132,7 +132,7 @@ class ZonalStatistics(ResultJob[ZonalResult]):
         executor: Executor | None = None,
         workers: int | None = None,
     ) -> None:
-        super().__init__(in_parts(sources), executor, workers)
+        super().__init__(split_layers(sources), executor, workers)
         need_pixels(pixels)
         self.statistics = choose(statistics, percentiles)
         self._zones = zones
@@ -169,7 +169,7 @@ class _Group:
         self._job = job
         self._rings = zones.on(sources[0].grid)
         self._windows = windows_of(sources)
-        self._chunks = chunks(sources, self._windows[0])
+        self._bundles = bundles(sources, self._windows[0])
         self.accumulated = [
             [LayerAccumulators(zones.missing, layer.dtype, job.plan) for layer in source.layers]
             for source in sources
@@ -203,7 +203,7 @@ class _Group:
             for layer, parts in zip(self._layers[step.first_layer :], measured):
                 for part in parts:
                     layer.merge(part, complete if part is parts[-1] else none)
-            yield (step.number + 1) / (len(self._windows) * len(self._chunks))
+            yield (step.number + 1) / (len(self._windows) * len(self._bundles))
 
     def _units(self, rings: PixelRings, pixels: str) -> Iterator[tuple[_Step, _Unit]]:
         job = self._job
@@ -211,9 +211,9 @@ class _Group:
             cut = rings.cut(window)
             for edges in cut.portions(_PORTION) if cut is not None else ():
                 last = int(edges.features[-1])
-                for number, chunk in enumerate(self._chunks, tile * len(self._chunks)):
-                    unit = _Unit(edges, pixels, job.plan, chunk.sources, job.weights)
-                    yield _Step(number, tile, last, chunk.first_layer), unit
+                for number, bundle in enumerate(self._bundles, tile * len(self._bundles)):
+                    unit = _Unit(edges, pixels, job.plan, bundle.sources, job.weights)
+                    yield _Step(number, tile, last, bundle.first_layer), unit
 
 
 def zonal_statistics(

@@ -5,7 +5,8 @@ A file imports only files above it in this list:
     grid             where rows and columns lie: the one place with an affine transform
     source           what is asked of a reader
     nodata           which pixels are valid, and what they are worth
-    bands            the bands that a text names
+    bands            the bands that are wanted of a raster
+    band_source      what all readers of bands share
     array_source     arrays as rasters
     rasterio_source  rasters read with rasterio
     tiling           the tiles and units of work in which rasters are read

@@ -13,10 +13,10 @@ from ..arrays import Bools
 from ..errors import SourceError
 from .grid import Affine, Grid, Window
 from .nodata import Excluded, Number
-from .source import Layer, Pixels, Span
+from .source import ColumnRange, Layer, Pixels, Source
 
 
-class ArraySource:
+class ArraySource(Source):
     """An array in hand as a source.
 
     Parameters
@@ -89,8 +89,8 @@ class ArraySource:
         if exclude:
             self._valid = self._valid & ~exclude.match(array)
 
-    def read(self, window: Window, spans: Sequence[Span] = ()) -> list[Pixels]:
-        """The pixels of each layer in a window; see `Source.read`."""
+    def read(self, window: Window, columns: Sequence[ColumnRange] = ()) -> list[Pixels]:
+        """Read the pixels of each layer in a window; see `Source.read`."""
         rows, cols = slice(window.row, window.row_stop), slice(window.col, window.col_stop)
         return [
             Pixels(values[rows, cols], valid[rows, cols]) for values, valid in zip(self._values, self._valid)

@@ -1,11 +1,11 @@
-"""The bands that a text names."""
+"""The bands that are wanted of a raster."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
-from ..errors import ParameterError
+from ..errors import ParameterError, SourceError
 
 
 def parse_bands(text: str, count: int, descriptions: Sequence[str | None], raster: str) -> tuple[int, ...]:
@@ -25,10 +25,11 @@ def parse_bands(text: str, count: int, descriptions: Sequence[str | None], raste
             continue
         bounds = re.fullmatch(r"(\d+)(?:\s*-\s*(\d+))?", part)
         if bounds:  # a number is a number, whatever bands are called
-            first, last = int(bounds.group(1)), int(bounds.group(2) or bounds.group(1))
+            first, last = (_number(digits or bounds.group(1)) for digits in bounds.groups())
             if not 1 <= first <= last <= count:
+                shown = part if len(part) <= 40 else f"{part[:20]}..."
                 raise ParameterError(
-                    f"Band '{part}' was asked for, but the raster {raster} has the bands 1 to {count}."
+                    f"Band '{shown}' was asked for, but the raster {raster} has the bands 1 to {count}."
                 )
             found.extend(range(first, last + 1))
         elif part.lower() in names:
@@ -39,3 +40,46 @@ def parse_bands(text: str, count: int, descriptions: Sequence[str | None], raste
                 + (f" or one of: {', '.join(n for n in descriptions if n)}." if names else ".")
             )
     return tuple(dict.fromkeys(found))
+
+
+def _number(digits: str) -> int:
+    """A number of any length, of which Python reads some thousand digits and a raster needs five."""
+    return int(digits.lstrip("0")[:20] or 0)
+
+
+def choose_bands(
+    wanted: Sequence[int] | str | None,
+    descriptions: Sequence[str | None],
+    alpha: Sequence[int],
+    raster: str,
+) -> tuple[int, ...]:
+    """Numbers of the bands that are wanted: where none is named, of every band but alpha.
+
+    Parameters
+    ----------
+    wanted : sequence of int or str, optional
+        Numbers from 1, or a text for `parse_bands`.
+    descriptions : sequence of str or None
+        Of all bands.
+    alpha : sequence of int
+        Numbers of alpha bands.
+    raster : str
+
+    Raises
+    ------
+    SourceError
+        When there are no bands.
+    ParameterError
+        When one does not exist.
+    """
+    every = range(1, len(descriptions) + 1)
+    if not every:
+        raise SourceError(
+            f"The raster {raster} has no bands; if it is a container, choose one of its sub-datasets."
+        )
+    if isinstance(wanted, str):
+        wanted = parse_bands(wanted, len(every), descriptions, raster)
+    for number in wanted or ():
+        if number not in every:
+            raise ParameterError(f"Band {number} was asked for, but the raster {raster} has {len(every)}.")
+    return tuple(wanted or [number for number in every if number not in alpha] or every)

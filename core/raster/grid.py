@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -15,6 +16,9 @@ Affine = tuple[float, float, float, float, float, float]
 
 #: Two grids are the same when their corners agree within this part of a pixel.
 SAME_WITHIN = 1e-6
+
+#: Sides of pixels, in map units: with smaller and larger ones the arithmetic overflows.
+_SIDES = 1e-100, 1e100
 
 
 @dataclass(frozen=True)
@@ -66,11 +70,17 @@ class Grid:
         if self.width < 1 or self.height < 1:
             raise GridError(f"The raster has {self.width} x {self.height} pixels; at least one is needed.")
         values = np.array(self.transform, dtype=np.float64)
-        if values.shape != (6,) or not np.isfinite(values).all() or self._determinant == 0:
+        if values.shape != (6,) or not np.isfinite(values).all() or not self._has_area:
             raise GridError(
                 f"The raster's transform {tuple(self.transform)} gives its pixels no area; "
                 "georeference the raster."
             )
+
+    @property
+    def _has_area(self) -> bool:
+        a, b, _, d, e, _ = self.transform
+        sides = math.hypot(a, d), math.hypot(b, e)
+        return _SIDES[0] < min(sides) and max(sides) < _SIDES[1] and self._determinant != 0
 
     @property
     def _determinant(self) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, Union
 
@@ -51,6 +52,10 @@ class Excluded:
         """
         parts = [part.strip() for part in re.split(r"[,;]", text)]
         return cls(tuple(_interval(part, text, use) for part in parts if part))
+
+    def also(self, ranges: Sequence[Interval]) -> Excluded:
+        """These values and those in further ranges."""
+        return Excluded(self.intervals + tuple(ranges))
 
     def match(self, values: NDArray[Any], slack: float = 0) -> Bools:
         """Where values lie in an interval; ``slack`` widens each, for values that were rounded on the way."""
@@ -143,3 +148,18 @@ class Band:
 
 def _both(one: Bools | None, other: Bools) -> Bools:
     return other if one is None else one & other
+
+
+def storable(nodata: float | None, dtype: np.dtype[Any]) -> Number | None:
+    """A file's nodata value as a band of this type can hold it; None where no pixel can have it."""
+    if nodata is None or np.isnan(nodata):
+        return None
+    if dtype.kind == "f":
+        # Rounded first: -3.4028235e+38, as float32's lowest is often written, lies a little beyond it.
+        with np.errstate(over="ignore"):
+            rounded = float(dtype.type(nodata))
+        return rounded if np.isfinite(rounded) or np.isinf(nodata) else None
+    if not np.isfinite(nodata) or nodata != int(nodata):
+        return None
+    info = np.iinfo(dtype)
+    return int(nodata) if info.min <= nodata <= info.max else None

@@ -9,7 +9,7 @@ import numpy as np
 
 from ..arrays import Bools, Ints
 from .grid import Window
-from .source import Pixels, Source, read_picks
+from .source import Pixels, Source
 
 #: Reading this many pixels takes about as long as asking for them: smaller pieces are put together.
 _LEAST, _LEAST_IN_ROWS = 1 << 14, 1 << 16
@@ -133,7 +133,7 @@ class Gathered:
 
 def read_parts(source: Source, parts: Sequence[Part]) -> list[Pixels]:
     """The cells of parts, one part after the other: for each layer values and validity, (cells,)."""
-    read = list(read_picks(source, [part.window for part in parts], [part.index for part in parts]))
+    read = list(source.read_pixels([part.window for part in parts], [part.index for part in parts]))
     return [_joined([found[layer] for found in read]) for layer in range(len(source.layers))]
 
 

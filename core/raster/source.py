@@ -1,14 +1,15 @@
 """What a raster is to the core: layers of pixels on a grid, each pixel valid or not.
 
-Here and in `raster` it is settled which pixels are valid; nothing below knows what nodata is.
+Which pixels are valid is settled where a source is read, by `nodata`; nothing after it knows what nodata is.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from abc import ABC, abstractmethod
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any, Callable, Protocol
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,7 +17,8 @@ from numpy.typing import NDArray
 from ..arrays import Bools
 from .grid import Grid, Window
 
-Span = tuple[int, int]
+#: Columns of a window, counted from its left: the first, and the one after the last.
+ColumnRange = tuple[int, int]
 
 
 @dataclass(frozen=True)
@@ -51,44 +53,58 @@ class Pixels:
     values: NDArray[Any]
     valid: Bools | None
 
-    def picked(self, index: NDArray[np.int64]) -> Pixels:
-        """Some of the pixels, by their numbers row by row: (k,) values and validity."""
+    def at(self, where: Any) -> Pixels:
+        """Those pixels that an array's own index, of any kind, picks."""
+        return Pixels(self.values[where], None if self.valid is None else self.valid[where])
+
+    def take(self, index: NDArray[np.int64]) -> Pixels:
+        """Those pixels that have these numbers, counted row by row: (k,) values and validity."""
         valid = None if self.valid is None else self.valid.reshape(-1).take(index)
         return Pixels(self.values.reshape(-1).take(index), valid)
 
 
-class Source(Protocol):
-    """Layers of pixels on one grid.
+class Source(ABC):
+    """Layers of pixels on one grid: all that is asked of a reader.
 
     Sources are handed to threads, processes and other machines: they are small, can be pickled, and open
-    what they read from when they are asked.
+    what they read from when they are asked. One that cannot be pickled raises `SourceError` when it is.
+
+    Attributes
+    ----------
+    name : str
+        What the source is called in messages.
+    grid : Grid
+        Where the pixels lie.
+    block : (int, int)
+        Rows and columns that are cheapest to read together.
+    layers : tuple of Layer
+        What is read.
+    layers_apart : bool
+        Whether some layers are read without the others; those of a source of very many then are.
+    tags : mapping of str to str
+        Metadata of the raster, in which dates are found; may be empty.
+    band_tags : tuple of mappings
+        The same of each layer's band; may be empty.
     """
 
-    @property
-    def name(self) -> str:
-        """What the source is called in messages."""
+    name: str
+    grid: Grid
+    block: tuple[int, int]
+    layers: tuple[Layer, ...]
+    layers_apart: bool = False
+    tags: Mapping[str, str] = {}
+    band_tags: tuple[Mapping[str, str], ...] = ()
 
-    @property
-    def grid(self) -> Grid:
-        """Where the pixels lie."""
-
-    @property
-    def block(self) -> tuple[int, int]:
-        """Rows and columns that are cheapest to read together."""
-
-    @property
-    def layers(self) -> tuple[Layer, ...]:
-        """What is read."""
-
-    def read(self, window: Window, spans: Sequence[Span] = ()) -> list[Pixels]:
-        """The pixels of each layer in a window.
+    @abstractmethod
+    def read(self, window: Window, columns: Sequence[ColumnRange] = ()) -> list[Pixels]:
+        """Read the pixels of each layer in a window.
 
         Parameters
         ----------
         window : Window
             Must lie within the grid.
-        spans : sequence of (int, int)
-            Columns of the window (from, to) that are needed; the rest may be anything. Empty: all.
+        columns : sequence of (int, int)
+            Those columns of the window that are needed; the rest may be anything. Empty: all.
 
         Raises
         ------
@@ -96,24 +112,56 @@ class Source(Protocol):
             When the raster cannot be read.
         """
 
+    def read_pixels(
+        self, windows: Sequence[Window], indices: Sequence[NDArray[np.int64]]
+    ) -> Iterator[list[Pixels]]:
+        """Read single pixels of several windows, one window after the other: of each layer (k,).
 
-def read_picks(
-    source: Source, windows: Sequence[Window], picks: Sequence[NDArray[np.int64]]
-) -> Iterator[list[Pixels]]:
-    """Some pixels of several windows, one window after the other: for each layer (picks,).
+        A reader may do better: open its file once, and settle the validity of these pixels alone.
 
-    Parameters
-    ----------
-    source : Source
-        One that has a method of this name does it itself: it may open its file once, and settle the validity
-        of these pixels alone.
-    windows : sequence of Window
-    picks : sequence of (k,) int64
-        For each window which pixels, flattened row by row.
-    """
-    own: Callable[..., Iterator[list[Pixels]]] | None = getattr(source, "read_picks", None)
-    if own is not None:
-        yield from own(windows, picks)
-        return
-    for window, index in zip(windows, picks):
-        yield [pixels.picked(index) for pixels in source.read(window)]
+        Parameters
+        ----------
+        windows : sequence of Window
+        indices : sequence of (k,) int64
+            The numbers of the pixels in each window, counted row by row.
+        """
+        for window, index in zip(windows, indices):
+            yield [pixels.take(index) for pixels in self.read(window)]
+
+    def only(self, numbers: Sequence[int]) -> Source:
+        """Some of the layers, by their numbers from 0, as a source that reads all and gives these."""
+        return _View(self, numbers, [self.layers[number] for number in numbers])
+
+    def dated(self, dates: Sequence[datetime | None]) -> Source:
+        """The same layers with other dates, one for each, as another source."""
+        layers = [replace(layer, date=date) for layer, date in zip(self.layers, dates)]
+        return _View(self, range(len(layers)), layers)
+
+
+class _View(Source):
+    """Layers that another source reads, by their numbers there, and what they are here."""
+
+    def __init__(self, source: Source, numbers: Sequence[int], layers: Sequence[Layer]) -> None:
+        self._source, self._numbers, self.layers = source, tuple(numbers), tuple(layers)
+        self.name, self.grid, self.block = source.name, source.grid, source.block
+        self.layers_apart, self.tags = source.layers_apart, source.tags
+        self.band_tags = tuple(source.band_tags[number] for number in numbers) if source.band_tags else ()
+
+    def read(self, window: Window, columns: Sequence[ColumnRange] = ()) -> list[Pixels]:
+        """Read the pixels of each layer in a window; see `Source.read`."""
+        return self._chosen(self._source.read(window, columns))
+
+    def read_pixels(
+        self, windows: Sequence[Window], indices: Sequence[NDArray[np.int64]]
+    ) -> Iterator[list[Pixels]]:
+        """Read single pixels of several windows; see `Source.read_pixels`."""
+        for pixels in self._source.read_pixels(windows, indices):
+            yield self._chosen(pixels)
+
+    def only(self, numbers: Sequence[int]) -> Source:
+        """Some of the layers: the source may know how to read them alone."""
+        source = self._source.only([self._numbers[number] for number in numbers])
+        return _View(source, range(len(numbers)), [self.layers[number] for number in numbers])
+
+    def _chosen(self, pixels: Sequence[Pixels]) -> list[Pixels]:
+        return [pixels[number] for number in self._numbers]

@@ -1,4 +1,4 @@
-"""Several sources at once: which of them share a grid, and how much of them is worked on at a time."""
+"""The tiles and units of work in which rasters are read, and which rasters share a grid."""
 
 from __future__ import annotations
 
@@ -9,10 +9,21 @@ from ..errors import GridError
 from .grid import Grid, Window
 from .source import Source
 
-#: Pixels of a tile: enough that numpy's overhead does not show, few enough that its arrays stay in the
-#: processor's cache and a tile takes a fraction of a second.
+# What is held at once, where the blocks of a file are not larger; a value is one pixel of one layer. A unit
+# of work then takes a fraction of a second, so that a cancel is soon seen, and 64 MB in double precision.
+
+#: Pixels of a tile: enough that numpy's overhead does not show, few enough that the arrays of one layer stay
+#: in the processor's cache.
 TILE_PIXELS = 1 << 20
 
+#: Fewer are not worth another request to a file, however many layers there are.
+SMALLEST_TILE = 1 << 16
+
+#: Values of one unit of work; also where it holds several sources, of which each has to be opened.
+UNIT_VALUES, _UNIT_SOURCES = 8 * TILE_PIXELS, 32
+
+#: The same where pixels themselves are handed over: what was found waits for whoever takes it.
+PASSED_PIXELS, PASSED_VALUES = 1 << 18, 1 << 22
 
 #: A block larger than this is cut, and read more than once, rather than held whole.
 LARGEST_BLOCK = 1 << 24
@@ -37,22 +48,8 @@ def tiles(grid: Grid, block: tuple[int, int], pixels: int = TILE_PIXELS) -> list
     ]
 
 
-#: Values of one unit of work, pixels times layers: so that it takes a fraction of a second.
-_UNIT_VALUES = 8 * TILE_PIXELS
-
-
-_UNIT_SOURCES = 32
-
-
-#: Layers of one source that are read together.
-_LAYERS = 128
-
-
-_SMALLEST_TILE = 1 << 16
-
-
 @dataclass(frozen=True)
-class Chunk:
+class Bundle:
     """Sources that are read in one unit of work, and the number of their first layer among all."""
 
     sources: tuple[Source, ...]
@@ -72,15 +69,16 @@ def by_grid(sources: Sequence[Source]) -> list[tuple[Grid, list[int]]]:
     return groups
 
 
-def in_parts(sources: Sequence[Source]) -> list[Source]:
-    """The sources, those of very many layers in parts, so that one window of them fits into memory."""
+def split_layers(sources: Sequence[Source]) -> list[Source]:
+    """The sources, those of very many layers in several: the smallest tile of each is a unit of work."""
     found: list[Source] = []
     for source in sources:
-        layers, only = range(len(source.layers)), getattr(source, "only", None)
-        if len(layers) <= _LAYERS or only is None:
+        most = UNIT_VALUES // min(SMALLEST_TILE, source.grid.width * source.grid.height)
+        layers = range(len(source.layers))
+        if len(layers) <= most or not source.layers_apart:
             found.append(source)
         else:
-            found += [only(layers[start : start + _LAYERS]) for start in range(0, len(layers), _LAYERS)]
+            found += [source.only(layers[start : start + most]) for start in layers[::most]]
     return found
 
 
@@ -121,21 +119,25 @@ def common_block(sources: Sequence[Source]) -> tuple[int, int]:
 
 def most_pixels(sources: Sequence[Source]) -> int:
     """How many pixels are read at once, of all layers of a source."""
-    most = max(len(source.layers) for source in sources)
-    return max(_SMALLEST_TILE, min(TILE_PIXELS, _UNIT_VALUES // most))
+    return tile_pixels(max(len(source.layers) for source in sources))
 
 
-def chunks(sources: Sequence[Source], tile: Window) -> list[Chunk]:
+def tile_pixels(layers: int, values: int = UNIT_VALUES, most: int = TILE_PIXELS) -> int:
+    """How many pixels of so many layers are worked on at once, where values and pixels are bounded."""
+    return max(SMALLEST_TILE, min(most, values // layers))
+
+
+def bundles(sources: Sequence[Source], tile: Window) -> list[Bundle]:
     """Sources put together, in order, as far as a unit of work should go."""
-    most = max(1, _UNIT_VALUES // (tile.height * tile.width))
-    found: list[Chunk] = []
+    most = max(1, UNIT_VALUES // (tile.height * tile.width))
+    found: list[Bundle] = []
     held: list[Source] = []
     first = layer = 0
     for source in sources:
         if held and (len(held) == _UNIT_SOURCES or layer + len(source.layers) - first > most):
-            found.append(Chunk(tuple(held), first))
+            found.append(Bundle(tuple(held), first))
             held, first = [], layer
         held.append(source)
         layer += len(source.layers)
-    found.append(Chunk(tuple(held), first))
+    found.append(Bundle(tuple(held), first))
     return found

@@ -14,7 +14,7 @@ from ..arrays import Bools, Floats, Ints
 from ..errors import ExtractionError
 from ..locate.runs import Runs
 from ..raster.grid import Grid, Window
-from ..raster.source import Pixels, Span
+from ..raster.source import ColumnRange, Pixels
 
 #: Columns without pixels are read too unless at least this many of them lie together.
 _GAP = 512
@@ -182,7 +182,7 @@ def _product(one: Floats | None, other: Floats | None) -> Floats | None:
     return one * other
 
 
-def spans(runs: Runs, window: Window) -> Sequence[Span]:
+def spans(runs: Runs, window: Window) -> Sequence[ColumnRange]:
     """The columns of a window that hold runs, apart where much lies between them."""
     order = np.argsort(runs.start, kind="stable")
     start = runs.start[order] - window.col

@@ -15,7 +15,7 @@ from ..locate.points import AT_ONCE, Spots
 from ..parallel import Context, walk
 from ..raster.grid import Affine, Window
 from ..raster.source import Layer, Pixels, Source
-from ..raster.tiling import chunks
+from ..raster.tiling import bundles
 from .nearest import Neighbours, Offsets
 from .neighbourhoods import Frames, Seams, bilinear, texts
 from .read_plan import Blocks, Span
@@ -265,7 +265,7 @@ class Visit:
         plan = Blocks(self.sources).plan(Span.of(self.spots, self._grid, rule.reach, rule.bilinear))
         for number, part in enumerate(plan, 1):
             spots = self.spots.only(part.members)
-            together = chunks(self.sources, part.window)
+            together = bundles(self.sources, part.window)
             for chunk in together:
                 last = number == len(plan) and chunk is together[-1]
                 unit = _Unit(rule, transform, part.window, spots.col, spots.row, part.whole, chunk.sources)

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Callable
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ..arrays import Bools, Ints
-from ..raster.grid import Window
-from ..raster.source import Layer, Pixels, Source, Span
+from ..raster.source import Layer, Source
 from ..tables.table import free_names
 
 #: Costs, in seconds or ranks: of what was not found, and of a raster without a date.
@@ -44,20 +43,6 @@ class Scene:
     date: int | None
 
 
-class _Some:
-    """Some layers of a source that can only be read together."""
-
-    def __init__(self, source: Source, numbers: Sequence[int]) -> None:
-        self._source, self._numbers = source, tuple(numbers)
-        self.name, self.grid, self.block = source.name, source.grid, source.block
-        self.layers = tuple(source.layers[number] for number in numbers)
-
-    def read(self, window: Window, spans: Sequence[Span] = ()) -> list[Pixels]:
-        """The pixels of the layers in a window; see `Source.read`."""
-        found = self._source.read(window, spans)
-        return [found[number] for number in self._numbers]
-
-
 def scenes(sources: Sequence[Source]) -> tuple[list[Scene], list[str]]:
     """Sources taken apart by date, and the names of the bands that they have in common.
 
@@ -77,7 +62,7 @@ def scenes(sources: Sequence[Source]) -> tuple[list[Scene], list[str]]:
             whole = len(numbers) == len(source.layers)
             found.append(
                 Scene(
-                    source if whole else _only(source, numbers),
+                    source if whole else source.only(numbers),
                     tuple(first + number for number in numbers),
                     tuple(names.index(key) for key in keys),
                     None if date is None else int(np.datetime64(date, "s").astype(np.int64)),
@@ -91,11 +76,6 @@ def _keys(layers: Sequence[Layer], series: bool) -> list[str]:
     if series:
         return [str(number) for number in range(1, len(layers) + 1)]
     return free_names([layer.description or str(layer.band) for layer in layers], ())
-
-
-def _only(source: Source, numbers: Sequence[int]) -> Source:
-    only: Callable[[Sequence[int]], Source] | None = getattr(source, "only", None)
-    return _Some(source, numbers) if only is None else only(numbers)
 
 
 class Choice:

@@ -63,11 +63,13 @@ def free_names(wanted: Sequence[str], taken: Iterable[str]) -> list[str]:
     Names that differ in upper and lower case only count as the same, as in most file formats.
     """
     used = {name.lower() for name in taken}
+    numbers: dict[str, int] = {}  # the next to try of each name: those before are taken and stay so
     found = []
     for name in wanted:
-        free, number = name, 2
+        free, number = name, numbers.get(name.lower(), 2)
         while free.lower() in used:
             free, number = f"{name}_{number}", number + 1
+        numbers[name.lower()] = number
         used.add(free.lower())
         found.append(free)
     return found

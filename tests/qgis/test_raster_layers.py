@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import zipfile
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from datetime import datetime
 
 import numpy as np
 import pytest
+import shapely
 from osgeo import gdal
 from qgis.core import (
     Qgis,
@@ -186,6 +189,18 @@ def test_raster_whose_rows_run_up_from_zero(tmp_path, feedback):
     assert column(result["OUTPUT"], "sum") == [14]
 
 
+@pytest.mark.parametrize(("top", "step"), [(4, -1), (0, 1), (0, -1)])
+def test_control_points_in_unit_steps_are_no_transform(scan, tmp_path, feedback, top, step):
+    """They map to x 0..4, and to y 4..0, 0..4 or 0..-4: each looks like something else that says less."""
+    points = [gdal.GCP(col, top + step * row, 0, col, row) for col, row in [(0, 0), (4, 0), (4, 4), (0, 4)]]
+    path = str(tmp_path / "unit.tif")
+    gdal.Translate(path, scan, GCPs=points, outputSRS=CRS)
+    far = top + 2 * step
+    zones = layer(f"Polygon ((0 {top}, 2 {top}, 2 {far}, 0 {far}, 0 {top}))")
+    result = zonal(feedback, INPUT=zones, RASTERS=[loaded(path)], STATISTICS="sum")
+    assert column(result["OUTPUT"], "sum") == [14], "the upper left quarter of the scan"
+
+
 def test_raster_with_control_points_is_read_as_qgis_shows_it(scan, tmp_path, feedback):
     # Each pixel of the scan 10 m wide, and turned by a little, so that QGIS has to resample it.
     points = [
@@ -234,6 +249,37 @@ def test_virtual_raster_equals_its_file_over_many_blocks(tmp_path, feedback):
     assert read == computed
 
 
+def test_a_raster_read_through_qgis_cannot_go_to_other_processes(numbers):
+    from pixelwise.algorithms.inputs.raster_layers import RasterLayer
+    from pixelwise.core import Points, SourceError, sample_points, zonal_statistics
+
+    source = RasterLayer.of(virtual(numbers, '"numbers@1" * 10')).open()
+    zones = [shapely.box(500000, TOP - 20, 500020, TOP)]
+    assert zonal_statistics(zones, [source], ["sum"]).columns[0]["sum"].tolist() == [80]
+    with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as processes:
+        for job in (zonal_statistics, sample_points):
+            given = zones if job is zonal_statistics else Points(np.array([500005.0]), np.array([TOP - 5.0]))
+            with pytest.raises(SourceError) as refused:
+                job(given, [source], executor=processes)
+            assert str(refused.value) == (
+                "The raster computed is read through QGIS and cannot be given to other processes; "
+                "use threads, or save it as a file first."
+            )
+
+
+def test_bands_read_through_qgis_are_those_that_are_chosen_and_dated(tmp_path, monkeypatch):
+    from pixelwise.algorithms.inputs import raster_layers as layers
+
+    made = layers.RasterLayer.of(loaded(raster(tmp_path / "two.tif", np.stack([NUMBERS, -NUMBERS, NUMBERS]))))
+    source = replace(made, uri=f"{made.uri}|option:X=authcfg=").open("3, 2")
+    assert isinstance(source, layers.QgisSource)
+    second = source.dated([None, datetime(2018, 1, 31)]).only([1])
+    assert [(layer.band, layer.date) for layer in second.layers] == [(2, datetime(2018, 1, 31))]
+    (pixels,) = second.read(second.grid.window)
+    assert pixels.values.tolist() == (-NUMBERS).tolist()
+    assert [layer.date for layer in source.layers] == [None, None]
+
+
 def test_formats_that_only_qgis_knows_are_read_through_qgis(numbers, feedback, monkeypatch):
     from pixelwise.core.errors import SourceError
     from pixelwise.core.raster.rasterio_source import RasterSource
@@ -250,7 +296,7 @@ def test_layers_with_credentials_are_read_through_qgis(numbers, feedback, monkey
     from pixelwise.algorithms.inputs import raster_layers as layers
 
     asked = []
-    monkeypatch.setattr(layers, "QgisSource", lambda provider, uri, *_, **__: asked.append(uri))
+    monkeypatch.setattr(layers.QgisSource, "open", lambda provider, uri, *_, **__: asked.append(uri))
     secret = f"{numbers} authcfg='abc1234'"
     given = replace(layers.RasterLayer.of(loaded(numbers)), uri=secret)
     given._source("", None)

@@ -35,11 +35,11 @@ class Counting(ArraySource):
         shape = -(-self.grid.height // self.block[0]), -(-self.grid.width // self.block[1])
         self.reads = np.zeros(shape, dtype=int)
 
-    def read(self, window: Window, spans=()):
+    def read(self, window: Window, columns=()):
         rows = slice(window.row // self.block[0], (window.row_stop - 1) // self.block[0] + 1)
         cols = slice(window.col // self.block[1], (window.col_stop - 1) // self.block[1] + 1)
         self.reads[rows, cols] += 1
-        return super().read(window, spans)
+        return super().read(window, columns)
 
     def blocks_of(self, x, y) -> np.ndarray:
         """Which blocks hold some of the points."""

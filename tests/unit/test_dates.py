@@ -86,11 +86,11 @@ def test_sources_in_their_order() -> None:
         {"fixed": datetime(2001, 1, 1)},
         {"band_ranges": (datetime(2002, 1, 1),)},
         {"band_tags": ({"NETCDF_DIM_time": "19358"},)},  # 4 years later than 1999, one of them a leap year
-        {"tags": {**NETCDF, "TIFFTAG_DATETIME": "2004:01:01 00:00:00", "ACQUISITIONDATETIME": "2005-01-01"}},
-        {"tags": {**NETCDF, "ACQUISITIONDATETIME": "2005-01-01"}},
-        {"descriptions": ("2006-01-01",)},
-        {"name": "ndvi_2007"},
-        {"file": "/data/2009/ndvi_2008.tif"},
+        {"tags": {**NETCDF, "ACQUISITIONDATETIME": "2004-01-01", "TIFFTAG_DATETIME": "2008:01:01 00:00:00"}},
+        {"descriptions": ("2005-01-01",)},
+        {"name": "ndvi_2006"},
+        {"file": "/data/2009/ndvi_2007.tif"},
+        {"tags": {**NETCDF, "TIFFTAG_DATETIME": "2008:01:01 00:00:00"}},
     ]
     for first in range(len(sources)):
         known = {"name": "ndvi", "tags": NETCDF}
@@ -98,6 +98,14 @@ def test_sources_in_their_order() -> None:
             known.update(source)
         assert band_dates(Hints(**known)) == (datetime(2001 + first, 1, 1),)
     assert band_dates(Hints("ndvi", "/data/2009/ndvi.tif")) == (None,)
+
+
+def test_when_a_file_was_made_counts_where_nothing_else_tells_and_for_each_band() -> None:
+    """It is often the time of processing: the name of the scene knows better."""
+    made = {"TIFFTAG_DATETIME": "2020:05:05 12:00:00"}
+    assert band_dates(Hints("scene", "S2A_20180131T102021_B04.tif", made)) == (AT,)
+    bands = ("2018-01-31", "elevation")
+    assert band_dates(Hints("stack", tags=made, descriptions=bands)) == (JAN31, datetime(2020, 5, 5, 12))
 
 
 def test_a_fixed_range_of_the_layer_comes_before_dated_descriptions() -> None:

@@ -100,6 +100,20 @@ def test_a_transform_that_gives_pixels_no_area_is_refused(transform):
         Grid(3, 3, transform)
 
 
+@pytest.mark.filterwarnings("error")
+@pytest.mark.parametrize("size", [1e-306, 1e-320, 1e200, 1e308])
+@pytest.mark.parametrize("place", [0, 2, 4])
+def test_pixels_too_small_or_too_large_to_reckon_with_are_refused(size, place):
+    """A thousand kilometres in pixels of 1e-306 are more than a number can hold."""
+    transform = [1.0, 0.0, 500_000.0, 0.0, -1.0, 0.0]
+    if place == 2:
+        transform[0], transform[4] = size, -size
+    else:
+        transform[place] = size
+    with pytest.raises(GridError, match="gives its pixels no area; georeference the raster"):
+        Grid(3, 3, tuple(transform))
+
+
 def test_a_grid_without_pixels_is_refused():
     with pytest.raises(GridError, match="0 x 3 pixels; at least one is needed"):
         Grid(0, 3, NORTH_UP)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import pickle
+import struct
 import zipfile
+from collections import Counter
 from datetime import datetime
 
 import numpy as np
 import pytest
 import rasterio
 import rasterio.shutil
+from rasterio.control import GroundControlPoint
 
 from by_hand import TRANSFORM, seen, vrt, write
 from pixelwise.core import (
@@ -23,7 +26,6 @@ from pixelwise.core import (
     Window,
     parse_bands,
 )
-from pixelwise.core.raster.source import read_picks
 
 # Files
 
@@ -52,6 +54,37 @@ def test_bands_and_their_descriptions(tmp_path):
     assert [seen(source, layer=layer) for layer in (0, 1)] == [[[9, 10, 11]], [[3, 4, 5]]]
     assert [layer.band for layer in RasterSource.open(path, bands="B3, 4").layers] == [2, 4]
     assert [layer.band for layer in RasterSource.open(path, bands="").layers] == [1, 2, 3, 4]
+
+
+def test_opening_asks_for_what_holds_of_all_bands_once(tmp_path, monkeypatch):
+    """rasterio makes these lists anew whenever it is asked: once for each band would cost their square."""
+    asked: Counter = Counter()
+    opened = rasterio.open
+
+    class Watched:
+        def __init__(self, *args, **kwargs):
+            self._dataset = opened(*args, **kwargs)
+
+        def __getattr__(self, name):
+            value = getattr(self._dataset, name)
+            if not callable(value):
+                asked[name] += 1
+            return value
+
+        def __enter__(self):
+            return self
+
+        def __exit__(self, *_):
+            self._dataset.close()
+
+    path = write(tmp_path / "a.tif", np.zeros((200, 1, 3), "int16"))
+    monkeypatch.setattr(rasterio, "open", Watched)
+    for bands in ([1, 2], ""):
+        asked.clear()
+        source = RasterSource.open(path, bands)
+        assert {"mask_flag_enums", "dtypes", "nodatavals", "scales", "offsets"} <= set(asked)
+        assert max(asked.values()) == 1, asked
+    assert len(source.layers) == 200
 
 
 def test_bands_of_different_types(tmp_path):
@@ -96,6 +129,17 @@ def test_parse_bands_that_do_not_exist(text):
         parse_bands(text, 5, [None] * 5, "s2")
 
 
+def test_parse_bands_of_more_digits_than_python_reads():
+    number = "9" * 5000
+    for text in (number, f"1-{number}", f"{number}-3"):
+        with pytest.raises(ParameterError) as refused:
+            parse_bands(text, 5, [None] * 5, "s2")
+        assert str(refused.value) == (
+            f"Band '{text[:20]}...' was asked for, but the raster s2 has the bands 1 to 5."
+        )
+    assert parse_bands("0" * 5000 + "3", 5, [None] * 5, "s2") == (3,)
+
+
 def test_parse_bands_by_a_name_there_is_not():
     with pytest.raises(ParameterError, match=r"The raster s2 has no band named 'blue'; .* one of: red, nir"):
         parse_bands("blue", 2, ["red", "nir"], "s2")
@@ -121,6 +165,45 @@ def test_a_file_without_georeference_lies_in_its_rows_and_columns(tmp_path):
     source = RasterSource.open(write(tmp_path / "plain.tif", np.array([[1, 2]], "uint8"), transform=None))
     assert source.grid.transform == (1, 0, 0, 0, 1, 0)
     assert seen(source) == [[1, 2]]
+
+
+@pytest.mark.filterwarnings("ignore::rasterio.errors.NotGeoreferencedWarning")
+def test_where_a_file_lies_that_does_not_say(tmp_path):
+    path = write(tmp_path / "plain.tif", np.array([[1, 2]], "uint8"), transform=None)
+    down = (1.0, 0.0, 0.0, 0.0, -1.0, 0.0)
+    assert RasterSource.open(path, unreferenced=down).grid.transform == down
+    with pytest.raises(SourceError, match="The raster plain is placed on the map by nothing in its file"):
+        RasterSource.open(path, unreferenced=None)
+    path = write(tmp_path / "placed.tif", np.array([[1, 2]], "uint8"))
+    assert RasterSource.open(path, unreferenced=down).grid.transform == TRANSFORM
+
+
+RATIONAL = {
+    f"{axis}_{what}": value
+    for axis in ("LINE", "SAMP", "LAT", "LONG", "HEIGHT")
+    for what, value in (("OFF", "2"), ("SCALE", "2"), ("NUM_COEFF", "1 " * 20), ("DEN_COEFF", "1 " * 20))
+    if axis in ("LINE", "SAMP") or "COEFF" not in what
+}
+
+
+@pytest.mark.filterwarnings("ignore::rasterio.errors.NotGeoreferencedWarning")
+@pytest.mark.parametrize("by", ["ground control points", "rational polynomial coefficients"])
+def test_a_file_that_has_no_grid_of_its_own(tmp_path, by):
+    path = write(tmp_path / "scene.tif", np.array([[1, 2]], "uint8"), transform=None)
+    with rasterio.open(path, "r+") as dataset:
+        if by == "ground control points":
+            corners = [(0, 0), (0, 2), (1, 2), (1, 0)]
+            points = [GroundControlPoint(row, col, col, 1 - row) for row, col in corners]
+            dataset.gcps = points, "EPSG:32633"
+        else:
+            dataset.update_tags(ns="RPC", **RATIONAL)
+    with pytest.raises(SourceError) as refused:
+        RasterSource.open(path)
+    assert str(refused.value) == (
+        f"The raster scene is placed on the map by {by} and has no grid of its own; "
+        "warp it to a grid first, for instance by gdalwarp, or give its transform."
+    )
+    assert RasterSource.open(path, transform=TRANSFORM).grid.transform == TRANSFORM
 
 
 def test_open_options(tmp_path):
@@ -179,24 +262,24 @@ def test_a_source_can_be_pickled_and_read_elsewhere(tmp_path):
     assert len(pickle.dumps(source)) < 5000
 
 
-def test_spans_are_a_hint_that_changes_no_pixel_within_them(tmp_path):
+def test_columns_are_a_hint_that_changes_no_pixel_within_them(tmp_path):
     values = np.random.default_rng(1).integers(0, 255, (64, 640)).astype("uint8")
     path = write(tmp_path / "a.tif", values, nodata=7, tiled=True, blockxsize=16, blockysize=16)
-    window, spans = Window(5, 10, 40, 600), [(3, 20), (300, 301), (555, 600)]
+    window, columns = Window(5, 10, 40, 600), [(3, 20), (300, 301), (555, 600)]
     for source in (RasterSource.open(path), ArraySource(values, nodata=7)):
-        whole, part = source.read(window)[0], source.read(window, spans)[0]
-        for start, stop in spans:
+        whole, part = source.read(window)[0], source.read(window, columns)[0]
+        for start, stop in columns:
             assert (part.values[:, start:stop] == whole.values[:, start:stop]).all()
             assert (part.valid[:, start:stop] == whole.valid[:, start:stop]).all()
 
 
-def test_picks_are_single_pixels_of_windows(tmp_path):
+def test_single_pixels_of_windows(tmp_path):
     values = np.arange(600).reshape(20, 30).astype("int16")
     mask = values % 7 != 0
     path = write(tmp_path / "a.tif", [values, -values], nodata=31, mask=mask)
-    windows, picks = [Window(0, 0, 2, 5), Window(10, 3, 4, 4)], [np.array([0, 9, 1]), np.array([5])]
+    windows, indices = [Window(0, 0, 2, 5), Window(10, 3, 4, 4)], [np.array([0, 9, 1]), np.array([5])]
     for source in (RasterSource.open(path), ArraySource(np.stack([values, -values]), nodata=31, valid=mask)):
-        first, second = read_picks(source, windows, picks)
+        first, second = source.read_pixels(windows, indices)
         assert first[0].values.tolist() == [0, 34, 1]
         assert first[0].valid.tolist() == [False, True, True]
         assert first[1].values.tolist() == [0, -34, -1]
@@ -224,6 +307,30 @@ def test_a_file_that_is_no_raster(tmp_path):
     (tmp_path / "notes.tif").write_text("not a raster")
     with pytest.raises(SourceError, match="notes"):
         RasterSource.open(str(tmp_path / "notes.tif"))
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {struct.pack("<HH", tag, 12): struct.pack("<HH", tag, 120) for tag in (33550, 34736)},
+        {b"Datum = Unknown": b"Datum = \xd2nknown"},
+    ],
+    ids=["GeoKeys without their numbers", "a name that is not UTF-8"],
+)
+def test_a_file_with_a_broken_crs(tmp_path, changes):
+    """GDAL tells of it late, and rasterio by errors that are none of its own."""
+    crs = "+proj=lcc +lat_1=43 +lat_2=44 +lat_0=1 +lon_0=3 +ellps=bessel +units=ft"
+    path = tmp_path / "broken.tif"
+    write(path, np.array([[1, 2]], "uint8"), crs=crs)
+    content = path.read_bytes()
+    for found, put in changes.items():
+        assert content.count(found) == 1
+        content = content.replace(found, put)
+    path.write_bytes(content)
+    try:
+        assert seen(RasterSource.open(str(path))) == [[1, 2]], "as newer ones read it"
+    except SourceError as error:
+        assert str(error).startswith(f"The raster broken ({path}) cannot be read to its end")
 
 
 @pytest.mark.parametrize("compress", ["none", "deflate"])

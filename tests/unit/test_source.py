@@ -1,15 +1,29 @@
-"""Excluded values, and arrays as rasters."""
+"""Excluded values, arrays as rasters, and what every source can do."""
 
 from __future__ import annotations
 
 import math
+import pickle
 from datetime import datetime
 
 import numpy as np
 import pytest
 
-from by_hand import TRANSFORM, seen
-from pixelwise.core import ArraySource, Excluded, Grid, GridError, Layer, ParameterError, SourceError, Window
+from by_hand import TRANSFORM, seen, write
+from pixelwise.core import (
+    ArraySource,
+    Excluded,
+    Grid,
+    GridError,
+    Layer,
+    ParameterError,
+    Pixels,
+    RasterSource,
+    Source,
+    SourceError,
+    Window,
+)
+from pixelwise.core.raster.tiling import split_layers
 
 
 @pytest.mark.parametrize(
@@ -122,3 +136,86 @@ def test_an_array_without_pixels():
 def test_numbers_beyond_any_raster_exclude_nothing_and_raise_nothing():
     source = ArraySource(np.array([[1.0, 2.0]]), exclude=Excluded.parse("9" * 400))
     assert source.read(source.grid.window)[0].valid.all()
+
+
+# What every source can do, be it that of a script which only reads
+
+
+class Numbers(Source):
+    """Layers of one number each, in a single pixel."""
+
+    def __init__(self, count, **declared):
+        self.name, self.grid, self.block = "numbers", Grid(1, 1, TRANSFORM), (1, 1)
+        self.layers = tuple(Layer("numbers", number + 1, "", "int64") for number in range(count))
+        self.band_tags = tuple({"number": str(number)} for number in range(count))
+        self.__dict__.update(declared)
+
+    def read(self, window, columns=()):
+        return [Pixels(np.full((1, 1), layer.band - 1), None) for layer in self.layers]
+
+
+@pytest.fixture(params=["array", "file", "script"])
+def five(request, tmp_path):
+    """A source of five layers that hold 0 to 4."""
+    values = np.arange(5, dtype="int64").reshape(5, 1, 1)
+    if request.param == "array":
+        return ArraySource(values)
+    return Numbers(5) if request.param == "script" else RasterSource.open(write(tmp_path / "a.tif", values))
+
+
+def told(source):
+    """The bands of a source, its dates, and what it reads in one way and the other."""
+    picked = next(source.read_pixels([source.grid.window], [np.array([0, 0])]))
+    assert [pixels.values.tolist() for pixels in picked] == [[value] * 2 for ((value,),) in map_seen(source)]
+    return [layer.band for layer in source.layers], [layer.date for layer in source.layers], map_seen(source)
+
+
+def map_seen(source):
+    return [seen(source, layer=number) for number in range(len(source.layers))]
+
+
+def test_another_source_with_other_dates(five):
+    days = [datetime(2018, 1, day) for day in range(1, 6)]
+    dated = five.dated(days)
+    assert told(dated) == ([1, 2, 3, 4, 5], days, [[[0]], [[1]], [[2]], [[3]], [[4]]])
+    assert [layer.date for layer in five.layers] == [None] * 5, "the source itself stays as it is"
+
+
+def test_some_layers_of_a_source_and_some_of_these(five):
+    some = five.dated([datetime(2018, 1, day) for day in range(1, 6)]).only([4, 0, 2])
+    assert told(some) == ([5, 1, 3], [datetime(2018, 1, day) for day in (5, 1, 3)], [[[4]], [[0]], [[2]]])
+    assert told(some.only([2, 0])) == ([3, 5], [datetime(2018, 1, day) for day in (3, 5)], [[[2]], [[4]]])
+    assert told(five) == ([1, 2, 3, 4, 5], [None] * 5, [[[0]], [[1]], [[2]], [[3]], [[4]]])
+
+
+def test_what_is_made_of_a_source_can_be_pickled_too(five):
+    made = five.only([3, 1]).dated([None, datetime(2018, 1, 31)])
+    assert told(pickle.loads(pickle.dumps(made))) == told(made)
+
+
+def test_metadata_goes_with_the_layers():
+    assert Numbers(5).only([4, 0]).band_tags == ({"number": "4"}, {"number": "0"})
+    assert ArraySource(np.zeros((2, 1, 1))).only([1]).band_tags == ()
+    assert ArraySource(np.zeros((2, 1, 1))).tags == {}
+
+
+def test_many_layers_are_read_in_parts_where_they_can_be_read_apart():
+    large = Grid(1000, 1000, TRANSFORM)
+    whole, apart = Numbers(300, grid=large), Numbers(300, grid=large, layers_apart=True)
+    assert split_layers([whole]) == [whole]
+    parts = split_layers([Numbers(1), apart])
+    assert [len(part.layers) for part in parts] == [1, 128, 128, 44]
+    assert [layer.band for part in parts[1:] for layer in part.layers] == list(range(1, 301))
+
+
+def test_many_layers_of_few_pixels_are_read_together():
+    small = Numbers(1000, grid=Grid(100, 100, TRANSFORM), layers_apart=True)
+    assert [len(part.layers) for part in split_layers([small])] == [838, 162], "8 Mi values of 10,000 pixels"
+
+
+def test_a_source_must_say_how_it_is_read():
+    class Mute(Source):
+        pass
+
+    with pytest.raises(TypeError, match="read"):
+        Mute()

@@ -72,6 +72,13 @@ def test_free_names(wanted, taken, names):
     assert free_names(wanted, taken) == names
 
 
+def test_many_equal_names_as_bands_of_forecasts_have_them():
+    """To begin with _2 for each of them would take a thousand times as long."""
+    names = free_names(["t"] * 40_000 + ["T", "t_7"], ["t_3"])
+    assert names[:3] == ["t", "t_2", "t_4"]
+    assert names[-3:] == ["t_40001", "T_40002", "t_7_2"]
+
+
 def test_a_name_that_gives_way_does_not_push_another_out():
     found = free_names(["mean", "mean_2"], ["mean"])
     assert len({*found, "mean"}) == 3

@@ -18,6 +18,7 @@ from pixelwise.core import (
     Layer,
     Pixels,
     RasterSource,
+    Source,
     SourceError,
     ZonalStatistics,
     zonal_statistics,
@@ -65,9 +66,9 @@ class Watched(ArraySource):
         super().__init__(*args, **kwargs)
         self.windows = []
 
-    def read(self, window, spans=()):
+    def read(self, window, columns=()):
         self.windows.append(window)
-        return super().read(window, spans)
+        return super().read(window, columns)
 
 
 def test_closing_the_job_stops_the_reading():
@@ -100,8 +101,8 @@ def test_nothing_is_read_where_there_are_no_zones():
     assert source.windows == []
 
 
-class Endless:
-    """A raster that is made as it is read, 100 columns wide: the protocol is all the core asks for."""
+class Endless(Source):
+    """A raster that is made as it is read, 100 columns wide; `Source` declares all that is asked."""
 
     name, block = "endless", (50, 100)
 
@@ -109,7 +110,7 @@ class Endless:
         self.grid = Grid(100, height, (1.0, 0.0, 0.0, 0.0, -1.0, 0.0))
         self.layers = (Layer("endless", 1, "", "float64"),)
 
-    def read(self, window, spans=()):
+    def read(self, window, columns=()):
         values = np.arange(window.row * 100.0, window.row_stop * 100.0).reshape(-1, 100)
         return [Pixels(values[:, window.col : window.col_stop], None)]
 
