@@ -191,17 +191,17 @@ def settle_crs(crs: QgsCoordinateReferenceSystem, rasters: Sequence[RasterLayer]
     ExtractionError
         When features have no CRS and rasters several.
     """
-    known = {crs_key(raster.crs): raster.crs for raster in rasters if raster.crs.isValid()}
-    if not crs.isValid() and known:
-        if len(known) > 1:
+    theirs = {crs_key(raster.crs): raster.crs for raster in rasters if raster.crs.isValid()}
+    if not crs.isValid() and theirs:
+        if len(theirs) > 1:
             raise ExtractionError(
                 QCoreApplication.translate(
                     "Pixelwise",
                     "The features have no CRS, and the rasters have several ({several}); "
                     "set the CRS of the features' layer in its properties.",
-                ).format(several=", ".join(map(crs_title, known.values())))
+                ).format(several=", ".join(map(crs_title, theirs.values())))
             )
-        crs = next(iter(known.values()))
+        crs = next(iter(theirs.values()))
         progress.warn(
             QCoreApplication.translate(
                 "Pixelwise", "The features have no CRS and are taken to be in that of the rasters, {crs}."

@@ -181,7 +181,7 @@ class MaskSeries(Job):
         for done in self._look():
             yield Emitted.no_columns(share * done, grid)
         types = ValueTypes(self.layers)
-        for batch in () if types.known else self._batches():
+        for batch in () if types.settled else self._batches():
             types.look(self._columns(batch))
             yield Emitted.no_columns(share, grid)
         names, kinds = series_labels(self.layers), types.of(self._layout)

@@ -146,7 +146,7 @@ class PolygonPixels(Job):
         """Run from the start. Close the generator to cancel."""
         groups = self._groups()
         types = ValueTypes([layer for group in groups for layer in group.layers])
-        for group in () if types.known else groups:
+        for group in () if types.settled else groups:
             for _, found in self._walk(group.units(self._pixels), _work):
                 types.look(found.columns if found else (), group.first)
                 yield Emitted.no_columns(0.0, group.grid)

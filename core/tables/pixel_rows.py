@@ -55,8 +55,8 @@ class ValueTypes:
         self._highest = dict.fromkeys((n for n, dtype in enumerate(self._dtypes) if dtype == "uint64"), 0)
 
     @property
-    def known(self) -> bool:
-        """Whether no layer has to be looked through."""
+    def settled(self) -> bool:
+        """Whether no layer needs to be looked through."""
         return not self._highest
 
     def look(self, columns: Sequence[Pixels], first: int = 0) -> None:
