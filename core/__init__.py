@@ -76,9 +76,11 @@ _HOMES = {
 __all__ = [name for names in _HOMES.values() for name in names]
 
 
-def __getattr__(name: str) -> Any:
-    """Import a name when it is asked for: the plugin must load where shapely or rasterio is missing."""
-    for home, names in _HOMES.items():
-        if name in names:
-            return getattr(import_module(f".{home}", __name__), name)
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+if not TYPE_CHECKING:  # or type checkers would take any name for one of ours
+
+    def __getattr__(name: str) -> Any:
+        """Import a name when it is asked for: the plugin must load where shapely or rasterio is missing."""
+        for home, names in _HOMES.items():
+            if name in names:
+                return getattr(import_module(f".{home}", __name__), name)
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

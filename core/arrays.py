@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
+Bools = NDArray[np.bool_]
 
 
 def ranges(start: Ints, count: Ints) -> Ints:
@@ -14,11 +15,11 @@ def ranges(start: Ints, count: Ints) -> Ints:
 
     As one running sum, which is several times faster than repeating and adding.
     """
-    some = np.flatnonzero(count)
-    start, count = start[some], count[some]
+    used = np.flatnonzero(count)
+    start, count = start[used], count[used]
     stop = np.cumsum(count)
     found = np.ones(int(stop[-1]) if stop.size else 0, dtype=np.int64)
-    if some.size:
+    if used.size:
         found[0] = start[0]
         found[stop[:-1]] = start[1:] - (start[:-1] + count[:-1] - 1)
     return np.cumsum(found, out=found)
@@ -26,13 +27,10 @@ def ranges(start: Ints, count: Ints) -> Ints:
 
 def owners(count: Ints) -> Ints:
     """0 ``count[0]`` times, then 1 ``count[1]`` times, and so on."""
-    some = np.flatnonzero(count)
-    stop = np.cumsum(count[some])
+    used = np.flatnonzero(count)
+    stop = np.cumsum(count[used])
     found = np.zeros(int(stop[-1]) if stop.size else 0, dtype=np.int64)
-    if some.size:
-        found[0] = some[0]
-        found[stop[:-1]] = np.diff(some)
+    if used.size:
+        found[0] = used[0]
+        found[stop[:-1]] = np.diff(used)
     return np.cumsum(found, out=found)
-
-
-Bools = NDArray[np.bool_]

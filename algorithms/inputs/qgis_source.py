@@ -50,18 +50,7 @@ class QgisSource(BandSource):
         user_nodata: Mapping[int, Sequence[Interval]],
         use_file_nodata: Mapping[int, bool],
     ) -> QgisSource:
-        """Look at what a provider opens.
-
-        Parameters
-        ----------
-        provider, uri : str
-            Key of the provider, such as ``virtualraster``, and what it opens.
-        bands : str
-            As for `parse_bands`.
-        name, crs : str
-            What the raster is called, and the key of its CRS.
-        exclude, user_nodata, use_file_nodata
-            As for `RasterSource.open`.
+        """Look at what a provider opens, given its key, such as ``virtualraster``; see `RasterSource.open`.
 
         Raises
         ------
@@ -95,17 +84,7 @@ class QgisSource(BandSource):
 
 
 class _Provider:
-    """A data provider: it does one thing at a time, so threads wait for each other.
-
-    Parameters
-    ----------
-    provider : QgsRasterDataProvider
-    name : str
-        What the raster is called.
-    grid : Grid
-    alpha : int, optional
-        Number of the alpha band.
-    """
+    """A data provider, which does one thing at a time: threads wait for each other."""
 
     def __init__(self, provider, name: str, grid: Grid, alpha: int | None):
         self._provider, self._name, self._grid, self._alpha = provider, name, grid, alpha

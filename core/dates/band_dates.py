@@ -17,7 +17,6 @@ from .pattern import DatePattern
 
 T = TypeVar("T")
 
-
 # Metadata of the acquisition: a date, or a date and time, and where the time may be apart.
 _ACQUIRED = (
     ("ACQUISITIONDATETIME", ""),  # GDAL's IMAGERY domain, whoever took the image
@@ -33,7 +32,6 @@ _ACQUIRED = (
     ("ACQUISITIONTIME", ""),  # ENVI
     ("TIMECOVERAGESTART", ""),  # CF and ACDD
 )
-
 
 # When a file was made, which often is the time of processing: better than nothing.
 _MADE = (("TIFFTAGDATETIME", ""),)

@@ -14,14 +14,8 @@ _SINCE = re.compile(
     r"\s*(?:Z|UTC|GMT|(?P<sign>[+-])(?P<zone_hours>\d\d?):?(?P<zone_minutes>\d\d)?)?\s*",
     re.IGNORECASE,
 )
-
-
 _ABSOLUTE = ("day as %Y%m%d.%f", "day as %Y%m%d")  # the other time axis of the Climate Data Operators
-
-
 _DAY = re.compile(r"\s*(?P<year>\d{4})(?P<month>\d\d)(?P<day>\d\d)(?P<part>\.\d*)?\s*")
-
-
 _SECONDS = {
     **dict.fromkeys(("nanosecond", "ns"), 1e-9),
     **dict.fromkeys(("microsecond", "us"), 1e-6),
@@ -33,17 +27,12 @@ _SECONDS = {
     "week": 7 * 86400.0,
     "common_year": 365 * 86400.0,
 }
-
-
 _MONTHS = {"month": 1, "year": 12, "yr": 12}
-
-
-_REAL = {"": "standard", "standard": "standard", "gregorian": "standard"}
-
-
-_REAL.update(proleptic_gregorian="gregorian", julian="julian")
-
-
+_REAL = {
+    **dict.fromkeys(("", "standard", "gregorian"), "standard"),
+    "proleptic_gregorian": "gregorian",
+    "julian": "julian",
+}
 _MODEL: dict[str, tuple[int, ...]] = {  # lengths of the months
     **dict.fromkeys(("noleap", "365_day"), (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)),
     **dict.fromkeys(("all_leap", "366_day"), (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)),

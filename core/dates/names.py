@@ -17,41 +17,19 @@ from datetime import date, datetime, timedelta, timezone
 
 # Fragments. The names of the groups are those that a regular expression of the user may have.
 _Y = r"(?P<year>(?:1[89]|2[01])\d\d)"
-
-
 _YY = r"(?P<year>\d\d)"
-
-
 _M = r"(?P<month>\d\d)"
-
-
 _D = r"(?P<day>\d\d)"
-
-
 _DOY = r"(?P<doy>\d{3})"
-
-
 _H = r"(?P<hour>[01]\d|2[0-3])"
-
-
 _MIN = r"(?P<minute>[0-5]\d)"
-
-
 _S = r"(?P<second>[0-5]\d)"
-
-
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-
-
 _MON = (
     r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sep(?:t|tember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
-
-
 _ALONE = r"(?<![a-z0-9])"
-
-
 _UNIT = r"(?:nm|nanomet\w*|µm|um|mm|cm|km|m|px|ft|hz|ghz|deg|arcsec|s|dpi|hpa)(?![a-z])"
 
 
@@ -81,8 +59,6 @@ _PRODUCTS = _compile(
     rf"{_ALONE}(?:MOD|MYD|MCD|VNP)\w*?_{_Y}_?{_DOY}(?!\d|{_UNIT})",  # MODIStsp: MOD13Q1_NDVI_2000_049.tif
     rf"{_ALONE}3B4\d\.{_Y}{_M}{_D}\.{_H}\.",  # TRMM: 3B42.20180131.03.7.nc4
 )
-
-
 _DAYS = _compile(
     rf"(?<!\d){_Y}(?P<gap>[-_./: ]){_M}(?P=gap){_D}(?!{_UNIT})",
     rf"(?<!\d){_Y}-(?P<month>\d\d?)-(?P<day>\d\d?)(?!\d|{_UNIT})",
@@ -93,8 +69,6 @@ _DAYS = _compile(
     rf"(?<!\d){_Y}-?{_DOY}(?=T\d)",  # ISO 8601, and HLS.S30.T17SLU.2020209T155956.v2.0
     rf"(?<!\d)\d\d(?P<gap>[-_./])\d\d(?P=gap)(?P<unclear>{_Y})(?!\d)",  # 05.01.2018: May or January?
 )
-
-
 _MONTHLY = _compile(
     rf"(?<!\d)(?P<unclear>{_Y})(?:[-_.][1-9]|_\d\d_\d)(?![a-z\d]|\.\d)",  # 2018_7: July or the seventh part?
     rf"(?<!\d)(?P<unclear>{_Y})[-_.]{_DOY}(?!\d|{_UNIT})",  # 2018_100: April, or metres?
@@ -105,13 +79,8 @@ _MONTHLY = _compile(
     rf"(?<!\d){_Y}[-_]?W(?P<week>[0-5]\d)(?!\d)",
     rf"(?<!\d){_Y}[-_]?Q(?P<quarter>[1-4])(?![a-z\d])",
 )
-
-
 _YEARS = _compile(rf"(?<!\d){_Y}(?!\d|[xy*]\d|(?:\.\d+)?\s?{_UNIT})")
-
-
 _LEVELS = (_DAYS, _MONTHLY, _YEARS)
-
 
 # Numbers like years that are none: codes and datums of reference systems, counters, versions, sizes.
 _NOT_YEARS = re.compile(
@@ -122,8 +91,6 @@ _NOT_YEARS = re.compile(
     r"|(?:(?<![a-z])[vurnsxhzw]|\d[xyrcvhnsewz*])\d{4})$",
     re.IGNORECASE,
 )
-
-
 _CLOCKS = _compile(  # what may stand behind a day
     rf"[T_ -]{_H}:{_MIN}(?::{_S}(?:[.,]\d+)?)?(?!\d)(?:\s?(?P<zone>Z|UTC|[+-]\d\d:?\d\d)(?!\d))?",
     rf"[T_ -]{_H}(?P<gap>[_-]){_MIN}(?P=gap){_S}(?!\d)",
@@ -134,7 +101,6 @@ _CLOCKS = _compile(  # what may stand behind a day
     rf"[T_.]?{_H}{_MIN}(?!\d|x\d|{_UNIT})",
     rf"T?{_H}(?:Z|(?![a-z\d]))",
 )
-
 
 # When a file was made, as in ..._c202101211500, and identifiers of machines.
 _NO_DATES = re.compile(r"(?<=[_.])c\d{8,}|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}", re.IGNORECASE)

@@ -15,8 +15,6 @@ class DatePatternError(ParameterError):
 
 
 _GROUPS = ("year", "month", "day", "doy", "hour", "minute", "second", "date")
-
-
 _NEEDS = {"day": "month", "minute": "hour", "second": "minute"}
 
 
@@ -105,7 +103,7 @@ def _from_strptime(text: str) -> str:
             break
         if letter not in _DIRECTIVES:
             raise _error(
-                text, f"has %{letter}, which is none of {' '.join('%' + known for known in _DIRECTIVES)}"
+                text, f"has %{letter}, which is none of {' '.join('%' + name for name in _DIRECTIVES)}"
             )
         group = re.match(r"\(\?P(<\w+>)", _DIRECTIVES[letter])
         if group and group[0] in source:

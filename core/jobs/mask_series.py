@@ -18,19 +18,8 @@ from ..locate.mask import Mask
 from ..raster.pixel_reads import Cells, Gathered, Part, plan, read_parts
 from ..raster.source import Layer, Pixels, Source
 from ..raster.tiling import TILE_PIXELS, need_grid, windows_of
-from ..tables.pixel_rows import (
-    LARGEST_WHOLE,
-    Emitted,
-    Rows,
-    beyond,
-    centres,
-    need_layout,
-    nothing,
-    some,
-    unsigned,
-    value_types,
-)
-from ..tables.table import Column, Table, layer_labels
+from ..tables.pixel_rows import Emitted, PixelRows, ValueTypes, centres, need_layout
+from ..tables.table import Column, Table, field_type, layer_labels
 from .job import Job
 from .mask_selection import Survey
 
@@ -190,13 +179,13 @@ class MaskSeries(Job):
         """Run from the start. Close the generator to cancel."""
         grid, share = self._mask.source.grid, 1 / (1 + len(self.layers))
         for done in self._look():
-            yield nothing(share * done, grid)
-        doubtful, large = unsigned(self.layers), set[int]()
-        for batch in self._batches() if doubtful else ():
-            large |= beyond(dict(enumerate(self._columns(batch))), doubtful)
-            yield nothing(share, grid)
-        types = value_types(self.layers, large, self._layout)
-        rows = Rows(self.layers, types, self._layout, series_labels(self.layers), self._prefix)
+            yield Emitted.no_columns(share * done, grid)
+        types = ValueTypes(self.layers)
+        for batch in () if types.settled else self._batches():
+            types.look(self._columns(batch))
+            yield Emitted.no_columns(share, grid)
+        names, kinds = series_labels(self.layers), types.of(self._layout)
+        rows = PixelRows(self.layers, kinds, self._layout, names, self._prefix)
         yield Emitted(share, self._table(rows, self._nothing(), slice(0)), grid)
         for batch in self._batches():
             for first in range(0, len(batch.cells), rows.pixels):
@@ -268,15 +257,14 @@ class MaskSeries(Job):
         """The values of a batch, in the order of the series."""
         return [batch.columns[number].pixels() for number in self._order]
 
-    def _table(self, rows: Rows, batch: _Batch, part: slice) -> Table:
+    def _table(self, rows: PixelRows, batch: _Batch, part: slice) -> Table:
         mask = batch.mask[part]
-        whole = mask.dtype.kind != "f" and self._survey.high <= LARGEST_WHOLE
         place: dict[str, Column] = {
             "pixel": batch.number[part],
             **centres(self._mask.source.grid, batch.cells.row[part], batch.cells.col[part]),
-            "mask": mask.astype(np.int64 if whole else np.float64),
+            "mask": mask.astype(field_type(mask.dtype, self._survey.high)),
         }
-        return rows.table(place, [some(pixels, part) for pixels in self._columns(batch)])
+        return rows.table(place, [pixels.at(part) for pixels in self._columns(batch)])
 
 
 def mask_series(mask: Source, sources: Sequence[Source], values: str = "", **kwargs: Any) -> SeriesResult:

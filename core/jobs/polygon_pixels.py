@@ -9,51 +9,17 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from ..arrays import Ints
+from ..arrays import Floats, Ints
 from ..locate.edges import Edges
 from ..locate.polygons import Polygons, PolygonsIn, Zones, locate_polygons, need_pixels, pack
 from ..locate.runs import Runs
 from ..raster.grid import Grid, Window
 from ..raster.pixel_reads import Cells, read_cells
 from ..raster.source import Pixels, Source
-from ..raster.tiling import by_grid, need_grid, windows_of
-from ..tables.pixel_rows import (
-    Emitted,
-    Rows,
-    beyond,
-    centres,
-    need_layout,
-    nothing,
-    some,
-    unsigned,
-    value_types,
-)
-from ..tables.table import Table, layer_labels
+from ..raster.tiling import PASSED_PIXELS, PASSED_VALUES, by_grid, need_grid, tile_pixels, windows_of
+from ..tables.pixel_rows import Emitted, PixelRows, ValueTypes, centres, need_layout
+from ..tables.table import Column, Table, layer_labels
 from .job import Job
-
-#: Pixels of a tile, and values that are read for it, pixels times layers, where blocks are not larger.
-_TILE_PIXELS, _SMALLEST_TILE, _TILE_VALUES = 1 << 18, 1 << 16, 1 << 22
-
-
-@dataclass(frozen=True)
-class _Found:
-    """What a worker found in a tile.
-
-    Attributes
-    ----------
-    runs : Runs
-    window : Window
-        Holds the runs.
-    cell : (height * width,) int32
-        For each pixel of the window its number among the columns; -1 where there is none.
-    columns : list of Pixels
-        For each layer the pixels that are held by a feature and valid in some layer, (cells,).
-    """
-
-    runs: Runs
-    window: Window
-    cell: NDArray[np.int32]
-    columns: list[Pixels]
 
 
 @dataclass(frozen=True)
@@ -65,27 +31,48 @@ class _Unit:
     sources: tuple[Source, ...]
 
 
-def _work(unit: _Unit) -> _Found | None:
+@dataclass(frozen=True)
+class _TilePixels:
+    """The pixels of polygons in a tile.
+
+    Attributes
+    ----------
+    runs : Runs
+    window : Window
+        Holds the runs.
+    number : (height * width,) int32
+        For each pixel of the window its number among the values; -1 for those that are valid in no layer.
+    columns : list of Pixels
+        For each layer the values, once for all polygons that share a pixel.
+    """
+
+    runs: Runs
+    window: Window
+    number: NDArray[np.int32]
+    columns: list[Pixels]
+
+
+def _work(unit: _Unit) -> _TilePixels | None:
     """Locate and read one tile; None where it holds no pixel. A top-level function: it may run elsewhere."""
     runs = locate_polygons(unit.edges, unit.pixels)
     if not len(runs):
         return None
     window = runs.bounds()
-    index = _held(runs, window)
+    index = _covered(runs, window)
     row, col = np.divmod(index, window.width)
     columns = read_cells(unit.sources, Cells(row + window.row, col + window.col))
-    known = np.zeros(index.size, dtype=bool)
+    valid = np.zeros(index.size, dtype=bool)
     for pixels in columns:
-        known |= True if pixels.valid is None else pixels.valid
-    if not known.all():
-        index, columns = index[known], [some(pixels, known) for pixels in columns]
-    cell = np.full(window.height * window.width, -1, dtype=np.int32)
-    cell[index] = np.arange(index.size, dtype=np.int32)
-    return _Found(runs, window, cell, columns)
+        valid |= True if pixels.valid is None else pixels.valid
+    if not valid.all():
+        index, columns = index[valid], [pixels.at(valid) for pixels in columns]
+    number = np.full(window.height * window.width, -1, dtype=np.int32)
+    number[index] = np.arange(index.size, dtype=np.int32)
+    return _TilePixels(runs, window, number, columns)
 
 
-def _held(runs: Runs, window: Window) -> Ints:
-    """Which pixels of a window, flattened, belong to any feature."""
+def _covered(runs: Runs, window: Window) -> Ints:
+    """Which pixels of a window, counted row by row, belong to any feature."""
     begin = (runs.row - window.row) * window.width + runs.start - window.col
     size = window.height * window.width + 1
     change = np.bincount(begin, minlength=size) - np.bincount(begin + runs.counts, minlength=size)
@@ -158,23 +145,21 @@ class PolygonPixels(Job):
     def __iter__(self) -> Iterator[Emitted]:
         """Run from the start. Close the generator to cancel."""
         groups = self._groups()
-        layers = [layer for group in groups for layer in group.layers]
-        doubtful, large = unsigned(layers), set[int]()
-        for group in groups if doubtful else ():
+        types = ValueTypes([layer for group in groups for layer in group.layers])
+        for group in () if types.settled else groups:
             for _, found in self._walk(group.units(self._pixels), _work):
-                large |= beyond(dict(enumerate(found.columns if found else (), group.first)), doubtful)
-                yield nothing(0.0, group.grid)
-        types = value_types(layers, large, self._layout)
+                types.look(found.columns if found else (), group.first)
+                yield Emitted.no_columns(0.0, group.grid)
         self.counts, self.dropped = np.zeros(len(groups[0].zones), dtype=np.int64), 0
         for number, group in enumerate(groups):
-            labels = layer_labels(group.layers)
-            rows = Rows(group.layers, types[group.first :], self._layout, labels, self._prefix)
+            names, kinds = layer_labels(group.layers), types.of(self._layout)[group.first :]
+            rows = PixelRows(group.layers, kinds, self._layout, names, self._prefix)
+            empty = group.no_rows(rows)
             if not number:
-                for table in self._tables(rows, group.grid, group.nothing()):
-                    yield Emitted(0.0, table, group.grid)
+                yield Emitted(0.0, empty, group.grid)
             for tile, found in self._walk(group.units(self._pixels), _work):
                 done = (number + (tile + 1) / len(group.windows)) / len(groups)
-                for table in self._tables(rows, group.grid, found or group.nothing()):
+                for table in self._tables(rows, group.grid, found) if found else (empty,):
                     yield Emitted(done, table, group.grid)
 
     def _groups(self) -> list[_Group]:
@@ -186,29 +171,34 @@ class PolygonPixels(Job):
             groups.append(_Group(zones[grid.crs], tuple(self._sources[m] for m in members), first))
         return groups
 
-    def _tables(self, rows: Rows, grid: Grid, found: _Found) -> Iterator[Table]:
-        """The rows of a tile, in portions; at least one, which may be empty."""
+    def _tables(self, rows: PixelRows, grid: Grid, found: _TilePixels) -> Iterator[Table]:
+        """Make rows of the pixels of a tile, in portions, of which some may be empty."""
         runs, window = found.runs, found.window
         stops = np.cumsum(runs.counts)
-        total = int(runs.counts.sum())
-        for first in range(0, max(total, 1), rows.pixels):
+        total = int(stops[-1])
+        for first in range(0, total, rows.pixels):
             pixel = np.arange(first, min(first + rows.pixels, total))
-            which = np.searchsorted(stops, pixel, side="right")
-            row, col = runs.row[which], runs.stop[which] - (stops[which] - pixel)
-            cell = found.cell[(row - window.row) * window.width + col - window.col]
-            kept = np.flatnonzero(cell >= 0)
-            self.dropped += int(cell.size - kept.size)
-            which, row, col, cell = which[kept], row[kept], col[kept], cell[kept]
-            feature = runs.feature[which]
+            run = np.searchsorted(stops, pixel, side="right")
+            row, col = runs.row[run], runs.stop[run] - (stops[run] - pixel)
+            number = found.number[(row - window.row) * window.width + col - window.col]
+            kept = np.flatnonzero(number >= 0)
+            self.dropped += int(number.size - kept.size)
+            run, row, col, number = run[kept], row[kept], col[kept], number[kept]
+            feature = runs.feature[run]
             self._count(feature)
-            weight = np.ones(feature.size) if runs.weight is None else runs.weight[which]
-            place = {"feature": feature, **centres(grid, row, col), "coverage": weight}
-            yield rows.table(place, [some(pixels, cell) for pixels in found.columns])
+            coverage = np.ones(feature.size) if runs.weight is None else runs.weight[run]
+            place = _place(grid, feature, row, col, coverage)
+            yield rows.table(place, [pixels.at(number) for pixels in found.columns])
 
     def _count(self, feature: Ints) -> None:
         if feature.size:
             counts = np.bincount(feature - feature[0])
             self.counts[feature[0] : feature[0] + counts.size] += counts
+
+
+def _place(grid: Grid, feature: Ints, row: Ints, col: Ints, coverage: Floats) -> dict[str, Column]:
+    """The columns that come before the values."""
+    return {"feature": feature, **centres(grid, row, col), "coverage": coverage}
 
 
 class _Group:
@@ -226,7 +216,7 @@ class _Group:
         self.zones, self.first, self._sources = zones, first, sources
         self.grid = sources[0].grid
         self.layers = [layer for source in sources for layer in source.layers]
-        most = min(_TILE_PIXELS, max(_SMALLEST_TILE, _TILE_VALUES // len(self.layers)))
+        most = tile_pixels(len(self.layers), PASSED_VALUES, PASSED_PIXELS)
         self.windows = windows_of(sources, most)
 
     def units(self, pixels: str) -> Iterator[tuple[int, _Unit]]:
@@ -237,8 +227,8 @@ class _Group:
             if edges is not None:
                 yield number, _Unit(edges, pixels, self._sources)
 
-    def nothing(self) -> _Found:
-        """What is found where there is nothing."""
+    def no_rows(self, rows: PixelRows) -> Table:
+        """A table of all columns and no rows."""
         none = np.zeros(0, dtype=np.int64)
         columns = [Pixels(np.zeros(0, layer.dtype), None) for layer in self.layers]
-        return _Found(Runs(none, none, none, none), self.grid.window, none.astype(np.int32), columns)
+        return rows.table(_place(self.grid, none, none, none, np.zeros(0)), columns)

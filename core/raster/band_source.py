@@ -29,7 +29,7 @@ class OpenBands(NamedTuple):
 class BandSource(Source):
     """Bands of a raster; a reader says how it is opened.
 
-    It holds what is known of the raster, not an open file, which is opened each time it is read.
+    It holds no open file, but all that reading one needs: the raster is opened each time it is read.
     """
 
     name: str
@@ -120,25 +120,13 @@ def layers_of(
 ) -> tuple[Layer, ...]:
     """The layers that bands make, given the descriptions of all bands and the dates of these."""
     return tuple(
-        Layer(
-            raster,
-            band.number,
-            descriptions[band.number - 1] or "",
-            "float64" if band.scaled else band.dtype,
-            date,
-        )
+        Layer(raster, band.number, descriptions[band.number - 1] or "", band.shown_dtype, date)
         for band, date in zip(bands, dates or [None] * len(bands))
     )
 
 
 def need_real(dtype: np.dtype[Any], number: int, raster: str) -> None:
-    """Refuse a band of complex numbers.
-
-    Raises
-    ------
-    SourceError
-        Names the band.
-    """
+    """Refuse a band of complex numbers."""
     if dtype.kind == "c":
         raise SourceError(
             f"Band {number} of the raster {raster} holds complex numbers ({dtype}); "

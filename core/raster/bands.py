@@ -53,17 +53,7 @@ def choose_bands(
     alpha: Sequence[int],
     raster: str,
 ) -> tuple[int, ...]:
-    """Numbers of the bands that are wanted: where none is named, of every band but alpha.
-
-    Parameters
-    ----------
-    wanted : sequence of int or str, optional
-        Numbers from 1, or a text for `parse_bands`.
-    descriptions : sequence of str or None
-        Of all bands.
-    alpha : sequence of int
-        Numbers of alpha bands.
-    raster : str
+    """Numbers of the bands that a list or a text wants, given the descriptions of all: by default but alpha.
 
     Raises
     ------

@@ -13,7 +13,6 @@ from ..errors import GridError
 
 Affine = tuple[float, float, float, float, float, float]
 
-
 #: Two grids are the same when their corners agree within this part of a pixel.
 SAME_WITHIN = 1e-6
 

@@ -15,14 +15,8 @@ from ..errors import ParameterError
 from .source import Pixels
 
 Number = Union[int, float]
-
-
 Interval = tuple[Number, Number]
-
-
 _NUMBER = r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?|[-+]?inf"
-
-
 _INTERVAL = re.compile(rf"({_NUMBER})(?:\s*\.\.\s*({_NUMBER}))?", re.IGNORECASE)
 
 
@@ -130,6 +124,11 @@ class Band:
     def scaled(self) -> bool:
         """Whether values are not the raw ones."""
         return (self.scale, self.offset) != (1, 0)
+
+    @property
+    def shown_dtype(self) -> str:
+        """The numpy name of the type of the values."""
+        return "float64" if self.scaled else self.dtype
 
     def pixels(self, raw: NDArray[Any], mask: NDArray[np.uint8] | None) -> Pixels:
         """Values and validity of raw values and their mask band."""

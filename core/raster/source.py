@@ -143,25 +143,10 @@ class _View(Source):
 
     def __init__(self, source: Source, numbers: Sequence[int], layers: Sequence[Layer]) -> None:
         self._source, self._numbers, self.layers = source, tuple(numbers), tuple(layers)
-        self.name, self.grid, self.block = source.name, source.grid, source.block
-        self.layers_apart, self.tags = source.layers_apart, source.tags
+        self.name, self.grid, self.block, self.tags = source.name, source.grid, source.block, source.tags
         self.band_tags = tuple(source.band_tags[number] for number in numbers) if source.band_tags else ()
 
     def read(self, window: Window, columns: Sequence[ColumnRange] = ()) -> list[Pixels]:
         """Read the pixels of each layer in a window; see `Source.read`."""
-        return self._chosen(self._source.read(window, columns))
-
-    def read_pixels(
-        self, windows: Sequence[Window], indices: Sequence[NDArray[np.int64]]
-    ) -> Iterator[list[Pixels]]:
-        """Read single pixels of several windows; see `Source.read_pixels`."""
-        for pixels in self._source.read_pixels(windows, indices):
-            yield self._chosen(pixels)
-
-    def only(self, numbers: Sequence[int]) -> Source:
-        """Some of the layers: the source may know how to read them alone."""
-        source = self._source.only([self._numbers[number] for number in numbers])
-        return _View(source, range(len(numbers)), [self.layers[number] for number in numbers])
-
-    def _chosen(self, pixels: Sequence[Pixels]) -> list[Pixels]:
+        pixels = self._source.read(window, columns)
         return [pixels[number] for number in self._numbers]

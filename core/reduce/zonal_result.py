@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from ..arrays import Bools
 from ..raster.source import Layer
-from ..tables.table import Column, Table, datetimes, free_names, layer_labels
+from ..tables.table import Column, Table, as_field, datetimes, free_names, layer_labels
 from .accumulators import LayerAccumulators
 from .statistics import Statistic
 
@@ -76,14 +76,8 @@ class ZonalResult:
 
 
 def _field(values: NDArray[Any], statistic: Statistic) -> NDArray[Any]:
-    """Values in the type of their field: 64 bits, whole only where the definition says so."""
-    if statistic.kind == "real" or values.dtype.kind == "f":
-        return values.astype(np.float64)
-    if values.dtype == np.uint64:
-        return values.astype(
-            np.float64 if values.size and values.max() > np.iinfo(np.int64).max else np.int64
-        )
-    return values.astype(np.int64)
+    """Values in the type of their field, whole only where the definition says so."""
+    return values.astype(np.float64) if statistic.kind == "real" else as_field(values)
 
 
 def finish(

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from ..arrays import Bools, Ints
 from ..locate.points import Points
 from ..raster.source import Layer
-from ..tables.table import Column, Table, datetimes, free_names, layer_labels
+from ..tables.table import Column, Table, as_field, datetimes, field_type_of, free_names, layer_labels
 from .grid_sampler import Visit
 
 
@@ -144,7 +144,7 @@ class SampleResult:
         """Names and types of the columns of a long table."""
         whole = np.dtype(np.int64)
         fixed = [("raster", np.dtype(object)), ("band", whole), ("datetime", np.dtype("datetime64[s]"))]
-        value = np.result_type(*(_kind(one.values) for one in self.samples))
+        value = np.result_type(*(field_type_of(one.values) for one in self.samples))
         found = [("value", value), ("row", whole), ("col", whole)]
         extras = [(name, values.dtype) for name, values in self.samples[0].extras()]
         names = [name for name, _ in fixed] + [prefix + name for name, _ in [*found, *extras]]
@@ -190,21 +190,6 @@ def _nothing(size: int, kind: np.dtype[Any]) -> Column:
         return np.full(size, None, dtype=object)
     nothing: Column = np.ma.masked_all(size, dtype=kind)
     return nothing
-
-
-def as_field(values: Column) -> Column:
-    """Values in the type of their field: 64 bits, whole where the raster's are and they fit."""
-    if values.dtype.kind == "f":
-        return values.astype(np.float64)
-    if values.dtype == np.uint64:
-        large = values.size and values.max() > np.iinfo(np.int64).max
-        return values.astype(np.float64 if large else np.int64)
-    return values.astype(np.int64)
-
-
-def _kind(values: Column) -> np.dtype[Any]:
-    """Type of the field for values; only of the largest integers it depends on what they are."""
-    return as_field(values if values.dtype == np.uint64 else values[:0]).dtype
 
 
 def sampled(visit: Visit, size: int) -> Iterator[Samples]:

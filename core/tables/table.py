@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import DTypeLike, NDArray
 
 from ..raster.source import Layer
 
@@ -78,3 +78,26 @@ def free_names(wanted: Sequence[str], taken: Iterable[str]) -> list[str]:
 def datetimes(layers: Sequence[Layer]) -> NDArray[np.datetime64]:
     """The layers' dates, (layers,) datetime64[s]; NaT where there is none."""
     return np.array([layer.date or "NaT" for layer in layers], dtype="datetime64[s]")
+
+
+def field_type(dtype: DTypeLike, highest: float = 0) -> np.dtype[Any]:
+    """The type of a field: 64 bits; whole for whole numbers, unless the highest is beyond what that holds."""
+    # As Python's numbers: numpy before 2 compares unsigned ones with others in floating point.
+    whole = np.dtype(dtype).kind != "f" and int(highest) <= np.iinfo(np.int64).max
+    return np.dtype(np.int64 if whole else np.float64)
+
+
+def highest_of(values: Column) -> int:
+    """The highest of values that are not masked, where it decides on the type of their field; else 0."""
+    found = np.ma.compressed(values) if values.dtype == np.uint64 else values[:0]
+    return int(found.max()) if found.size else 0
+
+
+def field_type_of(values: Column) -> np.dtype[Any]:
+    """The type of the field for some values."""
+    return field_type(values.dtype, highest_of(values))
+
+
+def as_field(values: Column) -> Column:
+    """Values in the type of their field."""
+    return values.astype(field_type_of(values))

@@ -6,9 +6,18 @@ from datetime import datetime
 
 import numpy as np
 import pytest
+from shapely import box
 
-from pixelwise.core import Layer, Table
-from pixelwise.core.tables.table import datetimes, free_names, layer_labels
+from pixelwise.core import (
+    ArraySource,
+    Layer,
+    MaskSeries,
+    PolygonPixels,
+    Table,
+    sample_points,
+    zonal_statistics,
+)
+from pixelwise.core.tables.table import as_field, datetimes, free_names, layer_labels
 
 
 def layer(raster="dem", band=1, description="", date=None):
@@ -89,3 +98,46 @@ def test_datetimes():
     assert found.dtype == "datetime64[s]"
     assert found[0] == np.datetime64("2018-01-31T10:20:21")
     assert np.isnat(found[1])
+
+
+def values_of(job):
+    """The last column of what a job hands over."""
+    tables = [emitted.table for emitted in job if emitted.table.columns]
+    return np.ma.concatenate([list(table.columns.values())[-1] for table in tables])
+
+
+def mask_of(job):
+    return np.concatenate([emitted.table["mask"] for emitted in job if emitted.table.columns])
+
+
+PIXEL = [box(0, -1, 1, 0)]
+ONE = ArraySource(np.ones((1, 1), "uint8"))
+JOBS = {
+    "max": lambda source: zonal_statistics(PIXEL, [source], ["max"]).wide()["max"],
+    "majority": lambda source: zonal_statistics(PIXEL, [source], ["majority"]).long()["majority"],
+    "sampled": lambda source: sample_points(([0.5], [-0.5]), [source]).wide()["array"],
+    "sampled, long": lambda source: sample_points(([0.5], [-0.5]), [source]).long()["value"],
+    "pixels": lambda source: values_of(PolygonPixels(PIXEL, [source])),
+    "pixels, long": lambda source: values_of(PolygonPixels(PIXEL, [source], layout="long")),
+    "series": lambda source: values_of(MaskSeries(ONE, [source])),
+    "series, wide": lambda source: values_of(MaskSeries(ONE, [source], layout="wide")),
+    "mask": lambda source: mask_of(MaskSeries(source, [ONE])),
+}
+
+
+@pytest.mark.parametrize("job", JOBS.values(), ids=JOBS)
+@pytest.mark.parametrize("value", [2**63 - 1, 2**63, 2**63 + 1, 2**63 + 1024, 2**63 + 1025, 2**64 - 1])
+def test_whole_numbers_keep_their_sign_where_fields_end(job, value):
+    """As floating point all of them up to 2^63 + 1024 are 2^63, and so equal to what a field holds."""
+    (found,) = job(ArraySource(np.array([[value]], "uint64")))
+    assert found == float(value) if value >= 2**63 else int(found) == value
+
+
+def test_only_values_that_are_shown_decide_on_the_type_of_a_field():
+    hidden = np.ma.masked_array(np.array([2**64 - 1, 7], "uint64"), mask=[True, False])
+    assert as_field(hidden).dtype == "int64"
+    assert as_field(hidden).tolist() == [None, 7]
+    assert as_field(hidden[:1]).dtype == as_field(hidden[:0]).dtype == "int64"
+    assert [as_field(np.zeros(1, dtype)).dtype.name for dtype in ("uint8", "int64", "float32")] == [
+        "int64", "int64", "float64",
+    ]  # fmt: skip
