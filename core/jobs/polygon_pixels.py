@@ -14,7 +14,7 @@ from ..locate.edges import Edges
 from ..locate.polygons import Polygons, PolygonsIn, Zones, locate_polygons, need_pixels, pack
 from ..locate.runs import Runs
 from ..raster.grid import Grid, Window
-from ..raster.pixel_reads import Cells, read_cells
+from ..raster.pixel_reads import ChosenPixels, read_pixels
 from ..raster.source import Pixels, Source
 from ..raster.tiling import by_grid, need_grid, windows_of
 from ..tables.pixel_rows import (
@@ -73,7 +73,7 @@ def _work(unit: _Unit) -> _Found | None:
     window = runs.bounds()
     index = _held(runs, window)
     row, col = np.divmod(index, window.width)
-    columns = read_cells(unit.sources, Cells(row + window.row, col + window.col))
+    columns = read_pixels(unit.sources, ChosenPixels(row + window.row, col + window.col))
     known = np.zeros(index.size, dtype=bool)
     for pixels in columns:
         known |= True if pixels.valid is None else pixels.valid

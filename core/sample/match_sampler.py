@@ -11,18 +11,20 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..arrays import Ints
-from ..locate.points import Points, Spots, locate_points
+from ..locate.points import LocatedPoints, Points, locate_points
+from ..raster.block_reads import ReadTiles
 from ..raster.source import Source
 from ..raster.tiling import by_grid
-from .grid_sampler import Found, Rule, Visit, run
-from .matching import Choice, scenes
-from .read_plan import Blocks, Span
-from .sample_result import Samples
+from .grid_sampler import GridSampler, LocatedSamples, run
+from .matching import SceneChoice, scenes
+from .neighbourhoods import needed_pixels
+from .options import SampleRule
+from .sample_result import LayerSamples
 
 
 @dataclass
-class _Held:
-    """What the points have of one band, (n,) each."""
+class _BandSamples:
+    """The best samples of one band so far, (n,) each; layer -1 where there is none."""
 
     values: NDArray[Any]
     layer: NDArray[np.int32]
@@ -32,8 +34,8 @@ class _Held:
     text: NDArray[Any] | None
 
     @classmethod
-    def of(cls, dtype: np.dtype[Any], rule: Rule, size: int) -> _Held:
-        """Nothing yet."""
+    def of(cls, dtype: np.dtype[Any], rule: SampleRule, size: int) -> _BandSamples:
+        """None yet."""
         layer, row, col = (np.full(size, -1, dtype=np.int32) for _ in range(3))
         return cls(
             np.zeros(size, dtype=dtype),
@@ -44,8 +46,20 @@ class _Held:
             None if rule.neighbourhood == "off" else np.full(size, None, dtype=object),
         )
 
+    def put(
+        self, points: Ints, layer: int, sampler: GridSampler, samples: LocatedSamples, which: Ints
+    ) -> None:
+        """Keep some samples of a layer, by their positions among the sampler's, as those of points."""
+        self.values[points], self.layer[points] = samples.values[which], layer
+        row, col = sampler.pixels(samples)
+        self.row[points], self.col[points] = row[which], col[which]
+        if self.distance is not None:
+            self.distance[points] = sampler.distances(samples)[which]
+        if self.text is not None and samples.text is not None:
+            self.text[points] = samples.text[which]
 
-class BestScenes:
+
+class MatchSampler:
     """Samples each point in its best scene that has a value, band by band.
 
     In each round, every point that is not settled is sampled in the best scene it has not seen, together
@@ -57,7 +71,7 @@ class BestScenes:
     points_in : callable
         From `Grid.crs` to the points in it.
     sources : sequence of Source
-    rule : Rule
+    rule : SampleRule
     dates : (n,) datetime64 or None
         Of the points; None for the latest scenes.
 
@@ -73,7 +87,7 @@ class BestScenes:
         self,
         points_in: Callable[[str], Points],
         sources: Sequence[Source],
-        rule: Rule,
+        rule: SampleRule,
         dates: NDArray[np.datetime64] | None,
     ) -> None:
         self._points_in, self._sources, self._rule = points_in, sources, rule
@@ -81,8 +95,8 @@ class BestScenes:
         self._scenes, self.bands = scenes(sources)
         self._size = len(points_in(sources[0].grid.crs))
         self.off = np.ones(self._size, dtype=bool)
-        self._choice = Choice(self._scenes, len(self.bands), dates, self._size)
-        self._held = [_Held.of(self._dtype(band), rule, self._size) for band in range(len(self.bands))]
+        self._choice = SceneChoice(self._scenes, len(self.bands), dates, self._size)
+        self._best = [_BandSamples.of(self._dtype(band), rule, self._size) for band in range(len(self.bands))]
 
     def _dtype(self, band: int) -> np.dtype[Any]:
         if self._rule.bilinear:
@@ -107,9 +121,9 @@ class BestScenes:
             done = max(done, 1 - open_.size / self._size)
             scenes_wanted = np.unique(wanted)
             begun = done
-            for number, visit, step in run(self._visits(open_, wanted), executor, workers):
+            for number, sampler, step in run(self._samplers(open_, wanted), executor, workers):
                 if step.last:
-                    self._settle(number, visit)
+                    self._keep_better(number, sampler)
                 # How many rounds there will be is not known: each is taken for half of what is left.
                 ended = np.searchsorted(scenes_wanted, number) + step.done
                 done = max(done, begun + (1 - begun) / 2 * float(ended) / scenes_wanted.size)
@@ -117,83 +131,55 @@ class BestScenes:
 
     def _covered(self) -> Ints:
         """Points that some scene covers, and that may have one; scenes that do not cover a point are seen."""
-        some = np.zeros(self._size, dtype=bool)
+        covered = np.zeros(self._size, dtype=bool)
         for grid, members in by_grid([scene.source for scene in self._scenes]):
             off = np.ones(self._size, dtype=bool)
             off[locate_points(grid, self._points_in(grid.crs)).index] = False
-            some |= ~off
+            covered |= ~off
             for member in members:
                 self._choice.see(member, np.flatnonzero(off))
-        self.off = ~some
+        self.off = ~covered
         if self._dates is not None:
-            some &= ~np.isnat(self._dates)
-        return np.flatnonzero(some)
+            covered &= ~np.isnat(self._dates)
+        return np.flatnonzero(covered)
 
-    def _visits(self, open_: Ints, wanted: NDArray[np.int32]) -> Iterator[tuple[int, Visit]]:
-        """One visit to each scene that is wanted, with its number."""
+    def _samplers(self, open_: Ints, wanted: NDArray[np.int32]) -> Iterator[tuple[int, GridSampler]]:
+        """A sampler of each scene that is wanted, with the scene's number."""
         for number in np.unique(wanted).tolist():
             source = self._scenes[number].source
             points = self._points_in(source.grid.crs)
             wanting = locate_points(source.grid, points, open_[wanted == number])
             others = open_[wanted != number]
             others = others[self._choice.may_win(number, others)]
-            spots = self._together(source, wanting, locate_points(source.grid, points, others))
-            self._choice.see(number, spots.index)
-            yield number, Visit([source], spots, self._rule)
+            located = self._together(source, wanting, locate_points(source.grid, points, others))
+            self._choice.see(number, located.index)
+            yield number, GridSampler([source], located, self._rule)
 
-    def _together(self, source: Source, wanting: Spots, others: Spots) -> Spots:
-        """Spots that want a source, and those of the others that need no more of it."""
-        spans = [
-            Span.of(spots, source.grid, self._rule.reach, self._rule.bilinear) for spots in (wanting, others)
-        ]
-        joined = others.only(Blocks([source]).joining(*spans))
-        index = np.concatenate([wanting.index, joined.index])
-        both = Spots(
-            index,
-            np.concatenate([wanting.col, joined.col]),
-            np.concatenate([wanting.row, joined.row]),
-        )
-        return both.only(np.argsort(index, kind="stable"))
+    def _together(self, source: Source, wanting: LocatedPoints, others: LocatedPoints) -> LocatedPoints:
+        """Points that want a source, and those of the others that need no more of it."""
+        needed = [needed_pixels(points, source.grid, self._rule) for points in (wanting, others)]
+        return wanting.joined(others.only(ReadTiles.of([source]).joining(*needed)))
 
-    def _settle(self, number: int, visit: Visit) -> None:
-        """Give the points of a visit what was found there, where it is better than what they have."""
+    def _keep_better(self, number: int, sampler: GridSampler) -> None:
+        """Give points the samples of a scene where these are better than what they have."""
         scene = self._scenes[number]
-        for layer, band, found in zip(scene.layers, scene.bands, visit.close()):
-            got = np.flatnonzero(found.some)
-            got = got[self._choice.wins(number, band, visit.spots.index[got])]
-            points = visit.spots.index[got]
+        for layer, band, samples in zip(scene.layers, scene.bands, sampler.finish()):
+            which = np.flatnonzero(samples.found)
+            which = which[self._choice.wins(number, band, sampler.points.index[which])]
+            points = sampler.points.index[which]
             self._choice.keep(number, band, points)
-            _put(self._held[band], visit, found, got, points, layer)
+            self._best[band].put(points, layer, sampler, samples, which)
 
-    def samples(self) -> list[Samples]:
-        """What each point has of each band."""
-        found = []
-        for band, held in enumerate(self._held):
-            there = held.layer >= 0
-            far = held.distance
-            days = None if self._dates is None else self._choice.days(band)
-            found.append(
-                Samples(
-                    np.ma.masked_array(held.values, mask=~there),
-                    there,
-                    held.row,
-                    held.col,
-                    None if far is None else np.ma.masked_array(far, mask=~there),
-                    held.text,
-                    held.layer,
-                    days,
-                )
-            )
-        return found
+    def samples(self) -> list[LayerSamples]:
+        """The samples of each band."""
+        return [self._samples(band) for band in range(len(self.bands))]
 
-
-def _put(held: _Held, visit: Visit, found: Found, got: Ints, points: Ints, layer: int) -> None:
-    """Note what was found at some of a visit's spots."""
-    held.values[points] = found.values[got]
-    held.layer[points] = layer
-    row, col = visit.pixels(found)
-    held.row[points], held.col[points] = row[got], col[got]
-    if held.distance is not None:
-        held.distance[points] = visit.distances(found)[got]
-    if held.text is not None and found.text is not None:
-        held.text[points] = found.text[got]
+    def _samples(self, band: int) -> LayerSamples:
+        best = self._best[band]
+        there = best.layer >= 0
+        values: NDArray[Any] = np.ma.masked_array(best.values, mask=~there)
+        far: NDArray[Any] | None = None
+        if best.distance is not None:
+            far = np.ma.masked_array(best.distance, mask=~there)
+        days = None if self._dates is None else self._choice.days(band)
+        return LayerSamples(values, there, best.row, best.col, far, best.text, best.layer, days)

@@ -98,8 +98,8 @@ def _only(source: Source, numbers: Sequence[int]) -> Source:
     return _Some(source, numbers) if only is None else only(numbers)
 
 
-class Choice:
-    """Which scene each point has, for each band, and which it should try next.
+class SceneChoice:
+    """The best scene of each point so far, for each band, and the one to sample next.
 
     A scene costs its distance in time, or its rank, the latest first. Of equal ones the first given wins.
 
@@ -127,7 +127,7 @@ class Choice:
         self._size = size
 
     def see(self, scene: int, points: Ints) -> None:
-        """Note that some points need not be shown a scene any more."""
+        """Note that points need not be sampled in a scene any more."""
         seen = np.unpackbits(self._seen[scene], count=self._size)
         seen[points] = 1
         self._seen[scene] = np.packbits(seen)
@@ -148,8 +148,8 @@ class Choice:
     def wins(self, scene: int, band: int, points: Ints, cost: Ints | None = None) -> Bools:
         """For which points a scene is better than what they have."""
         cost = self._cost(scene, points) if cost is None else cost
-        known, by = self.cost[band, points], self.scene[band, points]
-        won: Bools = (cost < known) | ((cost == known) & (scene < by))
+        least, by = self.cost[band, points], self.scene[band, points]
+        won: Bools = (cost < least) | ((cost == least) & (scene < by))
         return won
 
     def may_win(self, scene: int, points: Ints) -> Bools:
@@ -175,12 +175,12 @@ class Choice:
                 open_ = open_[wanted < 0]
                 if not open_.size:
                     break
-            some = points[open_]
-            if open_.size == points.size and not self._unseen(scene, some).any():
+            asked = points[open_]
+            if open_.size == points.size and not self._unseen(scene, asked).any():
                 self._order.remove(scene)
                 continue
-            cost = self._cost(scene, some)
-            better = (cost < least[open_]) & self.may_win(scene, some)
+            cost = self._cost(scene, asked)
+            better = (cost < least[open_]) & self.may_win(scene, asked)
             least[open_[better]], wanted[open_[better]] = cost[better], scene
         return wanted
 

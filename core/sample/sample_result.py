@@ -13,12 +13,12 @@ from ..arrays import Bools, Ints
 from ..locate.points import Points
 from ..raster.source import Layer
 from ..tables.table import Column, Table, datetimes, free_names, layer_labels
-from .grid_sampler import Visit
+from .grid_sampler import GridSampler
 
 
 @dataclass(frozen=True)
-class Samples:
-    """What was found of one layer, or of one band in the raster that suits each point best; (n,) each.
+class LayerSamples:
+    """The samples of one layer, or of one band in the raster that suits each point best; (n,) each.
 
     Attributes
     ----------
@@ -48,7 +48,7 @@ class Samples:
     days: NDArray[Any] | None = None
 
     def extras(self) -> Iterator[tuple[str, Column]]:
-        """What else there is of each point, and what it is called."""
+        """What else was found at each point, and what it is called."""
         for name in ("distance", "days", "neighbourhood"):
             values = getattr(self, name)
             if values is not None:
@@ -57,7 +57,7 @@ class Samples:
 
 @dataclass(frozen=True)
 class SampleResult:
-    """What was found at points.
+    """The samples of all points.
 
     Attributes
     ----------
@@ -65,7 +65,7 @@ class SampleResult:
         As they were given first.
     layers : tuple of Layer
         What was sampled, in the order of the sources.
-    samples : list of Samples
+    samples : list of LayerSamples
         One for each layer, or one for each band where the latest or closest raster is chosen.
     bands : tuple of str
         Names of those bands; empty where there is no choice.
@@ -77,7 +77,7 @@ class SampleResult:
 
     points: Points
     layers: tuple[Layer, ...]
-    samples: list[Samples]
+    samples: list[LayerSamples]
     bands: tuple[str, ...]
     missing: Bools
     off: Bools
@@ -162,7 +162,7 @@ class SampleResult:
 
 
 class _Rows:
-    """Columns of a long table while they are filled, slot by slot, with each point's rows together."""
+    """Columns of a long table, filled layer by layer, with the rows of a point together."""
 
     def __init__(self, counts: Ints, kinds: dict[str, np.dtype[Any]]) -> None:
         self._counts = counts
@@ -178,8 +178,8 @@ class _Rows:
         """Fill the next row of each of some points."""
         at = self._next[points]
         self._next[points] += 1
-        for column, some in zip(self.columns.values(), values):
-            column[at] = some
+        for column, given in zip(self.columns.values(), values):
+            column[at] = given
 
 
 def _nothing(size: int, kind: np.dtype[Any]) -> Column:
@@ -207,22 +207,22 @@ def _kind(values: Column) -> np.dtype[Any]:
     return as_field(values if values.dtype == np.uint64 else values[:0]).dtype
 
 
-def sampled(visit: Visit, size: int) -> Iterator[Samples]:
-    """What was found of each layer of a visit, at all points."""
-    spots, reach = visit.spots, visit.rule.reach
+def layer_samples(sampler: GridSampler, size: int) -> Iterator[LayerSamples]:
+    """The samples of each layer of a sampler that has been run, at all points."""
+    index, reach = sampler.points.index, sampler.rule.reach
     covered = np.zeros(size, dtype=bool)
-    covered[spots.index] = True
-    row, col = (_spread(size, spots.index, at) for at in visit.pixels())
-    for found in visit.close():
+    covered[index] = True
+    row, col = (_spread(size, index, at) for at in sampler.pixels())
+    for samples in sampler.finish():
         distance = text = None
         if reach:
-            row, col = (_spread(size, spots.index, at) for at in visit.pixels(found))
-            distance = _scattered(size, spots.index, visit.distances(found), found.some)
-        if found.text is not None:
+            row, col = (_spread(size, index, at) for at in sampler.pixels(samples))
+            distance = _spread_masked(size, index, sampler.distances(samples), samples.found)
+        if samples.text is not None:
             text = np.full(size, None, dtype=object)
-            text[spots.index] = found.text
-        values = _scattered(size, spots.index, found.values, found.some)
-        yield Samples(values, covered, row, col, distance, text)
+            text[index] = samples.text
+        values = _spread_masked(size, index, samples.values, samples.found)
+        yield LayerSamples(values, covered, row, col, distance, text)
 
 
 def _spread(size: int, index: Ints, at: NDArray[np.int32]) -> NDArray[np.int32]:
@@ -231,7 +231,7 @@ def _spread(size: int, index: Ints, at: NDArray[np.int32]) -> NDArray[np.int32]:
     return full
 
 
-def _scattered(size: int, index: Ints, values: NDArray[Any], some: Bools) -> NDArray[Any]:
+def _spread_masked(size: int, index: Ints, values: NDArray[Any], found: Bools) -> NDArray[Any]:
     full, mask = np.zeros(size, dtype=values.dtype), np.ones(size, dtype=bool)
-    full[index], mask[index] = values, ~some
+    full[index], mask[index] = values, ~found
     return np.ma.masked_array(full, mask=mask)

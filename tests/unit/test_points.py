@@ -14,16 +14,16 @@ def test_edges_belong_to_the_right_and_lower_pixel_and_the_outer_ones_to_nothing
     grid = Grid(3, 2, (10, 0, 100, 0, -10, 50))
     x = np.array([100, 110, 119.999, 130, 99.999, 105, 105, 105])
     y = np.array([50, 45, 40, 45, 45, 30, 30.001, 50.001])
-    spots = locate_points(grid, Points(x, y))
-    assert spots.index.tolist() == [0, 1, 2, 6]
-    assert np.floor(spots.col).tolist() == [0, 1, 1, 0]
-    assert np.floor(spots.row).tolist() == [0, 0, 1, 1]
+    located = locate_points(grid, Points(x, y))
+    assert located.index.tolist() == [0, 1, 2, 6]
+    assert np.floor(located.col).tolist() == [0, 1, 1, 0]
+    assert np.floor(located.row).tolist() == [0, 0, 1, 1]
 
 
 def test_a_point_within_rounding_of_an_edge_lies_on_it():
     grid = Grid(10, 1, (0.1, 0, 0, 0, -0.1, 0.1))
-    spots = locate_points(grid, Points(np.array([0.1 * 3, 0.3, 0.1 + 0.2]), np.full(3, 0.05)))
-    assert np.floor(spots.col).tolist() == [3, 3, 3]
+    located = locate_points(grid, Points(np.array([0.1 * 3, 0.3, 0.1 + 0.2]), np.full(3, 0.05)))
+    assert np.floor(located.col).tolist() == [3, 3, 3]
 
 
 @pytest.mark.filterwarnings("error")
@@ -43,8 +43,8 @@ def test_many_points_are_located_in_portions():
     count = (1 << 19) + 3
     x = np.full(count, 5.0)
     x[[0, 1 << 19, count - 1]] = 0.5
-    spots = locate_points(Grid(1, 1, (1, 0, 0, 0, -1, 0)), Points(x, np.full(count, -0.5)))
-    assert spots.index.tolist() == [0, 1 << 19, count - 1]
+    located = locate_points(Grid(1, 1, (1, 0, 0, 0, -1, 0)), Points(x, np.full(count, -0.5)))
+    assert located.index.tolist() == [0, 1 << 19, count - 1]
 
 
 def test_multipoints_are_taken_apart_and_empty_ones_keep_a_row():
