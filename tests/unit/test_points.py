@@ -7,7 +7,7 @@ import pytest
 import shapely
 
 from pixelwise.core import Grid, ParameterError, Points
-from pixelwise.core.locate.points import locate_points
+from pixelwise.core.locate.points import locate_points, read_wkb
 
 
 def test_edges_belong_to_the_right_and_lower_pixel_and_the_outer_ones_to_nothing():
@@ -47,6 +47,11 @@ def test_many_points_are_located_in_portions():
     assert located.index.tolist() == [0, 1 << 19, count - 1]
 
 
+def from_wkb(shapes, **kwargs):
+    counts, xy = read_wkb([shapely.to_wkb(shape, **kwargs) if shape else b"" for shape in shapes])
+    return Points.of_features(counts, xy), counts
+
+
 def test_multipoints_are_taken_apart_and_empty_ones_keep_a_row():
     shapes = [
         shapely.Point(1, 2),
@@ -56,26 +61,25 @@ def test_multipoints_are_taken_apart_and_empty_ones_keep_a_row():
         shapely.MultiPoint(),
         shapely.Point(7, 8, 9),
     ]
-    points = Points.from_shapely(shapes)
-    assert points.feature.tolist() == [0, 1, 2, 3, 3, 4, 5]
-    assert points.part.tolist() == [0, 0, 0, 0, 1, 0, 0]
-    np.testing.assert_array_equal(points.x, [1, np.nan, np.nan, 3, 5, np.nan, 7])
-    np.testing.assert_array_equal(points.y, [2, np.nan, np.nan, 4, 6, np.nan, 8])
+    for flavor in ("extended", "iso"):
+        points, _ = from_wkb(shapes, flavor=flavor)
+        assert points.feature.tolist() == [0, 1, 2, 3, 3, 4, 5]
+        assert points.part.tolist() == [0, 0, 0, 0, 1, 0, 0]
+        np.testing.assert_array_equal(points.x, [1, np.nan, np.nan, 3, 5, np.nan, 7])
+        np.testing.assert_array_equal(points.y, [2, np.nan, np.nan, 4, 6, np.nan, 8])
 
 
 def test_parts_are_numbered_only_where_a_feature_has_several():
-    points = Points.from_shapely([shapely.Point(1, 2), shapely.MultiPoint([(3, 4)])])
+    points, _ = from_wkb([shapely.Point(1, 2), shapely.MultiPoint([(3, 4)])])
     assert points.part is None
-    assert len(Points.from_shapely([])) == 0
+    assert len(from_wkb([])[0]) == 0
 
 
-def test_other_geometries_are_refused():
-    with pytest.raises(
-        ParameterError, match="2 geometries are no points, the first one a LineString; give points"
-    ):
-        Points.from_shapely(
-            [shapely.Point(1, 2), shapely.LineString([(0, 0), (1, 1)]), shapely.box(0, 0, 1, 1)]
-        )
+def test_other_geometries_are_told():
+    shapes = [shapely.Point(1, 2), shapely.LineString([(0, 0), (1, 1)]), None, shapely.box(0, 0, 1, 1)]
+    points, counts = from_wkb(shapes)
+    assert counts.tolist() == [1, -1, 0, -1]
+    np.testing.assert_array_equal(points.x, [1, np.nan, np.nan, np.nan])
 
 
 @pytest.mark.parametrize(
