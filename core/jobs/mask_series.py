@@ -6,14 +6,14 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ..arrays import Floats, Ints
 from ..locate.mask import Mask
-from ..raster.pixel_reads import ChosenPixels, LayerColumn, PixelRead, plan_reads, read_windows
+from ..raster.pixel_reads import ChosenPixels, LayerColumn, PixelRead, plan_sources, read_windows
 from ..raster.source import Layer, Pixels, Source
 from ..raster.tiling import TILE_PIXELS, need_grid, windows_of
 from ..tables.pixel_rows import (
@@ -74,17 +74,30 @@ class _Batch:
         self.done, self.number, self.chosen, self.mask = done, number, chosen, mask
         self.columns = [LayerColumn(layer.dtype, len(chosen)) for layer in layers]
 
-    def units(self, sources: Sequence[Source]) -> Iterator[tuple[int, _Unit]]:
-        """What is to be read, each with the number of its source's first layer."""
-        plans: dict[tuple[tuple[int, int], int], list[tuple[PixelRead, ...]]] = {}
-        first = 0
-        for source in sources:
-            key = source.block, len(source.layers)
-            if key not in plans:
-                plans[key] = _shares(plan_reads(self.chosen, *key), max(1, _UNIT_VALUES // key[1]))
-            for reads in plans[key]:
-                yield first, _Unit(source, reads)
-            first += len(source.layers)
+    def units(self, sources: Sequence[Source]) -> Iterator[tuple[_Place, _Unit]]:
+        """What is to be read, and where it belongs."""
+        units = [
+            (first, _Unit(source, share))
+            for first, source, reads in plan_sources(sources, self.chosen)
+            for share in _shares(reads, max(1, _UNIT_VALUES // len(source.layers)))
+        ]
+        for number, (first, unit) in enumerate(units, 1):
+            which = np.concatenate([read.which for read in unit.reads])
+            yield _Place(self, first, which, number == len(units)), unit
+
+    def put(self, place: _Place, columns: Sequence[Pixels]) -> None:
+        """Fill in what a unit read."""
+        for column, pixels in zip(self.columns[place.first_layer :], columns):
+            column.put(pixels, place.which)
+
+
+class _Place(NamedTuple):
+    """Where what a unit reads belongs: the batch, the first layer, the pixels; and whether it is the last."""
+
+    batch: _Batch
+    first_layer: int
+    which: Ints
+    last: bool
 
 
 def _shares(reads: Sequence[PixelRead], most: int) -> list[tuple[PixelRead, ...]]:
@@ -235,19 +248,11 @@ class MaskSeries(Job):
 
     def _batches(self) -> Iterator[_Batch]:
         """Batches with their series."""
-        for (batch, first, which, last), columns in self._walk(self._units(), _work):
-            for number, pixels in enumerate(columns, first):
-                batch.columns[number].put(pixels, which)
-            if last:
-                yield batch
-
-    def _units(self) -> Iterator[tuple[tuple[_Batch, int, Ints, bool], _Unit]]:
-        """What is to be read, with its batch, its first layer, its pixels, and whether it is the last."""
-        for batch in self._unread():
-            units = list(batch.units(self._sources))
-            for number, (first, unit) in enumerate(units, 1):
-                which = np.concatenate([read.which for read in unit.reads])
-                yield (batch, first, which, number == len(units)), unit
+        units = (unit for batch in self._unread() for unit in batch.units(self._sources))
+        for place, columns in self._walk(units, _work):
+            place.batch.put(place, columns)
+            if place.last:
+                yield place.batch
 
     def _unread(self) -> Iterator[_Batch]:
         """Batches without series: tiles put together until their series are enough."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -123,20 +123,28 @@ def read_windows(source: Source, reads: Sequence[PixelRead]) -> list[Pixels]:
     return [_joined([layers[number] for layers in found]) for number in range(len(source.layers))]
 
 
-def read_pixels(sources: Sequence[Source], chosen: ChosenPixels) -> list[Pixels]:
-    """For each layer of sources on one grid the values and validity of chosen pixels, (pixels,)."""
+def plan_sources(
+    sources: Sequence[Source], chosen: ChosenPixels
+) -> Iterator[tuple[int, Source, list[PixelRead]]]:
+    """Sources on one grid, each with the number of its first layer and its reads; alike ones planned once."""
     plans: dict[tuple[tuple[int, int], int], list[PixelRead]] = {}
-    columns = []
+    first = 0
     for source in sources:
         key = source.block, len(source.layers)
         if key not in plans:
             plans[key] = plan_reads(chosen, *key)
-        which = np.concatenate([read.which for read in plans[key]])
-        for layer, pixels in zip(source.layers, read_windows(source, plans[key])):
-            column = LayerColumn(layer.dtype, len(chosen))
+        yield first, source, plans[key]
+        first += len(source.layers)
+
+
+def read_pixels(sources: Sequence[Source], chosen: ChosenPixels) -> list[Pixels]:
+    """For each layer of sources on one grid the values and validity of chosen pixels, (pixels,)."""
+    columns = [LayerColumn(layer.dtype, len(chosen)) for source in sources for layer in source.layers]
+    for first, source, reads in plan_sources(sources, chosen):
+        which = np.concatenate([read.which for read in reads])
+        for column, pixels in zip(columns[first:], read_windows(source, reads)):
             column.put(pixels, which)
-            columns.append(column.pixels())
-    return columns
+    return [column.pixels() for column in columns]
 
 
 def _joined(parts: Sequence[Pixels]) -> Pixels:

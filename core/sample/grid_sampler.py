@@ -17,7 +17,7 @@ from ..raster.block_reads import ReadPlan, ReadTiles
 from ..raster.source import Layer, Source
 from ..raster.tiling import chunks
 from .nearest import Offsets
-from .neighbourhoods import SplitNeighbourhoods, bilinear, needed_pixels
+from .neighbourhoods import SplitPart, bilinear, joined, needed_pixels
 from .options import SampleRule
 from .window_sampler import TakenPixels, WindowSamples, WindowUnit, sample_window, wanted_texts
 
@@ -53,8 +53,8 @@ class _LayerAccumulator:
         self._offset = np.full(taken, -1, dtype=offsets.dtype)
         means = len(points) if rule.bilinear else 0
         self._mean, self._has_mean = np.zeros(means), np.zeros(means, dtype=bool)
-        self._corners = SplitNeighbourhoods(2, layer.dtype)
-        self._around = SplitNeighbourhoods(2 * rule.reach + 1, layer.dtype)
+        self._corners: list[SplitPart] = []
+        self._around: list[SplitPart] = []
         self._text = None if rule.neighbourhood == "off" else np.full(len(points), None, dtype=object)
 
     def merge(self, members: Ints, whole: Bools, samples: WindowSamples) -> None:
@@ -65,11 +65,11 @@ class _LayerAccumulator:
         if samples.means is not None:
             mean, found, split = samples.means
             self._mean[done], self._has_mean[done] = mean[whole], found[whole]
-            self._corners.add(split._replace(points=members[split.points]))
+            self._corners.append(split._replace(points=members[split.points]))
         if samples.texts is not None and self._text is not None:
             text, split = samples.texts
             self._text[done] = text[whole]
-            self._around.add(split._replace(points=members[split.points]))
+            self._around.append(split._replace(points=members[split.points]))
 
     def _take_nearer(self, members: Ints, taken: TakenPixels) -> None:
         """Keep the nearer of the pixel from earlier windows and the one from this."""
@@ -87,14 +87,15 @@ class _LayerAccumulator:
 
     def finish(self) -> LocatedSamples:
         """The samples, when all windows have been merged."""
-        if self._text is not None:
-            numbers, *squares = self._around.whole()
-            self._text[numbers] = wanted_texts(self._rule, *squares)
+        if self._text is not None and self._around:
+            numbers, values, valid = joined(self._around)
+            self._text[numbers] = wanted_texts(self._rule, values, valid)
         if not self._rule.bilinear:
             return LocatedSamples(self._values, self._offset >= 0, np.maximum(self._offset, 0), self._text)
-        numbers, *corners = self._corners.whole()
-        points = self._points.only(numbers)
-        self._mean[numbers], self._has_mean[numbers] = bilinear(points.col, points.row, *corners)
+        if self._corners:
+            numbers, values, valid = joined(self._corners)
+            points = self._points.only(numbers)
+            self._mean[numbers], self._has_mean[numbers] = bilinear(points.col, points.row, values, valid)
         offset = np.zeros(len(self._points), dtype=self._offsets.dtype)
         if self._rule.takes_pixels:
             moved = ~self._has_mean & (self._offset >= 0)

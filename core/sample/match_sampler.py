@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import Any, Callable
 
 import numpy as np
@@ -15,48 +15,11 @@ from ..locate.points import LocatedPoints, Points, locate_points
 from ..raster.block_reads import ReadTiles
 from ..raster.source import Source
 from ..raster.tiling import by_grid
-from .grid_sampler import GridSampler, LocatedSamples, run
+from .grid_sampler import GridSampler, run
 from .matching import SceneChoice, scenes
 from .neighbourhoods import needed_pixels
 from .options import SampleRule
 from .sample_result import LayerSamples
-
-
-@dataclass
-class _BandSamples:
-    """The best samples of one band so far, (n,) each; layer -1 where there is none."""
-
-    values: NDArray[Any]
-    layer: NDArray[np.int32]
-    row: NDArray[np.int32]
-    col: NDArray[np.int32]
-    distance: NDArray[np.float64] | None
-    text: NDArray[Any] | None
-
-    @classmethod
-    def of(cls, dtype: np.dtype[Any], rule: SampleRule, size: int) -> _BandSamples:
-        """None yet."""
-        layer, row, col = (np.full(size, -1, dtype=np.int32) for _ in range(3))
-        return cls(
-            np.zeros(size, dtype=dtype),
-            layer,
-            row,
-            col,
-            np.zeros(size) if rule.reach else None,
-            None if rule.neighbourhood == "off" else np.full(size, None, dtype=object),
-        )
-
-    def put(
-        self, points: Ints, layer: int, sampler: GridSampler, samples: LocatedSamples, which: Ints
-    ) -> None:
-        """Keep some samples of a layer, by their positions among the sampler's, as those of points."""
-        self.values[points], self.layer[points] = samples.values[which], layer
-        row, col = sampler.pixels(samples)
-        self.row[points], self.col[points] = row[which], col[which]
-        if self.distance is not None:
-            self.distance[points] = sampler.distances(samples)[which]
-        if self.text is not None and samples.text is not None:
-            self.text[points] = samples.text[which]
 
 
 class MatchSampler:
@@ -96,18 +59,22 @@ class MatchSampler:
         self._size = len(points_in(sources[0].grid.crs))
         self.off = np.ones(self._size, dtype=bool)
         self._choice = SceneChoice(self._scenes, len(self.bands), dates, self._size)
-        self._best = [_BandSamples.of(self._dtype(band), rule, self._size) for band in range(len(self.bands))]
+        self._best = [self._nothing(band) for band in range(len(self.bands))]
 
-    def _dtype(self, band: int) -> np.dtype[Any]:
-        if self._rule.bilinear:
-            return np.dtype(np.float64)
+    def _nothing(self, band: int) -> LayerSamples:
+        """The samples of a band before any is found."""
+        size, rule = self._size, self._rule
         layers = (
             layer.dtype
             for scene in self._scenes
             for layer, other in zip(scene.source.layers, scene.bands)
             if other == band
         )
-        return np.result_type(*layers)
+        kind = np.dtype(np.float64) if rule.bilinear else np.result_type(*layers)
+        row, col = (np.full(size, -1, dtype=np.int32) for _ in range(2))
+        far = _masked(size, np.dtype(np.float64)) if rule.reach else None
+        text = None if rule.neighbourhood == "off" else np.full(size, None, dtype=object)
+        return LayerSamples(_masked(size, kind), np.zeros(size, dtype=bool), row, col, far, text)
 
     def run(self, executor: Executor | None, workers: int | None) -> Iterator[float]:
         """Settle all points; yields the part that is done, from 0 to 1."""
@@ -163,23 +130,26 @@ class MatchSampler:
     def _keep_better(self, number: int, sampler: GridSampler) -> None:
         """Give points the samples of a scene where these are better than what they have."""
         scene = self._scenes[number]
-        for layer, band, samples in zip(scene.layers, scene.bands, sampler.finish()):
+        for band, samples in zip(scene.bands, sampler.finish()):
             which = np.flatnonzero(samples.found)
             which = which[self._choice.wins(number, band, sampler.points.index[which])]
-            points = sampler.points.index[which]
+            points, best = sampler.points.index[which], self._best[band]
             self._choice.keep(number, band, points)
-            self._best[band].put(points, layer, sampler, samples, which)
+            best.values[points], best.covered[points] = samples.values[which], True
+            best.row[points], best.col[points] = (at[which] for at in sampler.pixels(samples))
+            if best.distance is not None:
+                best.distance[points] = sampler.distances(samples)[which]
+            if best.neighbourhood is not None and samples.text is not None:
+                best.neighbourhood[points] = samples.text[which]
 
     def samples(self) -> list[LayerSamples]:
         """The samples of each band."""
-        return [self._samples(band) for band in range(len(self.bands))]
+        return [
+            replace(best, layer=self._choice.layers(band), days=self._choice.days(band))
+            for band, best in enumerate(self._best)
+        ]
 
-    def _samples(self, band: int) -> LayerSamples:
-        best = self._best[band]
-        there = best.layer >= 0
-        values: NDArray[Any] = np.ma.masked_array(best.values, mask=~there)
-        far: NDArray[Any] | None = None
-        if best.distance is not None:
-            far = np.ma.masked_array(best.distance, mask=~there)
-        days = None if self._dates is None else self._choice.days(band)
-        return LayerSamples(values, there, best.row, best.col, far, best.text, best.layer, days)
+
+def _masked(size: int, kind: np.dtype[Any]) -> NDArray[Any]:
+    masked: NDArray[Any] = np.ma.masked_array(np.zeros(size, dtype=kind), mask=True)
+    return masked

@@ -184,10 +184,21 @@ class SceneChoice:
             least[open_[better]], wanted[open_[better]] = cost[better], scene
         return wanted
 
-    def days(self, band: int) -> NDArray[Any]:
-        """Days from the points' dates to those of their scenes, (n,) masked where one of them has none."""
+    def layers(self, band: int) -> NDArray[np.int32]:
+        """Numbers of the layers that are the points' best of a band, (n,); -1 where there is none."""
+        numbers = [dict(zip(scene.bands, scene.layers)).get(band, -1) for scene in self._scenes]
+        layers: NDArray[np.int32] = np.array([*numbers, -1], dtype=np.int32)[self.scene[band]]
+        return layers
+
+    def days(self, band: int) -> NDArray[Any] | None:
+        """Days from the points' dates to those of their scenes, (n,) masked where one of them has none.
+
+        None where points have no dates, for the latest scenes are wanted.
+        """
+        if self._dates is None:
+            return None
         times = np.array([*(scene.date or 0 for scene in self._scenes), 0], dtype=np.int64)
         dated = np.array([*(scene.date is not None for scene in self._scenes), False])
         chosen = self.scene[band]
-        own = 0 if self._dates is None else np.where(dated[chosen], self._dates, 0)
+        own = np.where(dated[chosen], self._dates, 0)
         return np.ma.masked_array((times[chosen] - own) / 86400.0, mask=~dated[chosen])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -150,36 +151,13 @@ class SplitPart(NamedTuple):
     valid: Bools
 
 
-class SplitNeighbourhoods:
-    """Neighbourhoods that lie in several windows, put together part by part.
-
-    Parameters
-    ----------
-    side : int
-    dtype : str
-        Of the layer.
-    """
-
-    def __init__(self, side: int, dtype: str) -> None:
-        self._size = side * side
-        self._dtype = np.dtype(dtype)
-        self._parts: list[SplitPart] = []
-
-    def add(self, part: SplitPart) -> None:
-        """Add what lies in one more window."""
-        if part.points.size:
-            self._parts.append(part)
-
-    def whole(self) -> SplitPart:
-        """The distinct points, ascending, with their whole neighbourhoods."""
-        if not self._parts:
-            nothing = np.zeros((0, self._size))
-            return SplitPart(np.empty(0, np.int64), nothing.astype(self._dtype), nothing.astype(bool))
-        points = np.unique(np.concatenate([part.points for part in self._parts]))
-        values = np.zeros((points.size, self._size), dtype=self._dtype)
-        valid = np.zeros(values.shape, dtype=bool)
-        for part in self._parts:
-            rows = np.searchsorted(points, part.points)
-            values[rows] = np.where(part.valid, part.values, values[rows])
-            valid[rows] |= part.valid
-        return SplitPart(points, values, valid)
+def joined(parts: Sequence[SplitPart]) -> SplitPart:
+    """Parts from several windows put together: the distinct points, ascending, and all of their pixels."""
+    points = np.unique(np.concatenate([part.points for part in parts]))
+    values = np.zeros((points.size, parts[0].values.shape[1]), dtype=parts[0].values.dtype)
+    valid = np.zeros(values.shape, dtype=bool)
+    for part in parts:
+        rows = np.searchsorted(points, part.points)
+        values[rows] = np.where(part.valid, part.values, values[rows])
+        valid[rows] |= part.valid
+    return SplitPart(points, values, valid)

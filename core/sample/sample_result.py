@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -110,27 +110,30 @@ class SampleResult:
 
         `feature`, `part`, `raster`, `band`, `datetime`, `value`, `row`, `col`, and what else there is.
         """
-        counts = np.zeros(len(self.points), dtype=np.int64)
+        rows = np.zeros(len(self.points), dtype=np.int64)
         for one in self.samples:
-            counts += one.covered
-        rows = _Rows(np.maximum(counts, 1), self._columns(prefix))
+            rows += one.covered
+        rows = np.maximum(rows, 1)
+        free = np.cumsum(rows) - rows  # the next row of each point
+        columns = {name: _nothing(int(rows.sum()), kind) for name, kind in self._columns(prefix).items()}
         for number, one in enumerate(self.samples):
             kept = np.flatnonzero(one.covered)
-            layer = np.full(kept.size, number) if one.layer is None else one.layer[kept]
-            bands = np.array([layer.band for layer in self.layers], dtype=np.int64)
-            rows.put(
-                kept,
-                [
-                    self._rasters(layer),
-                    bands[layer],
-                    self._datetimes(layer),
-                    as_field(one.values[kept]),
-                    one.row[kept],
-                    one.col[kept],
-                    *(values[kept] for _, values in one.extras()),
-                ],
-            )
-        return Table({**self._who(rows.points()), **rows.columns})
+            for column, values in zip(columns.values(), self._long(number, one, kept)):
+                column[free[kept]] = values
+            free[kept] += 1
+        return Table({**self._who(np.repeat(np.arange(rows.size), rows)), **columns})
+
+    def _long(self, number: int, one: LayerSamples, kept: Ints) -> Iterator[Column]:
+        """The columns of a long table for some points of a layer."""
+        layer = np.full(kept.size, number) if one.layer is None else one.layer[kept]
+        yield self._rasters(layer)
+        yield np.array([layer.band for layer in self.layers], dtype=np.int64)[layer]
+        yield self._datetimes(layer)
+        yield as_field(one.values[kept])
+        yield one.row[kept]
+        yield one.col[kept]
+        for _, values in one.extras():
+            yield values[kept]
 
     def _who(self, points: Ints) -> dict[str, Column]:
         """Which feature, and which part of it, rows of points belong to."""
@@ -159,27 +162,6 @@ class SampleResult:
     def _datetimes(self, layer: NDArray[Any]) -> Column:
         found: Column = np.append(datetimes(self.layers), np.datetime64("NaT", "s"))[layer]
         return found
-
-
-class _Rows:
-    """Columns of a long table, filled layer by layer, with the rows of a point together."""
-
-    def __init__(self, counts: Ints, kinds: dict[str, np.dtype[Any]]) -> None:
-        self._counts = counts
-        self._next = np.cumsum(counts) - counts
-        size = int(counts.sum())
-        self.columns: dict[str, Column] = {name: _nothing(size, kind) for name, kind in kinds.items()}
-
-    def points(self) -> Ints:
-        """The point of each row."""
-        return np.repeat(np.arange(self._counts.size), self._counts)
-
-    def put(self, points: Ints, values: Sequence[Column]) -> None:
-        """Fill the next row of each of some points."""
-        at = self._next[points]
-        self._next[points] += 1
-        for column, given in zip(self.columns.values(), values):
-            column[at] = given
 
 
 def _nothing(size: int, kind: np.dtype[Any]) -> Column:
