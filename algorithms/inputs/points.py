@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from itertools import islice
 
 import numpy as np
 from qgis.core import QgsCoordinateReferenceSystem, QgsFeature
 
-from ...core.locate.points import Points
+from ...core.locate.points import Points, read_wkb
 from ..framework.algorithm import Run
 from ..framework.progress import Progress
 from .columns import Column, number_of, seconds_of
@@ -16,8 +15,6 @@ from .crs import COORDINATES, crs_by_key, transformation, transformed, warn_of_u
 
 #: Features read at a time.
 _CHUNK = 5000
-
-_POINT, _MULTIPOINT = 1, 4
 
 
 def read_points(
@@ -40,7 +37,7 @@ def read_points(
     date = run.settings.date_field
     ids: list[int] = []
     dates: list[float] = []
-    chunks = [_from_wkb([])]
+    chunks = [read_wkb([])]
     rest = features.read_and_keep([column.index for column in (x, y, date) if column is not None])
     while chunk := list(islice(rest, _CHUNK)):
         progress(len(ids) / max(1, len(features)))
@@ -50,9 +47,9 @@ def read_points(
         if x is not None:
             chunks.append(_from_columns(chunk, x, y))
         else:
-            chunks.append(_from_wkb([feature.geometry().asWkb().data() for feature in chunk]))
+            chunks.append(read_wkb([feature.geometry().asWkb().data() for feature in chunk]))
     counts, found = (np.concatenate(arrays) for arrays in zip(*chunks))
-    points = _points(np.maximum(counts, 0), found)
+    points = Points.of_features(counts, found)
     moments = None if date is None else _moments(dates)[points.feature]
     return ReprojectedPoints(
         np.array(ids, dtype=np.int64), points, moments, counts < 0, crs, rasters, run, progress
@@ -115,48 +112,3 @@ def _from_columns(features: list[QgsFeature], x: Column, y: Column) -> tuple[np.
     """One point of each feature, out of its attributes."""
     found = [(number_of(feature, x), number_of(feature, y)) for feature in features]
     return np.ones(len(found), dtype=np.int64), np.array(found, dtype=np.float64)
-
-
-def _from_wkb(geometries: Sequence[bytes]) -> tuple[np.ndarray, np.ndarray]:
-    """How many points each feature has (-1: it is something else), and their coordinates, (points, 2).
-
-    Out of WKB as QGIS writes it: geometries of one type and length are laid out alike.
-    """
-    lengths = np.array([len(wkb) for wkb in geometries], dtype=np.int64)
-    counts = np.zeros(lengths.size, dtype=np.int64)
-    owners, parts = [np.empty(0, np.int64)], [np.empty((0, 2))]
-    for length in np.unique(lengths[lengths > 4]).tolist():
-        which = np.flatnonzero(lengths == length)
-        raw = np.frombuffer(b"".join(geometries[i] for i in which), dtype=np.uint8).reshape(-1, length)
-        kinds = raw[:, 1:5].copy().view("<u4")[:, 0]
-        for kind in np.unique(kinds).tolist():
-            alike = kinds == kind
-            found = _alike(raw[alike], kind)
-            counts[which[alike]] = -1 if found is None else found.shape[1]
-            if found is not None:
-                owners.append(np.repeat(which[alike], found.shape[1]))
-                parts.append(found.reshape(-1, 2))
-    order = np.argsort(np.concatenate(owners), kind="stable")
-    return counts, np.concatenate(parts)[order]
-
-
-def _alike(raw: np.ndarray, kind: int) -> np.ndarray | None:
-    """Coordinates of geometries of one type and length, (features, points, 2); None if they are no points."""
-    old_z, flat = bool(kind & 0x80000000), (kind & 0xFFFF) % 1000
-    if flat not in (_POINT, _MULTIPOINT):
-        return None
-    further = old_z + {0: 0, 1: 1, 2: 1, 3: 2}[(kind & 0xFFFF) // 1000]
-    stride = 5 + 8 * (2 + further)
-    parts = raw[:, 9 if flat == _MULTIPOINT else 0 :].reshape(len(raw), -1, stride)
-    return np.ascontiguousarray(parts[:, :, 5:21]).view("<f8")
-
-
-def _points(counts: np.ndarray, found: np.ndarray) -> Points:
-    """Points of features; those without one keep a row of nothing."""
-    rows = np.maximum(counts, 1)
-    feature = np.repeat(np.arange(rows.size), rows)
-    xy = np.full((feature.size, 2), np.nan)
-    xy[np.repeat(counts > 0, rows)] = found
-    part = np.arange(feature.size) - np.repeat(np.cumsum(rows) - rows, rows)
-    x, y = np.ascontiguousarray(xy[:, 0]), np.ascontiguousarray(xy[:, 1])
-    return Points(x, y, feature, part if (rows > 1).any() else None)

@@ -7,5 +7,6 @@ A file imports only files above it in this list:
     point_sampling    values of rasters at points
     polygon_pixels    every pixel of polygons
     mask_selection    the pixels that a mask selects, tile by tile
-    mask_series       time series of these
+    series_labels     what the columns of time series are called
+    mask_series       time series of the pixels that a mask selects
 """

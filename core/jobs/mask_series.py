@@ -2,82 +2,98 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ..arrays import Floats, Ints
-from ..dates.names import utc
 from ..locate.mask import Mask
-from ..raster.pixel_reads import Cells, Gathered, Part, plan, read_parts
+from ..raster.pixel_reads import ChosenPixels, LayerColumn, PixelRead, plan_sources, read_windows
 from ..raster.source import Layer, Pixels, Source
 from ..raster.tiling import TILE_PIXELS, need_grid, windows_of
 from ..tables.pixel_rows import Emitted, PixelRows, ValueTypes, centres, need_layout
-from ..tables.table import Column, Table, field_type, layer_labels
+from ..tables.table import Column, Table, field_type
 from .job import Job
-from .mask_selection import Survey
+from .mask_selection import MaskSelection
+from .series_labels import series_labels
 
-#: Values that are held at once, pixels times layers, where blocks are not larger; and of one unit of work.
+#: Values, pixels times layers, of the series that are put together: at most 64 MB, and as much again for each
+#: batch that is read ahead. A unit of work reads windows of half as many pixels times layers.
 _BATCH_VALUES, _UNIT_VALUES = 1 << 23, 1 << 22
+
+
+#: Pixels of a tile of the mask where there are many layers: fewer make more requests than they save memory.
 _SMALLEST_TILE = 1 << 16
 
 
 @dataclass(frozen=True)
 class _Unit:
-    """Some cells of one source: all a worker needs to know."""
+    """Some reads of one source: all a worker needs to know."""
 
     source: Source
-    parts: tuple[Part, ...]
+    reads: tuple[PixelRead, ...]
 
 
 def _work(unit: _Unit) -> list[Pixels]:
     """Read one unit. A top-level function: it may run in another process."""
-    return read_parts(unit.source, unit.parts)
+    return read_windows(unit.source, unit.reads)
 
 
 class _Batch:
-    """Selected pixels of some tiles that follow each other, and their values as they come in.
+    """Selected pixels of some tiles that follow each other, and their series while they are read.
 
     Parameters
     ----------
     done : float
         The part of the job that is done with them.
-    number, cells, mask
+    number, chosen, mask
         The pixels' numbers, where they lie, and the mask's values there, (n,) each.
     layers : sequence of Layer
         Of all sources, in the order of these.
     """
 
     def __init__(
-        self, done: float, number: Ints, cells: Cells, mask: NDArray[Any], layers: Sequence[Layer]
+        self, done: float, number: Ints, chosen: ChosenPixels, mask: NDArray[Any], layers: Sequence[Layer]
     ) -> None:
-        self.done, self.number, self.cells, self.mask = done, number, cells, mask
-        self.columns = [Gathered(layer.dtype, len(cells)) for layer in layers]
+        self.done, self.number, self.chosen, self.mask = done, number, chosen, mask
+        self.columns = [LayerColumn(layer.dtype, len(chosen)) for layer in layers]
 
-    def units(self, sources: Sequence[Source]) -> Iterator[tuple[int, _Unit]]:
-        """What is to be read, each with the number of its source's first layer."""
-        plans: dict[tuple[tuple[int, int], int], list[tuple[Part, ...]]] = {}
-        first = 0
-        for source in sources:
-            key = source.block, len(source.layers)
-            if key not in plans:
-                plans[key] = _shares(plan(self.cells, *key), max(1, _UNIT_VALUES // key[1]))
-            for parts in plans[key]:
-                yield first, _Unit(source, parts)
-            first += len(source.layers)
+    def units(self, sources: Sequence[Source]) -> Iterator[tuple[_Place, _Unit]]:
+        """What is to be read, and where it belongs."""
+        units = [
+            (first, _Unit(source, share))
+            for first, source, reads in plan_sources(sources, self.chosen)
+            for share in _shares(reads, max(1, _UNIT_VALUES // len(source.layers)))
+        ]
+        for number, (first, unit) in enumerate(units, 1):
+            which = np.concatenate([read.which for read in unit.reads])
+            yield _Place(self, first, which, number == len(units)), unit
+
+    def put(self, place: _Place, columns: Sequence[Pixels]) -> None:
+        """Fill in what a unit read."""
+        for column, pixels in zip(self.columns[place.first_layer :], columns):
+            column.put(pixels, place.which)
 
 
-def _shares(parts: Sequence[Part], most: int) -> list[tuple[Part, ...]]:
-    """Parts put together as far as their windows hold no more pixels than a unit of work should."""
-    area = np.cumsum([part.window.height * part.window.width for part in parts])
+class _Place(NamedTuple):
+    """Where what a unit reads belongs: the batch, the first layer, the pixels; and whether it is the last."""
+
+    batch: _Batch
+    first_layer: int
+    which: Ints
+    last: bool
+
+
+def _shares(reads: Sequence[PixelRead], most: int) -> list[tuple[PixelRead, ...]]:
+    """Reads put together as far as their windows hold no more pixels than a unit of work should."""
+    area = np.cumsum([read.window.height * read.window.width for read in reads])
     share = (area - area[0]) // most
-    return [tuple(parts[i] for i in np.flatnonzero(share == number)) for number in np.unique(share)]
+    return [tuple(reads[i] for i in np.flatnonzero(share == number)) for number in np.unique(share)]
 
 
 @dataclass(frozen=True)
@@ -173,12 +189,12 @@ class MaskSeries(Job):
         self._order = sorted(range(len(self._given)), key=lambda number: _moment(self._given[number]))
         self.layers = tuple(self._given[number] for number in self._order)
         self.pixels = self.invalid = 0
-        self._survey = Survey(self._mask, ())
+        self._selection = MaskSelection(self._mask, ())
 
     def __iter__(self) -> Iterator[Emitted]:
         """Run from the start. Close the generator to cancel."""
         grid, share = self._mask.source.grid, 1 / (1 + len(self.layers))
-        for done in self._look():
+        for done in self._select():
             yield Emitted.no_columns(share * done, grid)
         types = ValueTypes(self.layers)
         for batch in () if types.settled else self._batches():
@@ -188,13 +204,13 @@ class MaskSeries(Job):
         rows = PixelRows(self.layers, kinds, self._layout, names, self._prefix)
         yield Emitted(share, self._table(rows, self._nothing(), slice(0)), grid)
         for batch in self._batches():
-            for first in range(0, len(batch.cells), rows.pixels):
+            for first in range(0, len(batch.chosen), rows.pixels):
                 table = self._table(rows, batch, slice(first, first + rows.pixels))
                 yield Emitted(share + (1 - share) * batch.done, table, grid)
 
     def result(self) -> SeriesResult:
         """All series, as arrays; the job is run."""
-        for _ in self._look():
+        for _ in self._select():
             pass
         kind = np.result_type(*(layer.dtype for layer in self.layers))
         values = np.zeros((len(self.layers), self.pixels), dtype=kind)
@@ -203,7 +219,7 @@ class MaskSeries(Job):
         mask = np.zeros(self.pixels, dtype=self._mask.source.layers[0].dtype)
         for batch in self._batches():
             at = batch.number - 1
-            row[at], col[at], mask[at] = batch.cells.row, batch.cells.col, batch.mask
+            row[at], col[at], mask[at] = batch.chosen.row, batch.chosen.col, batch.mask
             for number, pixels in enumerate(self._columns(batch)):
                 values[number, at] = pixels.values
                 hidden[number, at] = False if pixels.valid is None else ~pixels.valid
@@ -211,60 +227,52 @@ class MaskSeries(Job):
         x, y = self._mask.source.grid.to_map(col + 0.5, row + 0.5)
         return SeriesResult(self.layers, np.ma.masked_array(values, mask=hidden), row, col, x, y, mask)
 
-    def _look(self) -> Iterator[float]:
+    def _select(self) -> Iterator[float]:
         """Find out how many pixels of which tiles are selected."""
         sources = (self._mask.source, *self._sources)
         most = min(TILE_PIXELS, max(_SMALLEST_TILE, _BATCH_VALUES // len(self.layers)))
-        self._survey = Survey(self._mask, windows_of(sources, most))
-        yield from self._survey.run(self._executor, self._workers)
-        self.pixels, self.invalid = int(self._survey.counts.sum()), self._survey.invalid
+        self._selection = MaskSelection(self._mask, windows_of(sources, most))
+        yield from self._selection.run(self._executor, self._workers)
+        self.pixels, self.invalid = int(self._selection.counts.sum()), self._selection.invalid
 
     def _batches(self) -> Iterator[_Batch]:
-        """Batches with their values."""
-        for (batch, first, which, last), columns in self._walk(self._units(), _work):
-            for number, pixels in enumerate(columns, first):
-                batch.columns[number].put(pixels, which)
-            if last:
-                yield batch
+        """Batches with their series."""
+        units = (unit for batch in self._unread() for unit in batch.units(self._sources))
+        for place, columns in self._walk(units, _work):
+            place.batch.put(place, columns)
+            if place.last:
+                yield place.batch
 
-    def _units(self) -> Iterator[tuple[tuple[_Batch, int, Ints, bool], _Unit]]:
-        """What is to be read, with its batch, its first layer, its cells, and whether it is the last."""
-        for batch in self._selected():
-            units = list(batch.units(self._sources))
-            for number, (first, unit) in enumerate(units, 1):
-                which = np.concatenate([part.which for part in unit.parts])
-                yield (batch, first, which, number == len(units)), unit
-
-    def _selected(self) -> Iterator[_Batch]:
-        """Batches without values: tiles put together until their series are enough."""
-        found, most = self._survey, max(1, _BATCH_VALUES // len(self.layers))
+    def _unread(self) -> Iterator[_Batch]:
+        """Batches without series: tiles put together until their series are enough."""
+        found, most = self._selection, max(1, _BATCH_VALUES // len(self.layers))
         share = np.cumsum(found.counts) // most
         tile = np.flatnonzero(found.counts)
         for together in np.split(tile, np.flatnonzero(np.diff(share[tile])) + 1):
-            picked = [found.select(number) for number in together]
-            rows, cols = ([getattr(cells, side) for cells, _, _ in picked] for side in ("row", "col"))
-            cells = Cells(np.concatenate(rows), np.concatenate(cols))
-            values = np.concatenate([values for _, values, _ in picked])
-            numbers = np.concatenate([numbers for _, _, numbers in picked])
-            yield _Batch((together[-1] + 1) / len(found.windows), numbers, cells, values, self._given)
+            selected = [found.select(number) for number in together]
+            rows, cols = ([getattr(chosen, side) for chosen, _, _ in selected] for side in ("row", "col"))
+            chosen = ChosenPixels(np.concatenate(rows), np.concatenate(cols))
+            values = np.concatenate([values for _, values, _ in selected])
+            numbers = np.concatenate([numbers for _, _, numbers in selected])
+            yield _Batch((together[-1] + 1) / len(found.windows), numbers, chosen, values, self._given)
 
     def _nothing(self) -> _Batch:
         none = np.zeros(0, dtype=np.int64)
         mask = np.zeros(0, dtype=self._mask.source.layers[0].dtype)
-        return _Batch(0.0, none, Cells(none, none), mask, self._given)
+        return _Batch(0.0, none, ChosenPixels(none, none), mask, self._given)
 
     def _columns(self, batch: _Batch) -> list[Pixels]:
         """The values of a batch, in the order of the series."""
         return [batch.columns[number].pixels() for number in self._order]
 
-    def _table(self, rows: PixelRows, batch: _Batch, part: slice) -> Table:
-        mask = batch.mask[part]
+    def _table(self, rows: PixelRows, batch: _Batch, portion: slice) -> Table:
+        mask = batch.mask[portion]
         place: dict[str, Column] = {
-            "pixel": batch.number[part],
-            **centres(self._mask.source.grid, batch.cells.row[part], batch.cells.col[part]),
-            "mask": mask.astype(field_type(mask.dtype, self._survey.high)),
+            "pixel": batch.number[portion],
+            **centres(self._mask.source.grid, batch.chosen.row[portion], batch.chosen.col[portion]),
+            "mask": mask.astype(field_type(mask.dtype, self._selection.high)),
         }
-        return rows.table(place, [pixels.at(part) for pixels in self._columns(batch)])
+        return rows.table(place, [pixels.at(portion) for pixels in self._columns(batch)])
 
 
 def mask_series(mask: Source, sources: Sequence[Source], values: str = "", **kwargs: Any) -> SeriesResult:
@@ -272,34 +280,5 @@ def mask_series(mask: Source, sources: Sequence[Source], values: str = "", **kwa
     return MaskSeries(mask, sources, values, **kwargs).result()
 
 
-def series_labels(layers: Sequence[Layer]) -> list[str]:
-    """Name the columns of layers by date: ``d20180131``, with the time where a day has several.
-
-    Layers of one moment get the description or number of their band behind it, where these differ; undated
-    layers are called as elsewhere, by raster and band.
-    """
-    moments = {layer.date for layer in layers if layer.date}
-    days = Counter(moment.date() for moment in moments)
-    together: dict[datetime | None, list[str]] = {}
-    for layer in layers:
-        together.setdefault(layer.date, []).append(layer.description or str(layer.band))
-    names = []
-    for layer, label in zip(layers, layer_labels(layers)):
-        if layer.date is None:
-            names.append(label)
-            continue
-        name, bands = field_name(layer.date, days[layer.date.date()] > 1), together[layer.date]
-        apart = len(set(bands)) == len(bands) > 1
-        names.append(f"{name}_{layer.description or layer.band}" if apart else name)
-    return names
-
-
 def _moment(layer: Layer) -> tuple[bool, datetime]:
     return layer.date is None, layer.date or datetime.min
-
-
-def field_name(date: datetime, with_time: bool) -> str:
-    """Name the wide field of a date: ``d20180131``, or ``d20180131T102021`` where a day has several."""
-    date = utc(date)
-    day = f"d{date.year:04d}{date.month:02d}{date.day:02d}"
-    return f"{day}T{date:%H%M%S}" if with_time else day

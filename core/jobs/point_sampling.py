@@ -13,10 +13,10 @@ from ..errors import ParameterError
 from ..locate.points import Points, PointsInCrs, locate_points
 from ..raster.source import Source
 from ..raster.tiling import by_grid, split_layers
-from ..sample.grid_sampler import Rule, Visit, run
-from ..sample.match_sampler import BestScenes
-from ..sample.options import check_choices
-from ..sample.sample_result import SampleResult, Samples, sampled
+from ..sample.grid_sampler import GridSampler, run
+from ..sample.match_sampler import MatchSampler
+from ..sample.options import SampleRule, check_choices
+from ..sample.sample_result import LayerSamples, SampleResult, layer_samples
 from .job import ResultJob
 
 
@@ -35,7 +35,7 @@ class PointSampling(ResultJob[SampleResult]):
         the weights of pixels that are not valid are spread over the others.
     max_distance : int
         Where there is no value: of the valid pixels up to this many rows and columns away the nearest one is
-        taken, by the distance from the point to its rectangle in map units. See `nearby.Offsets` for ties.
+        taken, by the distance from the point to its rectangle in map units. See `nearest.Offsets` for ties.
     neighbourhood : {"off", "always", "if_nodata"}
         Whether all values of that window are kept: for every point, or where its own pixel is not valid.
     match : {"all", "latest", "closest"}
@@ -67,7 +67,7 @@ class PointSampling(ResultJob[SampleResult]):
     ) -> None:
         super().__init__(split_layers(sources) if match == "all" else sources, executor, workers)
         check_choices(method, max_distance, neighbourhood, match)
-        self.rule = Rule(method == "bilinear", int(max_distance), neighbourhood)
+        self.rule = SampleRule(method == "bilinear", int(max_distance), neighbourhood)
         self.match = match
         self._points = points
         self._dates = _checked_dates(match, dates, self._sources)
@@ -78,7 +78,7 @@ class PointSampling(ResultJob[SampleResult]):
         self._packed = {}
         first = self._in(self._sources[0].grid.crs)
         layers = tuple(layer for source in self._sources for layer in source.layers)
-        samples: list[Samples] = []
+        samples: list[LayerSamples] = []
         bands: tuple[str, ...] = ()
         off = np.ones(len(first), dtype=bool)
         if self.match == "all":
@@ -86,9 +86,9 @@ class PointSampling(ResultJob[SampleResult]):
             for one in samples:
                 off &= ~one.covered
         else:
-            best = BestScenes(self._in, self._sources, self.rule, self._dates)
-            yield from best.run(self._executor, self._workers)
-            samples, bands, off = best.samples(), tuple(best.bands), best.off
+            matcher = MatchSampler(self._in, self._sources, self.rule, self._dates)
+            yield from matcher.run(self._executor, self._workers)
+            samples, bands, off = matcher.samples(), tuple(matcher.bands), matcher.off
         self._packed = {}
         missing = ~(np.isfinite(first.x) & np.isfinite(first.y))
         return SampleResult(first, layers, samples, bands, missing, off)
@@ -110,19 +110,19 @@ class PointSampling(ResultJob[SampleResult]):
             self._packed[crs] = points
         return self._packed[crs]
 
-    def _all(self, samples: list[Samples]) -> Iterator[float]:
+    def _all(self, samples: list[LayerSamples]) -> Iterator[float]:
         """Every source, grid by grid."""
-        by_source: dict[int, list[Samples]] = {}
+        by_source: dict[int, list[LayerSamples]] = {}
 
-        def visits() -> Iterator[tuple[int, Visit]]:
+        def samplers() -> Iterator[tuple[int, GridSampler]]:
             for number, (grid, members) in enumerate(self._groups):
-                spots = locate_points(grid, self._in(grid.crs))
-                yield number, Visit([self._sources[member] for member in members], spots, self.rule)
+                located = locate_points(grid, self._in(grid.crs))
+                yield number, GridSampler([self._sources[member] for member in members], located, self.rule)
 
-        for number, visit, step in run(visits(), self._executor, self._workers):
+        for number, sampler, step in run(samplers(), self._executor, self._workers):
             if step.last:
-                size = len(self._in(visit.sources[0].grid.crs))
-                found = sampled(visit, size)
+                size = len(self._in(sampler.sources[0].grid.crs))
+                found = layer_samples(sampler, size)
                 for member in self._groups[number][1]:
                     by_source[member] = [next(found) for _ in self._sources[member].layers]
             yield (number + step.done) / len(self._groups)

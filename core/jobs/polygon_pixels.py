@@ -14,7 +14,7 @@ from ..locate.edges import Edges
 from ..locate.polygons import Polygons, PolygonsIn, Zones, locate_polygons, need_pixels, pack
 from ..locate.runs import Runs
 from ..raster.grid import Grid, Window
-from ..raster.pixel_reads import Cells, read_cells
+from ..raster.pixel_reads import ChosenPixels, read_pixels
 from ..raster.source import Pixels, Source
 from ..raster.tiling import PASSED_PIXELS, PASSED_VALUES, by_grid, need_grid, tile_pixels, windows_of
 from ..tables.pixel_rows import Emitted, PixelRows, ValueTypes, centres, need_layout
@@ -60,7 +60,7 @@ def _work(unit: _Unit) -> _TilePixels | None:
     window = runs.bounds()
     index = _covered(runs, window)
     row, col = np.divmod(index, window.width)
-    columns = read_cells(unit.sources, Cells(row + window.row, col + window.col))
+    columns = read_pixels(unit.sources, ChosenPixels(row + window.row, col + window.col))
     valid = np.zeros(index.size, dtype=bool)
     for pixels in columns:
         valid |= True if pixels.valid is None else pixels.valid

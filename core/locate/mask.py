@@ -11,11 +11,11 @@ from numpy.typing import NDArray
 from ..arrays import Ints
 from ..raster.grid import Window
 from ..raster.nodata import Excluded
-from ..raster.pixel_reads import Cells
+from ..raster.pixel_reads import ChosenPixels
 from ..raster.source import Source
 
 #: Selected pixels, and the mask's values there.
-Picked = tuple[Cells, NDArray[Any]]
+Selected = tuple[ChosenPixels, NDArray[Any]]
 
 
 def read_values(text: str) -> Excluded:
@@ -55,18 +55,18 @@ class Mask:
         """
         return cls(source, read_values(values))
 
-    def select(self, window: Window) -> Picked:
+    def select(self, window: Window) -> Selected:
         """The selected pixels of a window, in row order, and the mask's values there."""
         values, _, chosen = self._read(window)
-        return _picked(window, values, chosen)
+        return _selected(window, values, chosen)
 
-    def look(self, window: Window) -> Look:
-        """What there is in a window."""
+    def examine(self, window: Window) -> WindowSelection:
+        """The same, counted row by row, and the range of the mask's values."""
         values, valid, chosen = self._read(window)
-        known = values[valid]
-        low, high = (known.min(), known.max()) if known.size else (None, None)
-        rows = np.count_nonzero(chosen, axis=1)
-        return Look(_picked(window, values, chosen), rows, values.size - known.size, low, high)
+        there = values[valid]
+        low, high = (there.min(), there.max()) if there.size else (None, None)
+        counts = np.count_nonzero(chosen, axis=1)
+        return WindowSelection(_selected(window, values, chosen), counts, values.size - there.size, low, high)
 
     def _read(self, window: Window) -> tuple[NDArray[Any], NDArray[np.bool_], NDArray[np.bool_]]:
         pixels = self.source.read(window)[0]
@@ -81,20 +81,20 @@ class Mask:
         return 4 * float(np.finfo(dtype).eps) * max(bounds, default=0) if dtype.kind == "f" else 0.0
 
 
-def _picked(window: Window, values: NDArray[Any], chosen: NDArray[np.bool_]) -> Picked:
+def _selected(window: Window, values: NDArray[Any], chosen: NDArray[np.bool_]) -> Selected:
     row, col = np.nonzero(chosen)
-    return Cells(row + window.row, col + window.col), values[row, col]
+    return ChosenPixels(row + window.row, col + window.col), values[row, col]
 
 
 @dataclass(frozen=True)
-class Look:
-    """What there is of a mask in a window.
+class WindowSelection:
+    """What a mask selects in a window.
 
     Attributes
     ----------
-    picked : (Cells, (n,) array) or None
+    selected : (ChosenPixels, (n,) array) or None
         As from `Mask.select`; None where that is not kept.
-    rows : (height,) int64
+    counts : (height,) int64
         Selected pixels of each row.
     invalid : int
         Pixels without data.
@@ -102,8 +102,8 @@ class Look:
         The smallest and the largest valid value; None where there is none.
     """
 
-    picked: Picked | None
-    rows: Ints
+    selected: Selected | None
+    counts: Ints
     invalid: int
     low: Any
     high: Any

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Callable, Union
 
 import numpy as np
-import shapely
 from numpy.typing import ArrayLike, NDArray
 
 from ..arrays import Bools, Floats, Ints
 from ..errors import ParameterError
 from ..raster.grid import Grid
 
-#: Points located at a time, so that what is made on the way stays small.
+#: Points located at a time: each of the arrays made on the way then takes 4 MB.
 AT_ONCE = 1 << 19
 
 
-_POINT_TYPES = (0, 4)  # shapely's numbers of Point and MultiPoint
+_POINT, _MULTIPOINT, _OLD_Z = 1, 4, 1 << 31  # types of WKB
 
 
 @dataclass(frozen=True)
@@ -65,32 +65,55 @@ class Points:
         return cls(x, y)
 
     @classmethod
-    def from_shapely(cls, geometries: NDArray[Any]) -> Points:
-        """Points and multi-points, each part a row; None and empty ones keep a row of nothing.
-
-        Raises
-        ------
-        ParameterError
-            When there is anything else among them.
-        """
-        shapes = np.asarray(geometries, dtype=object)
-        wrong = ~shapely.is_missing(shapes) & ~np.isin(shapely.get_type_id(shapes), _POINT_TYPES)
-        if wrong.any():
-            kind = shapes[wrong][0].geom_type
-            raise ParameterError(
-                f"{wrong.sum()} geometries are no points, the first one a {kind}; give points."
-            )
-        parts, owner = shapely.get_parts(shapes, return_index=True)
-        there = ~shapely.is_empty(parts)
-        parts, owner = parts[there], owner[there]
-        counts = np.bincount(owner, minlength=shapes.size)
+    def of_features(cls, counts: Ints, xy: Floats) -> Points:
+        """Points from `read_wkb`, one after the other; features without any keep a row of nothing."""
         rows = np.maximum(counts, 1)
-        feature = np.repeat(np.arange(shapes.size), rows)
+        feature = np.repeat(np.arange(rows.size), rows)
+        x, y = np.full((2, feature.size), np.nan)
+        filled = np.repeat(counts > 0, rows)
+        x[filled], y[filled] = xy.T
         part = np.arange(feature.size) - np.repeat(np.cumsum(rows) - rows, rows)
-        x, y = np.full(feature.size, np.nan), np.full(feature.size, np.nan)
-        filled = counts[feature] > 0
-        x[filled], y[filled] = shapely.get_x(parts), shapely.get_y(parts)
         return cls(x, y, feature, part if (rows > 1).any() else None)
+
+
+def read_wkb(geometries: Sequence[bytes]) -> tuple[Ints, Floats]:
+    """Points out of well-known binary, as QGIS and ``shapely.to_wkb`` write it by default: low byte first.
+
+    Geometries of one type and length are laid out alike, so they are read as one array.
+
+    Returns
+    -------
+    counts : (n,) int64
+        How many points each geometry has; 0 for empty bytes, -1 where it is something else.
+    xy : (points, 2) float64
+        Their coordinates; Z and M are left out.
+    """
+    lengths = np.array([len(wkb) for wkb in geometries], dtype=np.int64)
+    counts = np.zeros(lengths.size, dtype=np.int64)
+    owners, parts = [np.empty(0, np.int64)], [np.empty((0, 2))]
+    for length in np.unique(lengths[lengths > 4]).tolist():
+        which = np.flatnonzero(lengths == length)
+        raw = np.frombuffer(b"".join(geometries[i] for i in which), dtype=np.uint8).reshape(-1, length)
+        kinds = raw[:, 1:5].copy().view("<u4")[:, 0]
+        for kind in np.unique(kinds).tolist():
+            alike = kinds == kind
+            found = _coordinates(raw[alike], kind)
+            counts[which[alike]] = -1 if found is None else found.shape[1]
+            if found is not None:
+                owners.append(np.repeat(which[alike], found.shape[1]))
+                parts.append(found.reshape(-1, 2))
+    order = np.argsort(np.concatenate(owners), kind="stable")
+    return counts, np.concatenate(parts)[order]
+
+
+def _coordinates(raw: NDArray[np.uint8], kind: int) -> Floats | None:
+    """Coordinates of geometries of one type and length, (geometries, points, 2); None where no points."""
+    further, flat = divmod(kind & 0xFFFF, 1000)
+    if flat not in (_POINT, _MULTIPOINT):
+        return None
+    stride = 5 + 8 * (2 + bool(kind & _OLD_Z) + {0: 0, 1: 1, 2: 1, 3: 2}[further])
+    parts = raw[:, 9 if flat == _MULTIPOINT else 0 :].reshape(len(raw), -1, stride)
+    return np.ascontiguousarray(parts[:, :, 5:21]).view("<f8")
 
 
 PointsLike = Union[Points, "tuple[ArrayLike, ArrayLike]"]
@@ -100,8 +123,8 @@ PointsInCrs = Union[PointsLike, Callable[[str], PointsLike]]
 
 
 @dataclass(frozen=True)
-class Spots:
-    """Points that lie on a raster, in pixel coordinates.
+class LocatedPoints:
+    """Points that lie on a raster, in its pixel coordinates.
 
     Attributes
     ----------
@@ -117,12 +140,18 @@ class Spots:
     def __len__(self) -> int:
         return int(self.index.size)
 
-    def only(self, kept: Ints | Bools) -> Spots:
+    def only(self, kept: Ints | Bools) -> LocatedPoints:
         """Some of them."""
-        return Spots(self.index[kept], self.col[kept], self.row[kept])
+        return LocatedPoints(self.index[kept], self.col[kept], self.row[kept])
+
+    def joined(self, others: LocatedPoints) -> LocatedPoints:
+        """These and other points of the raster, ascending."""
+        index = np.concatenate([self.index, others.index])
+        col, row = np.concatenate([self.col, others.col]), np.concatenate([self.row, others.row])
+        return LocatedPoints(index, col, row).only(np.argsort(index, kind="stable"))
 
 
-def locate_points(grid: Grid, points: Points, some: Ints | None = None) -> Spots:
+def locate_points(grid: Grid, points: Points, which: Ints | None = None) -> LocatedPoints:
     """Find the points that lie on a raster.
 
     A pixel holds its left and upper edges: the raster's right and lower outer edges are off it.
@@ -131,14 +160,14 @@ def locate_points(grid: Grid, points: Points, some: Ints | None = None) -> Spots
     ----------
     grid : Grid
     points : Points
-    some : (m,) int64, optional
-        Ascending numbers of the points to look at; all by default.
+    which : (m,) int64, optional
+        Ascending numbers of the points to locate; all by default.
     """
-    count = len(points) if some is None else some.size
+    count = len(points) if which is None else which.size
     found: list[list[NDArray[Any]]] = [[np.empty(0, np.int64)], [np.empty(0)], [np.empty(0)]]
     for start in range(0, count, AT_ONCE):
         stop = min(count, start + AT_ONCE)
-        index = np.arange(start, stop) if some is None else some[start:stop]
+        index = np.arange(start, stop) if which is None else which[start:stop]
         with np.errstate(invalid="ignore", over="ignore"):
             col, row = grid.to_pixels(points.x[index], points.y[index])
             on = (col >= 0) & (col < grid.width) & (row >= 0) & (row < grid.height)
@@ -147,4 +176,4 @@ def locate_points(grid: Grid, points: Points, some: Ints | None = None) -> Spots
     arrays = []
     while found:  # one after the other, for the parts take as much room as the whole
         arrays.append(np.concatenate(found.pop(0)))
-    return Spots(*arrays)
+    return LocatedPoints(*arrays)

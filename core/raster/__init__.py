@@ -10,5 +10,6 @@ A file imports only files above it in this list:
     array_source     arrays as rasters
     rasterio_source  rasters read with rasterio
     tiling           the tiles and units of work in which rasters are read
-    pixel_reads      chosen pixels, and the blocks that hold them
+    block_reads      the windows in which scattered pixels are read
+    pixel_reads      chosen pixels read from sources
 """

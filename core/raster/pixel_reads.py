@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from ..arrays import Bools, Ints
+from .block_reads import BlockRead, PixelExtents, ReadPlan, ReadTiles
 from .grid import Window
 from .source import Pixels, Source
 
-#: Reading this many pixels takes about as long as asking for them: smaller pieces are put together.
-_LEAST, _LEAST_IN_ROWS = 1 << 14, 1 << 16
+#: Pixels of a tile, as a square and as whole rows. A file is open already when it is asked again, so these
+#: are fewer than for points; with them a year of small blocks took the least time.
+_TILE_PIXELS, _TILE_PIXELS_IN_ROWS = 1 << 14, 1 << 16
 
 
-#: Values read at once, pixels times layers.
-_MOST = 1 << 20
+#: Values read at once, pixels times layers: 8 MB where they are of the largest type.
+_MOST_VALUES = 1 << 20
 
 
 @dataclass(frozen=True)
-class Cells:
+class ChosenPixels:
     """Distinct pixels of a grid, in any order.
 
     Attributes
@@ -37,14 +39,14 @@ class Cells:
 
 
 @dataclass(frozen=True)
-class Part:
-    """Some of the cells, and the window in which they are read.
+class PixelRead:
+    """A window to read, and some chosen pixels that are taken of it.
 
     Attributes
     ----------
     window : Window
     which : (k,) int64
-        Their numbers.
+        Their numbers among the chosen ones.
     index : (k,) int64
         Where they lie in the window's values, flattened row by row.
     """
@@ -53,65 +55,49 @@ class Part:
     which: Ints
     index: Ints
 
+    @classmethod
+    def of(cls, read: BlockRead) -> PixelRead:
+        """Find the pixels in the window."""
+        window, extents = read.window, read.extents
+        index = (extents.top - window.row) * window.width + (extents.left - window.col)
+        return cls(window, read.members, index)
 
-def plan(cells: Cells, block: tuple[int, int], layers: int = 1) -> list[Part]:
-    """Decide in which windows cells are read.
 
-    Blocks without cells are left out, as far as that saves more than it costs to ask once more.
+def plan_reads(chosen: ChosenPixels, block: tuple[int, int], layers: int = 1) -> list[PixelRead]:
+    """Decide in which windows pixels are read.
+
+    Blocks without any are left out, as far as that saves more than it costs to ask once more.
 
     Parameters
     ----------
-    cells : Cells
+    chosen : ChosenPixels
         At least one.
     block : (int, int)
         Rows and columns that are read together.
     layers : int
         How many are read at once.
     """
-    most = max(1, _MOST // layers)
-    everything = np.arange(len(cells))
-    bounds = _bounds(cells, everything)
-    if bounds.height * bounds.width <= min(most, 4 * len(cells)):
-        return [_part(cells, everything, bounds)]
-    rows = block[0] * max(1, min(_LEAST_IN_ROWS, most) // (block[0] * bounds.width))
-    cols = block[1] * max(1, _LEAST // (rows * block[1]))
-    # One more across, so that the last piece of a row is no neighbour of the first one of the next row.
-    piece = cells.row // rows * (bounds.col_stop // cols + 2) + cells.col // cols
-    order = np.argsort(piece, kind="stable")
-    groups = np.split(order, _breaks(piece[order], max(1, most // (rows * cols))))
-    return [_part(cells, group, _bounds(cells, group)) for group in groups]
+    most = max(1, _MOST_VALUES // layers)
+    extents = PixelExtents.single(chosen.row, chosen.col)
+    bounds = extents.bounds()
+    if bounds.height * bounds.width <= min(most, 4 * len(chosen)):
+        return [PixelRead.of(BlockRead(bounds, np.arange(len(chosen)), extents))]
+    rows = block[0] * max(1, min(_TILE_PIXELS_IN_ROWS, most) // (block[0] * bounds.width))
+    cols = block[1] * max(1, _TILE_PIXELS // (rows * block[1]))
+    # One more across than there are, for tiles of full width are not joined: each is cut to its own pixels.
+    tiles = ReadTiles(rows, cols, bounds.col_stop // cols + 2, max(1, most // (rows * cols)))
+    return [PixelRead.of(read) for read in ReadPlan(tiles, extents)]
 
 
-def _breaks(pieces: Ints, longest: int) -> Ints:
-    """Where in sorted numbers of pieces a new window begins: neighbours share one, up to a sane length."""
-    first = np.flatnonzero(np.diff(pieces, prepend=-1))
-    count = np.arange(first.size)
-    apart = np.diff(pieces[first], prepend=-2) > 1
-    since = count - np.maximum.accumulate(np.where(apart, count, 0))
-    begins: Ints = first[since % longest == 0]
-    return begins[1:]
-
-
-def _bounds(cells: Cells, which: Ints) -> Window:
-    row, col = cells.row[which], cells.col[which]
-    top, left = int(row.min()), int(col.min())
-    return Window(top, left, int(row.max()) + 1 - top, int(col.max()) + 1 - left)
-
-
-def _part(cells: Cells, which: Ints, window: Window) -> Part:
-    index = (cells.row[which] - window.row) * window.width + (cells.col[which] - window.col)
-    return Part(window, which, index)
-
-
-class Gathered:
-    """The cells of one layer, as they come in.
+class LayerColumn:
+    """The chosen pixels of one layer, filled as they come in.
 
     Parameters
     ----------
     dtype : str
         Of the layer.
     count : int
-        Number of cells.
+        Number of pixels.
     """
 
     def __init__(self, dtype: str, count: int) -> None:
@@ -119,7 +105,7 @@ class Gathered:
         self._valid: Bools | None = None
 
     def put(self, pixels: Pixels, which: Ints) -> None:
-        """Take some cells."""
+        """Fill in some pixels, by their numbers."""
         self._values[which] = pixels.values
         if pixels.valid is not None:
             if self._valid is None:
@@ -127,30 +113,38 @@ class Gathered:
             self._valid[which] = pixels.valid
 
     def pixels(self) -> Pixels:
-        """All cells, (cells,)."""
+        """All of them, (pixels,)."""
         return Pixels(self._values, self._valid)
 
 
-def read_parts(source: Source, parts: Sequence[Part]) -> list[Pixels]:
-    """The cells of parts, one part after the other: for each layer values and validity, (cells,)."""
-    read = list(source.read_pixels([part.window for part in parts], [part.index for part in parts]))
-    return [_joined([found[layer] for found in read]) for layer in range(len(source.layers))]
+def read_windows(source: Source, reads: Sequence[PixelRead]) -> list[Pixels]:
+    """The pixels of some reads, one read after the other: for each layer values and validity, (pixels,)."""
+    found = list(source.read_pixels([read.window for read in reads], [read.index for read in reads]))
+    return [_joined([layers[number] for layers in found]) for number in range(len(source.layers))]
 
 
-def read_cells(sources: Sequence[Source], cells: Cells) -> list[Pixels]:
-    """For each layer of sources on one grid the values and validity of cells, (cells,)."""
-    plans: dict[tuple[tuple[int, int], int], list[Part]] = {}
-    columns = []
+def plan_sources(
+    sources: Sequence[Source], chosen: ChosenPixels
+) -> Iterator[tuple[int, Source, list[PixelRead]]]:
+    """Sources on one grid, each with the number of its first layer and its reads; alike ones planned once."""
+    plans: dict[tuple[tuple[int, int], int], list[PixelRead]] = {}
+    first = 0
     for source in sources:
         key = source.block, len(source.layers)
         if key not in plans:
-            plans[key] = plan(cells, *key)
-        which = np.concatenate([part.which for part in plans[key]])
-        for layer, pixels in zip(source.layers, read_parts(source, plans[key])):
-            column = Gathered(layer.dtype, len(cells))
+            plans[key] = plan_reads(chosen, *key)
+        yield first, source, plans[key]
+        first += len(source.layers)
+
+
+def read_pixels(sources: Sequence[Source], chosen: ChosenPixels) -> list[Pixels]:
+    """For each layer of sources on one grid the values and validity of chosen pixels, (pixels,)."""
+    columns = [LayerColumn(layer.dtype, len(chosen)) for source in sources for layer in source.layers]
+    for first, source, reads in plan_sources(sources, chosen):
+        which = np.concatenate([read.which for read in reads])
+        for column, pixels in zip(columns[first:], read_windows(source, reads)):
             column.put(pixels, which)
-            columns.append(column.pixels())
-    return columns
+    return [column.pixels() for column in columns]
 
 
 def _joined(parts: Sequence[Pixels]) -> Pixels:

@@ -4,48 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import Any, Callable
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ..arrays import Ints
-from ..locate.points import Points, Spots, locate_points
+from ..locate.points import LocatedPoints, Points, locate_points
+from ..raster.block_reads import ReadTiles
 from ..raster.source import Source
 from ..raster.tiling import by_grid
-from .grid_sampler import Found, Rule, Visit, run
-from .matching import Choice, scenes
-from .read_plan import Blocks, Span
-from .sample_result import Samples
+from .grid_sampler import GridSampler, run
+from .matching import SceneChoice, scenes
+from .neighbourhoods import needed_pixels
+from .options import SampleRule
+from .sample_result import LayerSamples
 
 
-@dataclass
-class _Held:
-    """What the points have of one band, (n,) each."""
-
-    values: NDArray[Any]
-    layer: NDArray[np.int32]
-    row: NDArray[np.int32]
-    col: NDArray[np.int32]
-    distance: NDArray[np.float64] | None
-    text: NDArray[Any] | None
-
-    @classmethod
-    def of(cls, dtype: np.dtype[Any], rule: Rule, size: int) -> _Held:
-        """Nothing yet."""
-        layer, row, col = (np.full(size, -1, dtype=np.int32) for _ in range(3))
-        return cls(
-            np.zeros(size, dtype=dtype),
-            layer,
-            row,
-            col,
-            np.zeros(size) if rule.reach else None,
-            None if rule.neighbourhood == "off" else np.full(size, None, dtype=object),
-        )
-
-
-class BestScenes:
+class MatchSampler:
     """Samples each point in its best scene that has a value, band by band.
 
     In each round, every point that is not settled is sampled in the best scene it has not seen, together
@@ -57,7 +34,7 @@ class BestScenes:
     points_in : callable
         From `Grid.crs` to the points in it.
     sources : sequence of Source
-    rule : Rule
+    rule : SampleRule
     dates : (n,) datetime64 or None
         Of the points; None for the latest scenes.
 
@@ -73,7 +50,7 @@ class BestScenes:
         self,
         points_in: Callable[[str], Points],
         sources: Sequence[Source],
-        rule: Rule,
+        rule: SampleRule,
         dates: NDArray[np.datetime64] | None,
     ) -> None:
         self._points_in, self._sources, self._rule = points_in, sources, rule
@@ -81,19 +58,23 @@ class BestScenes:
         self._scenes, self.bands = scenes(sources)
         self._size = len(points_in(sources[0].grid.crs))
         self.off = np.ones(self._size, dtype=bool)
-        self._choice = Choice(self._scenes, len(self.bands), dates, self._size)
-        self._held = [_Held.of(self._dtype(band), rule, self._size) for band in range(len(self.bands))]
+        self._choice = SceneChoice(self._scenes, len(self.bands), dates, self._size)
+        self._best = [self._nothing(band) for band in range(len(self.bands))]
 
-    def _dtype(self, band: int) -> np.dtype[Any]:
-        if self._rule.bilinear:
-            return np.dtype(np.float64)
+    def _nothing(self, band: int) -> LayerSamples:
+        """The samples of a band before any is found."""
+        size, rule = self._size, self._rule
         layers = (
             layer.dtype
             for scene in self._scenes
             for layer, other in zip(scene.source.layers, scene.bands)
             if other == band
         )
-        return np.result_type(*layers)
+        kind = np.dtype(np.float64) if rule.bilinear else np.result_type(*layers)
+        row, col = (np.full(size, -1, dtype=np.int32) for _ in range(2))
+        far = _masked(size, np.dtype(np.float64)) if rule.reach else None
+        text = None if rule.neighbourhood == "off" else np.full(size, None, dtype=object)
+        return LayerSamples(_masked(size, kind), np.zeros(size, dtype=bool), row, col, far, text)
 
     def run(self, executor: Executor | None, workers: int | None) -> Iterator[float]:
         """Settle all points; yields the part that is done, from 0 to 1."""
@@ -107,9 +88,9 @@ class BestScenes:
             done = max(done, 1 - open_.size / self._size)
             scenes_wanted = np.unique(wanted)
             begun = done
-            for number, visit, step in run(self._visits(open_, wanted), executor, workers):
+            for number, sampler, step in run(self._samplers(open_, wanted), executor, workers):
                 if step.last:
-                    self._settle(number, visit)
+                    self._keep_better(number, sampler)
                 # How many rounds there will be is not known: each is taken for half of what is left.
                 ended = np.searchsorted(scenes_wanted, number) + step.done
                 done = max(done, begun + (1 - begun) / 2 * float(ended) / scenes_wanted.size)
@@ -117,83 +98,58 @@ class BestScenes:
 
     def _covered(self) -> Ints:
         """Points that some scene covers, and that may have one; scenes that do not cover a point are seen."""
-        some = np.zeros(self._size, dtype=bool)
+        covered = np.zeros(self._size, dtype=bool)
         for grid, members in by_grid([scene.source for scene in self._scenes]):
             off = np.ones(self._size, dtype=bool)
             off[locate_points(grid, self._points_in(grid.crs)).index] = False
-            some |= ~off
+            covered |= ~off
             for member in members:
                 self._choice.see(member, np.flatnonzero(off))
-        self.off = ~some
+        self.off = ~covered
         if self._dates is not None:
-            some &= ~np.isnat(self._dates)
-        return np.flatnonzero(some)
+            covered &= ~np.isnat(self._dates)
+        return np.flatnonzero(covered)
 
-    def _visits(self, open_: Ints, wanted: NDArray[np.int32]) -> Iterator[tuple[int, Visit]]:
-        """One visit to each scene that is wanted, with its number."""
+    def _samplers(self, open_: Ints, wanted: NDArray[np.int32]) -> Iterator[tuple[int, GridSampler]]:
+        """A sampler of each scene that is wanted, with the scene's number."""
         for number in np.unique(wanted).tolist():
             source = self._scenes[number].source
             points = self._points_in(source.grid.crs)
             wanting = locate_points(source.grid, points, open_[wanted == number])
             others = open_[wanted != number]
             others = others[self._choice.may_win(number, others)]
-            spots = self._together(source, wanting, locate_points(source.grid, points, others))
-            self._choice.see(number, spots.index)
-            yield number, Visit([source], spots, self._rule)
+            located = self._together(source, wanting, locate_points(source.grid, points, others))
+            self._choice.see(number, located.index)
+            yield number, GridSampler([source], located, self._rule)
 
-    def _together(self, source: Source, wanting: Spots, others: Spots) -> Spots:
-        """Spots that want a source, and those of the others that need no more of it."""
-        spans = [
-            Span.of(spots, source.grid, self._rule.reach, self._rule.bilinear) for spots in (wanting, others)
-        ]
-        joined = others.only(Blocks([source]).joining(*spans))
-        index = np.concatenate([wanting.index, joined.index])
-        both = Spots(
-            index,
-            np.concatenate([wanting.col, joined.col]),
-            np.concatenate([wanting.row, joined.row]),
-        )
-        return both.only(np.argsort(index, kind="stable"))
+    def _together(self, source: Source, wanting: LocatedPoints, others: LocatedPoints) -> LocatedPoints:
+        """Points that want a source, and those of the others that need no more of it."""
+        needed = [needed_pixels(points, source.grid, self._rule) for points in (wanting, others)]
+        return wanting.joined(others.only(ReadTiles.of([source]).joining(*needed)))
 
-    def _settle(self, number: int, visit: Visit) -> None:
-        """Give the points of a visit what was found there, where it is better than what they have."""
+    def _keep_better(self, number: int, sampler: GridSampler) -> None:
+        """Give points the samples of a scene where these are better than what they have."""
         scene = self._scenes[number]
-        for layer, band, found in zip(scene.layers, scene.bands, visit.close()):
-            got = np.flatnonzero(found.some)
-            got = got[self._choice.wins(number, band, visit.spots.index[got])]
-            points = visit.spots.index[got]
+        for band, samples in zip(scene.bands, sampler.finish()):
+            which = np.flatnonzero(samples.found)
+            which = which[self._choice.wins(number, band, sampler.points.index[which])]
+            points, best = sampler.points.index[which], self._best[band]
             self._choice.keep(number, band, points)
-            _put(self._held[band], visit, found, got, points, layer)
+            best.values[points], best.covered[points] = samples.values[which], True
+            best.row[points], best.col[points] = (at[which] for at in sampler.pixels(samples))
+            if best.distance is not None:
+                best.distance[points] = sampler.distances(samples)[which]
+            if best.neighbourhood is not None and samples.text is not None:
+                best.neighbourhood[points] = samples.text[which]
 
-    def samples(self) -> list[Samples]:
-        """What each point has of each band."""
-        found = []
-        for band, held in enumerate(self._held):
-            there = held.layer >= 0
-            far = held.distance
-            days = None if self._dates is None else self._choice.days(band)
-            found.append(
-                Samples(
-                    np.ma.masked_array(held.values, mask=~there),
-                    there,
-                    held.row,
-                    held.col,
-                    None if far is None else np.ma.masked_array(far, mask=~there),
-                    held.text,
-                    held.layer,
-                    days,
-                )
-            )
-        return found
+    def samples(self) -> list[LayerSamples]:
+        """The samples of each band."""
+        return [
+            replace(best, layer=self._choice.layers(band), days=self._choice.days(band))
+            for band, best in enumerate(self._best)
+        ]
 
 
-def _put(held: _Held, visit: Visit, found: Found, got: Ints, points: Ints, layer: int) -> None:
-    """Note what was found at some of a visit's spots."""
-    held.values[points] = found.values[got]
-    held.layer[points] = layer
-    row, col = visit.pixels(found)
-    held.row[points], held.col[points] = row[got], col[got]
-    if held.distance is not None:
-        held.distance[points] = visit.distances(found)[got]
-    if held.text is not None and found.text is not None:
-        held.text[points] = found.text[got]
+def _masked(size: int, kind: np.dtype[Any]) -> NDArray[Any]:
+    masked: NDArray[Any] = np.ma.masked_array(np.zeros(size, dtype=kind), mask=True)
+    return masked

@@ -78,8 +78,8 @@ def _keys(layers: Sequence[Layer], series: bool) -> list[str]:
     return free_names([layer.description or str(layer.band) for layer in layers], ())
 
 
-class Choice:
-    """Which scene each point has, for each band, and which it should try next.
+class SceneChoice:
+    """The best scene of each point so far, for each band, and the one to sample next.
 
     A scene costs its distance in time, or its rank, the latest first. Of equal ones the first given wins.
 
@@ -107,7 +107,7 @@ class Choice:
         self._size = size
 
     def see(self, scene: int, points: Ints) -> None:
-        """Note that some points need not be shown a scene any more."""
+        """Note that points need not be sampled in a scene any more."""
         seen = np.unpackbits(self._seen[scene], count=self._size)
         seen[points] = 1
         self._seen[scene] = np.packbits(seen)
@@ -128,8 +128,8 @@ class Choice:
     def wins(self, scene: int, band: int, points: Ints, cost: Ints | None = None) -> Bools:
         """For which points a scene is better than what they have."""
         cost = self._cost(scene, points) if cost is None else cost
-        known, by = self.cost[band, points], self.scene[band, points]
-        won: Bools = (cost < known) | ((cost == known) & (scene < by))
+        least, by = self.cost[band, points], self.scene[band, points]
+        won: Bools = (cost < least) | ((cost == least) & (scene < by))
         return won
 
     def may_win(self, scene: int, points: Ints) -> Bools:
@@ -155,19 +155,30 @@ class Choice:
                 open_ = open_[wanted < 0]
                 if not open_.size:
                     break
-            some = points[open_]
-            if open_.size == points.size and not self._unseen(scene, some).any():
+            asked = points[open_]
+            if open_.size == points.size and not self._unseen(scene, asked).any():
                 self._order.remove(scene)
                 continue
-            cost = self._cost(scene, some)
-            better = (cost < least[open_]) & self.may_win(scene, some)
+            cost = self._cost(scene, asked)
+            better = (cost < least[open_]) & self.may_win(scene, asked)
             least[open_[better]], wanted[open_[better]] = cost[better], scene
         return wanted
 
-    def days(self, band: int) -> NDArray[Any]:
-        """Days from the points' dates to those of their scenes, (n,) masked where one of them has none."""
+    def layers(self, band: int) -> NDArray[np.int32]:
+        """Numbers of the layers that are the points' best of a band, (n,); -1 where there is none."""
+        numbers = [dict(zip(scene.bands, scene.layers)).get(band, -1) for scene in self._scenes]
+        layers: NDArray[np.int32] = np.array([*numbers, -1], dtype=np.int32)[self.scene[band]]
+        return layers
+
+    def days(self, band: int) -> NDArray[Any] | None:
+        """Days from the points' dates to those of their scenes, (n,) masked where one of them has none.
+
+        None where points have no dates, for the latest scenes are wanted.
+        """
+        if self._dates is None:
+            return None
         times = np.array([*(scene.date or 0 for scene in self._scenes), 0], dtype=np.int64)
         dated = np.array([*(scene.date is not None for scene in self._scenes), False])
         chosen = self.scene[band]
-        own = 0 if self._dates is None else np.where(dated[chosen], self._dates, 0)
+        own = np.where(dated[chosen], self._dates, 0)
         return np.ma.masked_array((times[chosen] - own) / 86400.0, mask=~dated[chosen])

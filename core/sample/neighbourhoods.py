@@ -1,24 +1,46 @@
-"""Small square windows around points: bilinear means of four pixels, and neighbourhoods as text."""
+"""Squares of pixels around points: which these are, bilinear means of four, and all values as text."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ..arrays import Bools, Floats, Ints
-from ..raster.grid import Window
+from ..locate.points import LocatedPoints
+from ..raster.block_reads import PixelExtents, Places
+from ..raster.grid import Grid, Window
 from ..raster.source import Pixels
+from .options import SampleRule
 
-#: Values gathered at a time.
+#: Values gathered at a time, with an index of 8 bytes for each.
 _AT_ONCE = 1 << 20
 
 
+def needed_pixels(points: LocatedPoints, grid: Grid, rule: SampleRule) -> PixelExtents:
+    """The pixels that each point needs: its own and those in reach, and at least four for bilinear means."""
+    top, bottom = _from_to(points.row, grid.height, rule)
+    left, right = _from_to(points.col, grid.width, rule)
+    return PixelExtents(top, bottom, left, right)
+
+
+def _from_to(at: Floats, size: int, rule: SampleRule) -> tuple[Places, Places]:
+    own = at.astype(np.int32)
+    if not rule.reach and not rule.bilinear:
+        return own, own
+    first, last = own - rule.reach, own + rule.reach
+    if rule.bilinear:
+        upper = np.floor(at - 0.5).astype(np.int32)
+        first, last = np.minimum(first, upper), np.maximum(last, upper + 1)
+    return np.maximum(first, 0), np.minimum(last, size - 1)
+
+
 @dataclass(frozen=True)
-class Frames:
+class Neighbourhoods:
     """A square of pixels for each of some points, row by row from the upper left.
 
     Attributes
@@ -34,19 +56,19 @@ class Frames:
     side: int
 
     @classmethod
-    def around(cls, col: Floats, row: Floats, reach: int) -> Frames:
-        """The windows of ``reach`` pixels around the points' own."""
+    def around(cls, col: Floats, row: Floats, reach: int) -> Neighbourhoods:
+        """The points' own pixels, and those up to ``reach`` pixels away."""
         top, left = np.floor(row).astype(np.int64) - reach, np.floor(col).astype(np.int64) - reach
         return cls(top, left, 2 * reach + 1)
 
     @classmethod
-    def between(cls, col: Floats, row: Floats) -> Frames:
+    def between(cls, col: Floats, row: Floats) -> Neighbourhoods:
         """The four pixels whose centres surround the points."""
         return cls(np.floor(row - 0.5).astype(np.int64), np.floor(col - 0.5).astype(np.int64), 2)
 
-    def only(self, kept: Any) -> Frames:
+    def only(self, kept: Any) -> Neighbourhoods:
         """Those of some points."""
-        return Frames(self.row[kept], self.col[kept], self.side)
+        return Neighbourhoods(self.row[kept], self.col[kept], self.side)
 
     def gather(self, pixels: Pixels, window: Window) -> tuple[NDArray[Any], Bools]:
         """Values, and which are valid and in the window, both (k, side * side)."""
@@ -79,20 +101,20 @@ def bilinear(col: Floats, row: Floats, values: NDArray[Any], valid: Bools) -> tu
     ----------
     col, row : (k,) float64
     values, valid : (k, 4)
-        Of `Frames.between`.
+        Of `Neighbourhoods.between`.
 
     Returns
     -------
     mean : (k,) float64
-    some : (k,) bool
+    found : (k,) bool
         False where no pixel that is valid has a weight.
     """
     right, down = (at - 0.5 - np.floor(at - 0.5) for at in (col, row))
     left, up = 1 - right, 1 - down
     weight = np.column_stack([up * left, up * right, down * left, down * right]) * valid
     total = weight.sum(axis=1)
-    some = total > 0
-    total[~some] = 1
+    found = total > 0
+    total[~found] = 1
     reals = np.where(weight > 0, values, 0).astype(np.float64)
     # Relative to the heaviest pixel, so that equal pixels have their own value as their mean.
     heaviest = np.take_along_axis(reals, weight.argmax(axis=1)[:, np.newaxis], axis=1)
@@ -100,7 +122,7 @@ def bilinear(col: Floats, row: Floats, values: NDArray[Any], valid: Bools) -> tu
         apart = np.where(weight > 0, reals - heaviest, 0)
         mean = heaviest[:, 0] + (weight * apart).sum(axis=1) / total
         plain = np.where(weight > 0, weight * reals, 0).sum(axis=1) / total
-    return np.where(np.isfinite(mean), mean, plain), some
+    return np.where(np.isfinite(mean), mean, plain), found
 
 
 def texts(values: NDArray[Any], valid: Bools) -> NDArray[Any]:
@@ -113,36 +135,29 @@ def texts(values: NDArray[Any], valid: Bools) -> NDArray[Any]:
     return found
 
 
-class Seams:
-    """Frames of points that lie in several windows, put together piece by piece.
+class SplitPart(NamedTuple):
+    """What lies in one window of the neighbourhoods of points that reach beyond it.
 
-    Parameters
+    Attributes
     ----------
-    side : int
-    dtype : str
-        Of the layer.
+    points : (k,) int64
+        Numbers of the points.
+    values, valid : (k, side * side)
+        As `Neighbourhoods.gather` gives them.
     """
 
-    def __init__(self, side: int, dtype: str) -> None:
-        self._size = side * side
-        self._dtype = np.dtype(dtype)
-        self._pieces: list[tuple[Ints, NDArray[Any], Bools]] = []
+    points: Ints
+    values: NDArray[Any]
+    valid: Bools
 
-    def merge(self, members: Ints, values: NDArray[Any], valid: Bools) -> None:
-        """Add the pixels of some points, numbered in any way, that lie in one window."""
-        if members.size:
-            self._pieces.append((members, values, valid))
 
-    def close(self) -> tuple[Ints, NDArray[Any], Bools]:
-        """The distinct points, ascending, with their whole frames."""
-        if not self._pieces:
-            nothing = np.zeros((0, self._size))
-            return np.empty(0, np.int64), nothing.astype(self._dtype), nothing.astype(bool)
-        points = np.unique(np.concatenate([members for members, _, _ in self._pieces]))
-        values = np.zeros((points.size, self._size), dtype=self._dtype)
-        valid = np.zeros(values.shape, dtype=bool)
-        for members, some_values, some_valid in self._pieces:
-            rows = np.searchsorted(points, members)
-            values[rows] = np.where(some_valid, some_values, values[rows])
-            valid[rows] |= some_valid
-        return points, values, valid
+def joined(parts: Sequence[SplitPart]) -> SplitPart:
+    """Parts from several windows put together: the distinct points, ascending, and all of their pixels."""
+    points = np.unique(np.concatenate([part.points for part in parts]))
+    values = np.zeros((points.size, parts[0].values.shape[1]), dtype=parts[0].values.dtype)
+    valid = np.zeros(values.shape, dtype=bool)
+    for part in parts:
+        rows = np.searchsorted(points, part.points)
+        values[rows] = np.where(part.valid, part.values, values[rows])
+        valid[rows] |= part.valid
+    return SplitPart(points, values, valid)

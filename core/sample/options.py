@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from ..errors import ParameterError
 
 METHODS = ("nearest", "bilinear")
@@ -13,8 +15,31 @@ NEIGHBOURHOODS = ("off", "always", "if_nodata")
 MATCHES = ("all", "latest", "closest")
 
 
-#: Rings of pixels, for the work grows with their square.
+#: Pixels. The work grows with the square of the distance; 500 is a million pixels for each point.
 MOST_DISTANCE = 500
+
+
+@dataclass(frozen=True)
+class SampleRule:
+    """What is taken at a point.
+
+    Attributes
+    ----------
+    bilinear : bool
+        The mean of the four pixels around the point, weighted by nearness; else the pixel that holds it.
+    reach : int
+        How many pixels away a valid pixel is looked for where there is no value.
+    neighbourhood : {"off", "always", "if_nodata"}
+    """
+
+    bilinear: bool = False
+    reach: int = 0
+    neighbourhood: str = "off"
+
+    @property
+    def takes_pixels(self) -> bool:
+        """Whether single pixels are taken, and not only means."""
+        return not self.bilinear or self.reach > 0
 
 
 def check_choices(method: str, max_distance: float, neighbourhood: str, match: str) -> None:

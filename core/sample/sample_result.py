@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,12 +13,12 @@ from ..arrays import Bools, Ints
 from ..locate.points import Points
 from ..raster.source import Layer
 from ..tables.table import Column, Table, as_field, datetimes, field_type_of, free_names, layer_labels
-from .grid_sampler import Visit
+from .grid_sampler import GridSampler
 
 
 @dataclass(frozen=True)
-class Samples:
-    """What was found of one layer, or of one band in the raster that suits each point best; (n,) each.
+class LayerSamples:
+    """The samples of one layer, or of one band in the raster that suits each point best; (n,) each.
 
     Attributes
     ----------
@@ -48,7 +48,7 @@ class Samples:
     days: NDArray[Any] | None = None
 
     def extras(self) -> Iterator[tuple[str, Column]]:
-        """What else there is of each point, and what it is called."""
+        """What else was found at each point, and what it is called."""
         for name in ("distance", "days", "neighbourhood"):
             values = getattr(self, name)
             if values is not None:
@@ -57,7 +57,7 @@ class Samples:
 
 @dataclass(frozen=True)
 class SampleResult:
-    """What was found at points.
+    """The samples of all points.
 
     Attributes
     ----------
@@ -65,7 +65,7 @@ class SampleResult:
         As they were given first.
     layers : tuple of Layer
         What was sampled, in the order of the sources.
-    samples : list of Samples
+    samples : list of LayerSamples
         One for each layer, or one for each band where the latest or closest raster is chosen.
     bands : tuple of str
         Names of those bands; empty where there is no choice.
@@ -77,7 +77,7 @@ class SampleResult:
 
     points: Points
     layers: tuple[Layer, ...]
-    samples: list[Samples]
+    samples: list[LayerSamples]
     bands: tuple[str, ...]
     missing: Bools
     off: Bools
@@ -110,27 +110,30 @@ class SampleResult:
 
         `feature`, `part`, `raster`, `band`, `datetime`, `value`, `row`, `col`, and what else there is.
         """
-        counts = np.zeros(len(self.points), dtype=np.int64)
+        rows = np.zeros(len(self.points), dtype=np.int64)
         for one in self.samples:
-            counts += one.covered
-        rows = _Rows(np.maximum(counts, 1), self._columns(prefix))
+            rows += one.covered
+        rows = np.maximum(rows, 1)
+        free = np.cumsum(rows) - rows  # the next row of each point
+        columns = {name: _nothing(int(rows.sum()), kind) for name, kind in self._columns(prefix).items()}
         for number, one in enumerate(self.samples):
             kept = np.flatnonzero(one.covered)
-            layer = np.full(kept.size, number) if one.layer is None else one.layer[kept]
-            bands = np.array([layer.band for layer in self.layers], dtype=np.int64)
-            rows.put(
-                kept,
-                [
-                    self._rasters(layer),
-                    bands[layer],
-                    self._datetimes(layer),
-                    as_field(one.values[kept]),
-                    one.row[kept],
-                    one.col[kept],
-                    *(values[kept] for _, values in one.extras()),
-                ],
-            )
-        return Table({**self._who(rows.points()), **rows.columns})
+            for column, values in zip(columns.values(), self._long(number, one, kept)):
+                column[free[kept]] = values
+            free[kept] += 1
+        return Table({**self._who(np.repeat(np.arange(rows.size), rows)), **columns})
+
+    def _long(self, number: int, one: LayerSamples, kept: Ints) -> Iterator[Column]:
+        """The columns of a long table for some points of a layer."""
+        layer = np.full(kept.size, number) if one.layer is None else one.layer[kept]
+        yield self._rasters(layer)
+        yield np.array([layer.band for layer in self.layers], dtype=np.int64)[layer]
+        yield self._datetimes(layer)
+        yield as_field(one.values[kept])
+        yield one.row[kept]
+        yield one.col[kept]
+        for _, values in one.extras():
+            yield values[kept]
 
     def _who(self, points: Ints) -> dict[str, Column]:
         """Which feature, and which part of it, rows of points belong to."""
@@ -161,27 +164,6 @@ class SampleResult:
         return found
 
 
-class _Rows:
-    """Columns of a long table while they are filled, slot by slot, with each point's rows together."""
-
-    def __init__(self, counts: Ints, kinds: dict[str, np.dtype[Any]]) -> None:
-        self._counts = counts
-        self._next = np.cumsum(counts) - counts
-        size = int(counts.sum())
-        self.columns: dict[str, Column] = {name: _nothing(size, kind) for name, kind in kinds.items()}
-
-    def points(self) -> Ints:
-        """The point of each row."""
-        return np.repeat(np.arange(self._counts.size), self._counts)
-
-    def put(self, points: Ints, values: Sequence[Column]) -> None:
-        """Fill the next row of each of some points."""
-        at = self._next[points]
-        self._next[points] += 1
-        for column, some in zip(self.columns.values(), values):
-            column[at] = some
-
-
 def _nothing(size: int, kind: np.dtype[Any]) -> Column:
     """A column of NULLs."""
     if kind.kind == "M":
@@ -192,22 +174,22 @@ def _nothing(size: int, kind: np.dtype[Any]) -> Column:
     return nothing
 
 
-def sampled(visit: Visit, size: int) -> Iterator[Samples]:
-    """What was found of each layer of a visit, at all points."""
-    spots, reach = visit.spots, visit.rule.reach
+def layer_samples(sampler: GridSampler, size: int) -> Iterator[LayerSamples]:
+    """The samples of each layer of a sampler that has been run, at all points."""
+    index, reach = sampler.points.index, sampler.rule.reach
     covered = np.zeros(size, dtype=bool)
-    covered[spots.index] = True
-    row, col = (_spread(size, spots.index, at) for at in visit.pixels())
-    for found in visit.close():
+    covered[index] = True
+    row, col = (_spread(size, index, at) for at in sampler.pixels())
+    for samples in sampler.finish():
         distance = text = None
         if reach:
-            row, col = (_spread(size, spots.index, at) for at in visit.pixels(found))
-            distance = _scattered(size, spots.index, visit.distances(found), found.some)
-        if found.text is not None:
+            row, col = (_spread(size, index, at) for at in sampler.pixels(samples))
+            distance = _spread_masked(size, index, sampler.distances(samples), samples.found)
+        if samples.text is not None:
             text = np.full(size, None, dtype=object)
-            text[spots.index] = found.text
-        values = _scattered(size, spots.index, found.values, found.some)
-        yield Samples(values, covered, row, col, distance, text)
+            text[index] = samples.text
+        values = _spread_masked(size, index, samples.values, samples.found)
+        yield LayerSamples(values, covered, row, col, distance, text)
 
 
 def _spread(size: int, index: Ints, at: NDArray[np.int32]) -> NDArray[np.int32]:
@@ -216,7 +198,7 @@ def _spread(size: int, index: Ints, at: NDArray[np.int32]) -> NDArray[np.int32]:
     return full
 
 
-def _scattered(size: int, index: Ints, values: NDArray[Any], some: Bools) -> NDArray[Any]:
+def _spread_masked(size: int, index: Ints, values: NDArray[Any], found: Bools) -> NDArray[Any]:
     full, mask = np.zeros(size, dtype=values.dtype), np.ones(size, dtype=bool)
-    full[index], mask[index] = values, ~some
+    full[index], mask[index] = values, ~found
     return np.ma.masked_array(full, mask=mask)

@@ -16,7 +16,7 @@ from hypothesis import assume, given
 import strategies
 from pixelwise.core import ArraySource, MaskSeries, PolygonPixels, mask_series, squares, zonal_statistics
 from pixelwise.core.locate.mask import Mask
-from pixelwise.core.raster.pixel_reads import Cells, read_cells
+from pixelwise.core.raster.pixel_reads import ChosenPixels, read_pixels
 
 MODES = ("center", "touched", "coverage")
 LAYOUTS = ("wide", "long")
@@ -244,12 +244,12 @@ def test_squares_hold_their_centres_and_the_pixel_area(scene):
 
 
 @given(stacks(), strategies.blocks, st.randoms(use_true_random=False))
-def test_cells_are_read_in_the_order_asked(scene, block, random):
+def test_chosen_pixels_are_read_in_the_order_asked(scene, block, random):
     grid, picture, rasters = scene
     place = np.flatnonzero(picture).tolist()
     random.shuffle(place)
     row, col = np.divmod(np.array(place), grid.width)
-    for pixels, raster in zip(read_cells(sources_of(grid, rasters, block), Cells(row, col)), rasters):
+    for pixels, raster in zip(read_pixels(sources_of(grid, rasters, block), ChosenPixels(row, col)), rasters):
         valid = strategies.validity(*raster)[row, col]
         told = np.ones(row.size, bool) if pixels.valid is None else pixels.valid
         np.testing.assert_array_equal(told, valid)
@@ -261,6 +261,6 @@ def test_mask_windows_put_together_are_the_mask(text):
     picture = np.random.default_rng(3).integers(0, 5, (40, 60)).astype(np.int16)
     mask = Mask.of(ArraySource(picture), text)
     chosen = {"": picture != 0, "1": picture == 1, "2..3": (picture >= 2) & (picture <= 3)}[text]
-    cells, values = mask.select(mask.source.grid.window)
-    np.testing.assert_array_equal(np.stack(np.nonzero(chosen)), [cells.row, cells.col])
+    chosen_pixels, values = mask.select(mask.source.grid.window)
+    np.testing.assert_array_equal(np.stack(np.nonzero(chosen)), [chosen_pixels.row, chosen_pixels.col])
     np.testing.assert_array_equal(values, picture[chosen])

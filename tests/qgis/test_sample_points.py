@@ -501,10 +501,10 @@ def test_a_layer_of_any_geometry_with_some_lines(numbers, feedback):
     """A layer that says of no feature what it is, as in some databases."""
     given = layer(f"Point ({place((0.5, 0.5))})", kind="Point", name="mixed")
     other = layer(f"LineString ({place((0, 0), (1, 1))})", kind="LineString")
-    from pixelwise.algorithms.inputs.points import _from_wkb
+    from pixelwise.core.locate.points import read_wkb
 
     shapes = [next(one.getFeatures()).geometry().asWkb().data() for one in (given, other)]
-    counts, found = _from_wkb([*shapes, b""])
+    counts, found = read_wkb([*shapes, b""])
     assert counts.tolist() == [1, -1, 0]
     assert found.tolist() == [[LEFT + 5, TOP - 5]]
 

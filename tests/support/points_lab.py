@@ -8,9 +8,8 @@ from unittest import mock
 import numpy as np
 
 from pixelwise.core import ArraySource, Window
-from pixelwise.core.sample import nearest as nearby
-from pixelwise.core.sample import neighbourhoods as frames
-from pixelwise.core.sample import read_plan as blocks
+from pixelwise.core.raster import block_reads
+from pixelwise.core.sample import nearest, neighbourhoods
 
 
 @contextmanager
@@ -18,10 +17,10 @@ def single_blocks():
     """Work on single blocks and few pixels at a time, as is done for large rasters and many points."""
     with ExitStack() as patches:
         for module, name, value in (
-            (blocks, "_CELL_PIXELS", 1),
-            (blocks, "most_pixels", lambda sources: 1),
-            (nearby, "_AT_ONCE", 1),
-            (frames, "_AT_ONCE", 1),
+            (block_reads, "_TILE_PIXELS", 1),
+            (block_reads, "most_pixels", lambda sources: 1),
+            (nearest, "_AT_ONCE", 1),
+            (neighbourhoods, "_AT_ONCE", 1),
         ):
             patches.enter_context(mock.patch.object(module, name, value))
         yield

@@ -12,7 +12,7 @@ from pixelwise.core.dates.band_dates import Hints, band_dates
 from pixelwise.core.dates.names import utc
 from pixelwise.core.dates.pattern import DatePattern, DatePatternError
 from pixelwise.core.errors import ExtractionError
-from pixelwise.core.jobs.mask_series import field_name
+from pixelwise.core.jobs.series_labels import field_name
 
 JAN31 = datetime(2018, 1, 31)
 AT = datetime(2018, 1, 31, 10, 20, 21)

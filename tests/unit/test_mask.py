@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from pixelwise.core import ArraySource, ParameterError, Window
-from pixelwise.core.jobs.mask_selection import Survey
+from pixelwise.core.jobs.mask_selection import MaskSelection
 from pixelwise.core.locate.mask import Mask
 from pixelwise.core.raster.tiling import tiles
 
@@ -47,9 +47,9 @@ def test_windows_are_seen_in_the_raster():
     assert picked(PICTURE, "1", Window(1, 1, 2, 2))[0] == [(1, 2), (2, 1)]
 
 
-def surveyed(values, text="", block=(2, 2), pixels=1):
+def selected(values, text="", block=(2, 2), pixels=1):
     source = ArraySource(np.asarray(values), block=block)
-    found = Survey(Mask.of(source, text), tiles(source.grid, block, pixels))
+    found = MaskSelection(Mask.of(source, text), tiles(source.grid, block, pixels))
     done = list(found.run(workers=1))
     assert done[-1] == 1
     return found
@@ -60,7 +60,7 @@ def test_pixels_are_numbered_in_row_order_over_the_whole_raster(monkeypatch, kep
     monkeypatch.setattr("pixelwise.core.jobs.mask_selection._KEPT", kept)
     values = np.array([[1, 0, 1, 1, 0], [0, 1, 1, 0, 1], [0, 0, 0, 1, 1]])
     numbers = np.zeros_like(values)
-    found = surveyed(values)
+    found = selected(values)
     for tile in range(len(found.windows)):
         cells, _, number = found.select(tile)
         numbers[cells.row, cells.col] = number
@@ -69,7 +69,7 @@ def test_pixels_are_numbered_in_row_order_over_the_whole_raster(monkeypatch, kep
 
 
 def test_pixels_without_data_are_counted():
-    assert surveyed(np.array([[np.nan, 1.0], [np.nan, 0.0]])).invalid == 2
+    assert selected(np.array([[np.nan, 1.0], [np.nan, 0.0]])).invalid == 2
 
 
 @pytest.mark.parametrize(
@@ -82,7 +82,7 @@ def test_pixels_without_data_are_counted():
 )
 def test_a_mask_that_selects_nothing_says_why(values, text, reason):
     with pytest.raises(ParameterError) as caught:
-        surveyed(values, text)
+        selected(values, text)
     assert str(caught.value).startswith(f"The mask array selects no pixel: {reason}. Give ")
 
 

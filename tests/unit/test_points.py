@@ -7,23 +7,23 @@ import pytest
 import shapely
 
 from pixelwise.core import Grid, ParameterError, Points
-from pixelwise.core.locate.points import locate_points
+from pixelwise.core.locate.points import locate_points, read_wkb
 
 
 def test_edges_belong_to_the_right_and_lower_pixel_and_the_outer_ones_to_nothing():
     grid = Grid(3, 2, (10, 0, 100, 0, -10, 50))
     x = np.array([100, 110, 119.999, 130, 99.999, 105, 105, 105])
     y = np.array([50, 45, 40, 45, 45, 30, 30.001, 50.001])
-    spots = locate_points(grid, Points(x, y))
-    assert spots.index.tolist() == [0, 1, 2, 6]
-    assert np.floor(spots.col).tolist() == [0, 1, 1, 0]
-    assert np.floor(spots.row).tolist() == [0, 0, 1, 1]
+    located = locate_points(grid, Points(x, y))
+    assert located.index.tolist() == [0, 1, 2, 6]
+    assert np.floor(located.col).tolist() == [0, 1, 1, 0]
+    assert np.floor(located.row).tolist() == [0, 0, 1, 1]
 
 
 def test_a_point_within_rounding_of_an_edge_lies_on_it():
     grid = Grid(10, 1, (0.1, 0, 0, 0, -0.1, 0.1))
-    spots = locate_points(grid, Points(np.array([0.1 * 3, 0.3, 0.1 + 0.2]), np.full(3, 0.05)))
-    assert np.floor(spots.col).tolist() == [3, 3, 3]
+    located = locate_points(grid, Points(np.array([0.1 * 3, 0.3, 0.1 + 0.2]), np.full(3, 0.05)))
+    assert np.floor(located.col).tolist() == [3, 3, 3]
 
 
 @pytest.mark.filterwarnings("error")
@@ -43,8 +43,13 @@ def test_many_points_are_located_in_portions():
     count = (1 << 19) + 3
     x = np.full(count, 5.0)
     x[[0, 1 << 19, count - 1]] = 0.5
-    spots = locate_points(Grid(1, 1, (1, 0, 0, 0, -1, 0)), Points(x, np.full(count, -0.5)))
-    assert spots.index.tolist() == [0, 1 << 19, count - 1]
+    located = locate_points(Grid(1, 1, (1, 0, 0, 0, -1, 0)), Points(x, np.full(count, -0.5)))
+    assert located.index.tolist() == [0, 1 << 19, count - 1]
+
+
+def from_wkb(shapes, **kwargs):
+    counts, xy = read_wkb([shapely.to_wkb(shape, **kwargs) if shape else b"" for shape in shapes])
+    return Points.of_features(counts, xy), counts
 
 
 def test_multipoints_are_taken_apart_and_empty_ones_keep_a_row():
@@ -56,26 +61,25 @@ def test_multipoints_are_taken_apart_and_empty_ones_keep_a_row():
         shapely.MultiPoint(),
         shapely.Point(7, 8, 9),
     ]
-    points = Points.from_shapely(shapes)
-    assert points.feature.tolist() == [0, 1, 2, 3, 3, 4, 5]
-    assert points.part.tolist() == [0, 0, 0, 0, 1, 0, 0]
-    np.testing.assert_array_equal(points.x, [1, np.nan, np.nan, 3, 5, np.nan, 7])
-    np.testing.assert_array_equal(points.y, [2, np.nan, np.nan, 4, 6, np.nan, 8])
+    for flavor in ("extended", "iso"):
+        points, _ = from_wkb(shapes, flavor=flavor)
+        assert points.feature.tolist() == [0, 1, 2, 3, 3, 4, 5]
+        assert points.part.tolist() == [0, 0, 0, 0, 1, 0, 0]
+        np.testing.assert_array_equal(points.x, [1, np.nan, np.nan, 3, 5, np.nan, 7])
+        np.testing.assert_array_equal(points.y, [2, np.nan, np.nan, 4, 6, np.nan, 8])
 
 
 def test_parts_are_numbered_only_where_a_feature_has_several():
-    points = Points.from_shapely([shapely.Point(1, 2), shapely.MultiPoint([(3, 4)])])
+    points, _ = from_wkb([shapely.Point(1, 2), shapely.MultiPoint([(3, 4)])])
     assert points.part is None
-    assert len(Points.from_shapely([])) == 0
+    assert len(from_wkb([])[0]) == 0
 
 
-def test_other_geometries_are_refused():
-    with pytest.raises(
-        ParameterError, match="2 geometries are no points, the first one a LineString; give points"
-    ):
-        Points.from_shapely(
-            [shapely.Point(1, 2), shapely.LineString([(0, 0), (1, 1)]), shapely.box(0, 0, 1, 1)]
-        )
+def test_other_geometries_are_told():
+    shapes = [shapely.Point(1, 2), shapely.LineString([(0, 0), (1, 1)]), None, shapely.box(0, 0, 1, 1)]
+    points, counts = from_wkb(shapes)
+    assert counts.tolist() == [1, -1, 0, -1]
+    np.testing.assert_array_equal(points.x, [1, np.nan, np.nan, np.nan])
 
 
 @pytest.mark.parametrize(

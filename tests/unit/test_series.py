@@ -17,8 +17,8 @@ from pixelwise.core import (
     SourceError,
     mask_series,
 )
-from pixelwise.core.jobs.mask_series import series_labels
-from pixelwise.core.raster.pixel_reads import Cells, plan, read_cells
+from pixelwise.core.jobs.series_labels import series_labels
+from pixelwise.core.raster.pixel_reads import ChosenPixels, plan_reads, read_pixels
 
 MASK = np.array([[0, 1, 1], [0, 1, 1], [1, 1, 1]], dtype=np.uint8)
 FIRST = np.array([[3, 5, 2], [4, 7, 6], [8, 8, 1]], dtype=np.uint8)
@@ -201,7 +201,7 @@ def test_a_truncated_raster_of_the_stack_is_named(tmp_path):
 # Reading
 
 
-def test_only_blocks_that_hold_cells_are_read(tmp_path, monkeypatch):
+def test_only_blocks_that_hold_chosen_pixels_are_read(tmp_path, monkeypatch):
     """Blocks that are not needed are overwritten in the file: reading them would fail."""
     values = np.random.default_rng(2).integers(0, 60000, (1024, 1024)).astype(np.uint16)
     path = write(tmp_path / "a.tif", values, block=256)
@@ -217,25 +217,25 @@ def test_only_blocks_that_hold_cells_are_read(tmp_path, monkeypatch):
             if place not in needed:
                 file.seek(int(offset))
                 file.write(b"\xff" * 64)
-    cells = Cells(np.array([5, 600, 1000]), np.array([17, 900, 800]))
-    (found,) = read_cells([RasterSource.open(path)], cells)
-    assert found.values.tolist() == values[cells.row, cells.col].tolist()
+    chosen = ChosenPixels(np.array([5, 600, 1000]), np.array([17, 900, 800]))
+    (found,) = read_pixels([RasterSource.open(path)], chosen)
+    assert found.values.tolist() == values[chosen.row, chosen.col].tolist()
     with pytest.raises(SourceError):
-        read_cells([RasterSource.open(path)], Cells(np.array([300]), np.array([300])))
+        read_pixels([RasterSource.open(path)], ChosenPixels(np.array([300]), np.array([300])))
 
 
 @pytest.mark.parametrize("block", [(1, 3000), (256, 256), (7, 11), (3000, 3000), (16, 16)])
 @pytest.mark.parametrize("count", [1, 3, 500, 40_000])
-def test_plans_hold_every_cell_once_in_sane_windows(block, count):
+def test_plans_hold_every_pixel_once_in_sane_windows(block, count):
     rng = np.random.default_rng(count)
     place = np.sort(rng.choice(3000 * 3000, count, replace=False))
-    cells = Cells(*np.divmod(place, 3000))
-    parts = plan(cells, block, 2)
-    which = np.concatenate([part.which for part in parts])
+    chosen = ChosenPixels(*np.divmod(place, 3000))
+    reads = plan_reads(chosen, block, 2)
+    which = np.concatenate([read.which for read in reads])
     assert np.sort(which).tolist() == list(range(count))
-    for part in parts:
-        row, col = np.divmod(part.index, part.window.width)
-        np.testing.assert_array_equal(row + part.window.row, cells.row[part.which])
-        np.testing.assert_array_equal(col + part.window.col, cells.col[part.which])
+    for read in reads:
+        row, col = np.divmod(read.index, read.window.width)
+        np.testing.assert_array_equal(row + read.window.row, chosen.row[read.which])
+        np.testing.assert_array_equal(col + read.window.col, chosen.col[read.which])
         largest = max(1 << 19, min(block[0], 3000) * min(block[1], 3000))
-        assert part.window.height * part.window.width <= largest
+        assert read.window.height * read.window.width <= largest

@@ -1,0 +1,136 @@
+"""The samples of points in one window: what a worker does."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..arrays import Bools, Floats
+from ..raster.grid import Affine, Window
+from ..raster.source import Pixels, Source
+from .nearest import NearestValid, Offsets
+from .neighbourhoods import Neighbourhoods, SplitPart, bilinear, texts
+from .options import SampleRule
+
+
+@dataclass(frozen=True)
+class WindowUnit:
+    """One window of some sources and the points that need pixels of it: all a worker needs to know.
+
+    Attributes
+    ----------
+    rule : SampleRule
+    transform : tuple of 6 float
+        Of the grid.
+    window : Window
+    col, row : (k,) float64
+        Of the points, in pixel coordinates of the grid.
+    whole : (k,) bool
+        Whether the window holds all that a point needs.
+    sources : tuple of Source
+    """
+
+    rule: SampleRule
+    transform: Affine
+    window: Window
+    col: Floats
+    row: Floats
+    whole: Bools
+    sources: tuple[Source, ...]
+
+
+class TakenPixels(NamedTuple):
+    """The pixels that points take in one window: values, and numbers of the pixels' offsets, -1 for none."""
+
+    values: NDArray[Any]
+    offset: NDArray[Any]
+
+
+class BilinearMeans(NamedTuple):
+    """Bilinear means, whether there is one, and the four pixels of points that need other windows too."""
+
+    mean: Floats
+    found: Bools
+    split: SplitPart
+
+
+class NeighbourhoodTexts(NamedTuple):
+    """Texts of whole neighbourhoods, and the pixels of those that need other windows too."""
+
+    text: NDArray[Any]
+    split: SplitPart
+
+
+class WindowSamples(NamedTuple):
+    """The samples of one layer in one window; None for what the rule does not ask for."""
+
+    pixels: TakenPixels | None
+    means: BilinearMeans | None
+    texts: NeighbourhoodTexts | None
+
+
+def sample_window(unit: WindowUnit) -> list[WindowSamples]:
+    """Read one window and sample each layer. A top-level function: it may run in another process."""
+    return [_sampled(unit, pixels) for source in unit.sources for pixels in source.read(unit.window)]
+
+
+def _sampled(unit: WindowUnit, pixels: Pixels) -> WindowSamples:
+    wanting = np.ones(unit.col.size, dtype=bool)
+    means = None
+    if unit.rule.bilinear:
+        means = _means(unit, pixels)
+        wanting = ~(means.found & unit.whole)
+    return WindowSamples(
+        _taken(unit, pixels, wanting) if unit.rule.takes_pixels else None,
+        means,
+        _texts(unit, pixels) if unit.rule.neighbourhood != "off" else None,
+    )
+
+
+def _means(unit: WindowUnit, pixels: Pixels) -> BilinearMeans:
+    values, valid = Neighbourhoods.between(unit.col, unit.row).gather(pixels, unit.window)
+    split = np.flatnonzero(~unit.whole)
+    return BilinearMeans(
+        *bilinear(unit.col, unit.row, values, valid), SplitPart(split, values[split], valid[split])
+    )
+
+
+def _taken(unit: WindowUnit, pixels: Pixels, wanting: Bools) -> TakenPixels:
+    """The own pixel, or the nearest valid one in reach, of the points that want one."""
+    window, offsets = unit.window, Offsets.of(unit.transform, unit.rule.reach)
+    row, col = (np.floor(at).astype(np.int64) for at in (unit.row - window.row, unit.col - window.col))
+    there = wanting
+    if unit.rule.reach:
+        there = wanting & (row >= 0) & (row < window.height) & (col >= 0) & (col < window.width)
+    index = np.where(there, row * window.width + col, 0)
+    if pixels.valid is not None:
+        there = there & pixels.valid.reshape(-1).take(index)
+    offset = np.where(there, 0, -1).astype(offsets.dtype)
+    lost = np.flatnonzero(wanting & ~there) if unit.rule.reach else np.empty(0, np.int64)
+    if lost.size:
+        valid = np.ones((window.height, window.width), bool) if pixels.valid is None else pixels.valid
+        offset[lost] = nearest = NearestValid(valid, window, offsets).nearest(unit.col[lost], unit.row[lost])
+        moved = (row[lost] + offsets.row[nearest]) * window.width + col[lost] + offsets.col[nearest]
+        index[lost] = np.where(nearest >= 0, moved, 0)
+    return TakenPixels(pixels.values.reshape(-1).take(index), offset)
+
+
+def _texts(unit: WindowUnit, pixels: Pixels) -> NeighbourhoodTexts:
+    squares = Neighbourhoods.around(unit.col, unit.row, unit.rule.reach)
+    text = np.full(unit.col.size, None, dtype=object)
+    whole, split = np.flatnonzero(unit.whole), np.flatnonzero(~unit.whole)
+    for portion in squares.only(whole).portions():
+        values, valid = squares.only(whole[portion]).gather(pixels, unit.window)
+        text[whole[portion]] = wanted_texts(unit.rule, values, valid)
+    return NeighbourhoodTexts(text, SplitPart(split, *squares.only(split).gather(pixels, unit.window)))
+
+
+def wanted_texts(rule: SampleRule, values: NDArray[Any], valid: Bools) -> NDArray[Any]:
+    """Texts of whole neighbourhoods, (k,) objects; None for those that the rule does not ask for."""
+    found = np.full(values.shape[0], None, dtype=object)
+    wanted = np.ones(found.size, bool) if rule.neighbourhood == "always" else ~valid[:, valid.shape[1] // 2]
+    found[wanted] = texts(values[wanted], valid[wanted])
+    return found
