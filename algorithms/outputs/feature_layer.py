@@ -41,10 +41,7 @@ if Qgis.QGIS_VERSION_INT < 33800:  # fields had the types of QVariant, which are
     _TYPES = {kind: _OldType(int(number)) for kind, number in _TYPES.items()}
 
 
-#: Rows turned into Python objects at a time.
-_ROWS = 10_000
-
-#: Features written at a time; between them the user may cancel.
+#: Rows turned into Python objects, and features written, at a time; between them the user may cancel.
 _PORTION = 1_000
 
 _UTC = QTimeZone(b"UTC")
@@ -146,22 +143,19 @@ def fill(
     watch : callable
         Is told now and then how many rows are done, and may raise.
     """
-    targets = range(first, first + len(columns))
-    for number, (feature, values) in enumerate(zip(rows, as_rows(columns))):
-        if number % _PORTION == 0:
-            watch(number)
-        for target, value in zip(targets, values):
-            feature[target] = value
-        yield feature
-
-
-def as_rows(columns: Sequence[np.ndarray]) -> Iterator[tuple[Any, ...]]:
-    """Rows of columns as Python objects, None for NULL."""
-    for start in range(0, len(columns[0]), _ROWS):
-        yield from zip(*[_objects(column[start : start + _ROWS]) for column in columns])
+    targets, rows = range(first, first + len(columns)), iter(rows)
+    for start in range(0, len(columns[0]), _PORTION):
+        watch(start)
+        values = zip(*[_objects(column[start : start + _PORTION]) for column in columns])
+        for row, feature in zip(values, rows):
+            for target, value in zip(targets, row):
+                feature[target] = value
+            yield feature
+    next(rows, None)  # has whoever gives them see that these were all
 
 
 def _objects(values: np.ndarray) -> list[Any]:
+    """Values as Python objects, None for NULL."""
     if values.dtype.kind != "M":
         return values.tolist()  # None where a masked array is masked
     moments, which = np.unique(values, return_inverse=True)
