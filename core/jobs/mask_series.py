@@ -26,7 +26,6 @@ from .series_labels import series_labels
 #: batch that is read ahead. A unit of work reads windows of half as many pixels times layers.
 _BATCH_VALUES, _UNIT_VALUES = 1 << 23, 1 << 22
 
-
 #: Pixels of a tile of the mask where there are many layers: fewer make more requests than they save memory.
 _SMALLEST_TILE = 1 << 16
 

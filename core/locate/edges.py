@@ -13,8 +13,6 @@ from ..raster.grid import Grid, Window
 
 #: Heights are kept as multiples of this, so that sums of them are exact in any order.
 QUANTUM = 2.0**-42
-
-
 _SHIFT = 1.5 * 2.0**10
 
 

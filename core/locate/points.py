@@ -15,8 +15,6 @@ from ..raster.grid import Grid
 
 #: Points located at a time: each of the arrays made on the way then takes 4 MB.
 AT_ONCE = 1 << 19
-
-
 _POINT, _MULTIPOINT, _OLD_Z = 1, 4, 1 << 31  # types of WKB
 
 
@@ -117,8 +115,6 @@ def _coordinates(raw: NDArray[np.uint8], kind: int) -> Floats | None:
 
 
 PointsLike = Union[Points, "tuple[ArrayLike, ArrayLike]"]
-
-
 PointsInCrs = Union[PointsLike, Callable[[str], PointsLike]]
 
 

@@ -18,7 +18,6 @@ from .tiling import common_block, most_pixels, tiles
 #: between smaller blocks are read with them.
 _TILE_PIXELS = 1 << 15
 
-
 #: Rows or columns; 32 bits are enough, and half the memory.
 Places = NDArray[Any]
 

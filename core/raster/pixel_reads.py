@@ -16,7 +16,6 @@ from .source import Pixels, Source
 #: are fewer than for points; with them a year of small blocks took the least time.
 _TILE_PIXELS, _TILE_PIXELS_IN_ROWS = 1 << 14, 1 << 16
 
-
 #: Values read at once, pixels times layers: 8 MB where they are of the largest type.
 _MOST_VALUES = 1 << 20
 

@@ -126,8 +126,6 @@ STATISTICS: dict[str, Statistic] = {
         ),
     )
 }  # fmt: skip
-
-
 DEFAULT_STATISTICS = ("count", "sum", "mean")
 
 

@@ -16,8 +16,6 @@ from ..tables.table import free_names
 
 #: Costs, in seconds or ranks: of what was not found, and of a raster without a date.
 NEVER = np.iinfo(np.int64).max
-
-
 _UNDATED = NEVER - 1
 
 

@@ -15,11 +15,8 @@ from ..raster.grid import Affine, Window
 #: Points times pixels compared together: their keys, 2 MB, stay in the processor's cache.
 _AT_ONCE = 1 << 18
 
-
 #: Sides that differ by less than this part are the same, and angles that do are right.
 _SAME = 1e-9
-
-
 Lengths = tuple[float, float, float]
 
 

@@ -7,13 +7,8 @@ from dataclasses import dataclass
 from ..errors import ParameterError
 
 METHODS = ("nearest", "bilinear")
-
-
 NEIGHBOURHOODS = ("off", "always", "if_nodata")
-
-
 MATCHES = ("all", "latest", "closest")
-
 
 #: Pixels. The work grows with the square of the distance; 500 is a million pixels for each point.
 MOST_DISTANCE = 500
