@@ -24,7 +24,7 @@ def update(languages: list[str]) -> None:
         folder = Path(name)
         for source in SOURCES:
             copy = folder / source.relative_to(ROOT)
-            copy.parent.mkdir(exist_ok=True)
+            copy.parent.mkdir(parents=True, exist_ok=True)
             copy.write_text(re.sub(r",(\s*\))", r"\1", source.read_text("utf-8")), "utf-8")
         copies = sorted(str(path.relative_to(folder)) for path in folder.rglob("*.py"))
         for language in languages:
