@@ -18,6 +18,9 @@ VERSION := $(shell sed -n 's/^version=//p' metadata.txt)
 ZIP := build/pixelwise-$(VERSION).zip
 # More words for pytest, as in: make test ARGS='-k coverage'
 ARGS :=
+# How long to soak, and with which seed; without one the last soak goes on.
+MINUTES := 30
+SEED :=
 
 export QT_QPA_PLATFORM ?= offscreen
 
@@ -67,6 +70,15 @@ bench: venv ## Measure speed and memory against the other programs (they go into
 	$(PYTHON) tests/bench/bench.py
 	$(PYTHON) tests/bench/points.py
 	$(PYTHON) tests/bench/pixels.py
+
+.PHONY: soak
+soak: venv ## Try all laws and a badly treated QGIS for MINUTES=30; goes on with the last SEED
+	$(PYTHON) tests/soak/soak.py $(MINUTES) $(SEED)
+
+.PHONY: soak-344
+soak-344: venv ## The same in QGIS 3.44; its state stays in that folder's /var/tmp
+	PIP=.venv/bin/pip tests/tools/qgis344.sh run \
+		python3 tests/soak/soak.py $(MINUTES) '$(SEED)' /var/tmp/pixelwise-soak
 
 .PHONY: translations
 translations: venv ## Bring i18n/*.ts up to date with the sources, and compile them
