@@ -21,6 +21,8 @@ ARGS :=
 # How long to soak, and with which seed; without one the last soak goes on.
 MINUTES := 30
 SEED :=
+# How many damaged files to try.
+COUNT := 1000
 
 export QT_QPA_PLATFORM ?= offscreen
 
@@ -79,6 +81,15 @@ soak: venv ## Try all laws and a badly treated QGIS for MINUTES=30; goes on with
 soak-344: venv ## The same in QGIS 3.44; its state stays in that folder's /var/tmp
 	PIP=.venv/bin/pip tests/tools/qgis344.sh run \
 		python3 tests/soak/soak.py $(MINUTES) '$(SEED)' /var/tmp/pixelwise-soak
+
+.PHONY: mutated
+mutated: venv ## Try COUNT=1000 damaged files through the core and QGIS, against what GDAL alone reads
+	$(PYTHON) tests/soak/mutated.py $(COUNT) $(SEED)
+
+.PHONY: mutated-344
+mutated-344: venv ## The same in QGIS 3.44
+	PIP=.venv/bin/pip tests/tools/qgis344.sh run \
+		python3 tests/soak/mutated.py $(COUNT) '$(SEED)' /var/tmp/pixelwise-mutated
 
 .PHONY: translations
 translations: venv ## Bring i18n/*.ts up to date with the sources, and compile them

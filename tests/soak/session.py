@@ -11,7 +11,6 @@ import json
 import os
 import shutil
 import sys
-import threading
 import traceback
 from collections import Counter
 from dataclasses import asdict
@@ -19,7 +18,7 @@ from pathlib import Path
 from random import Random
 from time import monotonic
 
-from qgis.core import QgsApplication, QgsProcessingException, QgsProject
+from qgis.core import QgsProject
 
 import judge
 import plans
@@ -27,6 +26,7 @@ import pool
 import runs
 import texts
 import trouble
+from hearing import listen
 from hostile_session import start
 from watch import Sample, growing
 
@@ -50,7 +50,7 @@ class Session:
         self._journal = (folder / "session.jsonl").open("a")
         self._whole_file = folder / "whole.json"
         self._whole = json.loads(self._whole_file.read_text()) if self._whole_file.exists() else {}
-        self._stray: list[str] = []
+        self.heard: list[str] = []
         self._lasted = dict.fromkeys(plans.ALGORITHMS, 0.5)
         self._epoch, self._files = -1, {}
         self._reference = pool.make(folder / "reference", "reference")
@@ -59,37 +59,6 @@ class Session:
         """Write a line to the journal, at once."""
         self._journal.write(json.dumps(words) + "\n")
         self._journal.flush()
-
-    def hear(self, plugin) -> None:
-        """Notice every exception that is not meant for users, wherever it ends up."""
-        for algorithm in plugin.provider.algorithms():
-            for name in ("checkParameterValues", "prepareAlgorithm", "processAlgorithm"):
-                self._guard(type(algorithm), name)
-        sys.excepthook = self._hear
-        threading.excepthook = sys.unraisablehook = lambda given: self._hear(
-            given.exc_type, given.exc_value, given.exc_traceback
-        )
-        QgsApplication.messageLog().messageReceived.connect(
-            lambda text, *_: self._stray.append(text) if "Traceback" in text else None
-        )
-
-    def _hear(self, *given) -> None:
-        self._stray.append("".join(traceback.format_exception(*given)))
-        print(self._stray[-1], file=sys.stderr, flush=True)
-
-    def _guard(self, kind: type, name: str) -> None:
-        original = getattr(kind, name)
-
-        def guarded(*given):
-            try:
-                return original(*given)
-            except QgsProcessingException:
-                raise
-            except BaseException:
-                self._stray.append(traceback.format_exc())
-                raise
-
-        setattr(kind, name, guarded)
 
     def files(self, number: int) -> dict[str, str]:
         """The data of a run."""
@@ -140,8 +109,8 @@ class Session:
 
     def _heard(self) -> list[str]:
         """What was heard since, each once: QGIS asks about parameters more than once."""
-        heard = list(dict.fromkeys(map(texts.brief, self._stray)))
-        self._stray.clear()
+        heard = list(dict.fromkeys(map(texts.brief, self.heard)))
+        self.heard.clear()
         return [f"not meant for users: {one}" for one in heard]
 
     def _companion(self, seed: str, files: dict[str, str], place: Path) -> list:
@@ -215,7 +184,7 @@ def main() -> int:
     number = next_number(folder)
     application, plugin = start()
     session = Session(folder, seed)
-    session.hear(plugin)
+    listen(plugin, session.heard)
     if words[0] == "only":
         print(plans.draw(f"{seed}:{words[1]}"), flush=True)
         found = session.step(int(words[1]))
