@@ -98,7 +98,8 @@ def _pixels(band, rows: int, cols: int):
     raw = _there(band.ReadAsArray(0, 0, cols, rows))
     if raw.dtype.kind == "c":
         raise ValueError("complex numbers")
-    if raw.dtype == np.uint8 and band.GetMetadataItem("PIXELTYPE", "IMAGE_STRUCTURE") == "SIGNEDBYTE":
+    old = int(gdal.VersionInfo()) < 3070000  # no type of its own for signed bytes
+    if old and raw.dtype == np.uint8 and band.GetMetadataItem("PIXELTYPE", "IMAGE_STRUCTURE") == "SIGNEDBYTE":
         raw = raw.view(np.int8)
     valid = np.ones(raw.shape, dtype=bool)
     if band.GetMaskFlags() & (gdal.GMF_PER_DATASET | gdal.GMF_ALPHA):

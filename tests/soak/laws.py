@@ -10,6 +10,7 @@ import faulthandler
 import functools
 import json
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -113,6 +114,7 @@ def play(folder: Path, seed: int, minutes: float) -> int:
     until, book = time() + 60 * minutes, Book(folder)
     for law in book.laws.values():
         law["failure"] = ""  # mended meanwhile, or found again at once: failing examples are tried first
+    book.running = ""
     book.save()
     kept = {"PIXELWISE_EXAMPLES": str(CHUNK), "PIXELWISE_KNOWN_FAILURES": str(folder / "examples")}
     while time() < until:
@@ -135,6 +137,7 @@ def play(folder: Path, seed: int, minutes: float) -> int:
 
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # which ends its round, too
     place, chosen, last = Path(sys.argv[1]).resolve(), int(sys.argv[2]), float(sys.argv[3])
     if sys.argv[4:] == ["round"]:
         sys.exit(play_round(place, chosen, last))

@@ -28,7 +28,7 @@ import texts
 import trouble
 from hearing import listen
 from hostile_session import start
-from watch import Sample, growing
+from watch import Sample, growing, resident
 
 #: Seconds after which a run hangs.
 LONGEST = 120
@@ -96,13 +96,17 @@ class Session:
         faulthandler.cancel_dump_traceback_later()
         if end.word == "done":
             self._lasted[chosen.algorithm] = 0.8 * self._lasted[chosen.algorithm] + 0.2 * end.seconds
-        faults += self._heard()
+        heard = self._heard()
+        if heard:  # which says more than how QGIS tells of it
+            faults = [fault for fault in faults if not fault.startswith(("no sentence", "a traceback"))]
+            faults += heard
         self.note(
             end=number,
             word=end.word,
             said=texts.short(end.said),
             seconds=end.seconds,
             to_stop=end.to_stop,
+            memory=resident(),
             faults=faults,
         )
         return faults

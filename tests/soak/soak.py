@@ -1,6 +1,7 @@
 """The laws and a hostile session, side by side, for as many minutes as you like.
 
 soak.py [MINUTES] [SEED] [FOLDER]
+soak.py only NUMBER SEED [FOLDER]     one run of the session again, as a report names it
 
 A run that was stopped goes on where it was: with the seed of the last run unless another is given, and behind
 the last run of its session. All is kept in FOLDER/SEED (build/soak by default): `report.txt`, the journal
@@ -48,6 +49,8 @@ def environment(folder: Path) -> dict[str, str]:
         **os.environ,
         "QT_QPA_PLATFORM": "offscreen",
         "LC_ALL": "C.UTF-8",
+        "AAIGRID_DATATYPE": "Float64",  # as QGIS has it
+        "MALLOC_ARENA_MAX": "2",  # what threads free goes back
         "GDAL_CACHEMAX": "64",  # MB: full soon, or it would look as if memory leaked
         "TMPDIR": str(folder / "tmp"),
         "QGIS_CUSTOM_CONFIG_PATH": str(folder / "home"),
@@ -101,6 +104,9 @@ class SessionRuns:
             return False
         self._start()
         return True
+
+    def stop(self) -> None:
+        self._process.terminate()
 
     def _finished(self) -> bool:
         """Whether the last line says that the session came to its end."""
@@ -157,8 +163,20 @@ def report(folder: Path, seed: int, deaths: list[str]) -> str:
     return "\n".join(lines)
 
 
+def again(number: str, seed: str, folder: Path) -> int:
+    """One run of a session, with the same data and settings; what happens meanwhile is a matter of luck."""
+    folder.mkdir(parents=True, exist_ok=True)
+    words = private_mounts()
+    settings = {**environment(folder), "PIXELWISE_SOAK_MOUNTS": "1" if words else "0"}
+    command = [*words, sys.executable, str(HERE / "session.py"), str(folder), seed, "only", number]
+    return subprocess.run(command, env=settings, cwd=ROOT, check=False).returncode
+
+
 def main() -> int:
-    words = [*sys.argv[1:], "", "", ""]
+    words = [*sys.argv[1:], "", "", "", ""]
+    if words[0] == "only":
+        return again(words[1], words[2], Path(words[3] or ROOT / "build" / "soak" / "only").resolve())
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit("stopped; the same command goes on"))
     minutes, given, place = float(words[0] or 30), words[1], words[2]
     top = Path(place or ROOT / "build" / "soak").resolve()
     seed = seed_of(top, given)
@@ -169,9 +187,13 @@ def main() -> int:
     with (folder / "laws.txt").open("w") as told:
         laws = subprocess.Popen(command, cwd=ROOT, stdout=told, stderr=told)
         session = SessionRuns(folder, seed, until)
-        while session.going():
-            sleep(0.5)
-        failed = laws.wait() != 0
+        try:
+            while session.going():
+                sleep(0.5)
+            failed = laws.wait() != 0
+        finally:  # where this is stopped, so are they; what they have seen is kept
+            laws.terminate()
+            session.stop()
     text = report(folder, seed, session.deaths)
     (folder / "report.txt").write_text(text + "\n")
     print(text)

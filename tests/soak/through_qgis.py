@@ -219,11 +219,17 @@ def pixels_of(path: str, truth: Truth | None) -> str:
 def series_of(path: str, truth: Truth | None) -> str:
     if truth is not None and truth.width * truth.height > MOST:
         return ""
-    done = run("masktimeseries", MASK=path, MASK_BAND=1, RASTERS=[path], **_inputs(truth))
-    if truth is None or (truth.height, truth.width) != truth.shape or truth.bands[0].number != 1:
+    known = truth is not None and (truth.height, truth.width) == truth.shape and truth.bands[0].number == 1
+    band = truth.bands[0] if known else None
+    wanted = int((band.valid & (band.values != 0)).sum()) if known and band.values is not None else 0
+    try:
+        done = run("masktimeseries", MASK=path, MASK_BAND=1, RASTERS=[path], **_inputs(truth))
+    except Refused as error:
+        if known and not wanted and "selects no pixel" in str(error):
+            return ""
+        raise
+    if not known:
         return ""
-    band = truth.bands[0]
-    wanted = 0 if band.values is None else int((band.valid & (band.values != 0)).sum())
     return "" if done["PIXEL_COUNT"] == wanted else f"mask: {done['PIXEL_COUNT']} pixels, not {wanted}"
 
 

@@ -42,10 +42,9 @@ class Sample:
         """Look at this process, after what is free has been given back."""
         gc.collect()
         ctypes.CDLL(None).malloc_trim(0)
-        pages = int(Path("/proc/self/statm").read_text().split()[1])
         return cls(
             monotonic() - begun,
-            pages * os.sysconf("SC_PAGE_SIZE") / 2**20,
+            resident(),
             len(os.listdir("/proc/self/task")),
             len(os.listdir("/proc/self/fd")),
             sum(len(files) for _, _, files in os.walk(temporary)),
@@ -59,6 +58,12 @@ class Sample:
 
     def row(self) -> str:
         return ",".join(f"{value:g}" for value in astuple(self))
+
+
+def resident() -> float:
+    """Memory that this process has now, in MiB."""
+    pages = int(Path("/proc/self/statm").read_text().split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE") / 2**20
 
 
 def slope(xs: list[float], ys: list[float]) -> float:
