@@ -18,6 +18,11 @@ VERSION := $(shell sed -n 's/^version=//p' metadata.txt)
 ZIP := build/pixelwise-$(VERSION).zip
 # More words for pytest, as in: make test ARGS='-k coverage'
 ARGS :=
+# How long to soak, and with which seed; without one the last soak goes on.
+MINUTES := 30
+SEED :=
+# How many damaged files to try.
+COUNT := 1000
 
 export QT_QPA_PLATFORM ?= offscreen
 
@@ -71,6 +76,24 @@ bench: venv ## Measure speed and memory against the other programs (they go into
 .PHONY: bench-against
 bench-against: venv ## Compare the speed with that of an older commit, in turns (REVISION=HEAD~1)
 	$(PYTHON) tests/bench/against.py $(or $(REVISION),HEAD~1) $(ARGS)
+
+.PHONY: soak
+soak: venv ## Try all laws and a badly treated QGIS for MINUTES=30; goes on with the last SEED
+	$(PYTHON) tests/soak/soak.py $(MINUTES) $(SEED)
+
+.PHONY: soak-344
+soak-344: venv ## The same in QGIS 3.44; its state stays in that folder's /var/tmp
+	PIP=.venv/bin/pip tests/tools/qgis344.sh run \
+		python3 tests/soak/soak.py $(MINUTES) '$(SEED)' /var/tmp/pixelwise-soak
+
+.PHONY: mutated
+mutated: venv ## Try COUNT=1000 damaged files through the core and QGIS, against what GDAL alone reads
+	$(PYTHON) tests/soak/mutated.py $(COUNT) $(SEED)
+
+.PHONY: mutated-344
+mutated-344: venv ## The same in QGIS 3.44
+	PIP=.venv/bin/pip tests/tools/qgis344.sh run \
+		python3 tests/soak/mutated.py $(COUNT) '$(SEED)' /var/tmp/pixelwise-mutated
 
 .PHONY: translations
 translations: venv ## Bring i18n/*.ts up to date with the sources, and compile them

@@ -1,4 +1,8 @@
-"""What all tests share: the checkout mounted as the package ``pixelwise``, and the demo data."""
+"""What all tests share: the checkout mounted as the package ``pixelwise``, random cases, and the demo data.
+
+``PIXELWISE_EXAMPLES=2000 pytest`` tries that many random cases for each law; without it the cases are few and
+always the same. ``PIXELWISE_KNOWN_FAILURES=FOLDER`` keeps those that failed, and tries them first.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +12,8 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis.database import DirectoryBasedExampleDatabase
 
 ROOT = Path(__file__).resolve().parents[1]
 DATA = ROOT / "tests" / "data"
@@ -24,6 +30,25 @@ def mount_plugin() -> None:
 
 
 mount_plugin()
+
+
+def choose_examples() -> None:
+    """Say how many random cases each law sees, before any of them is imported."""
+    examples, kept = (
+        int(os.environ.get("PIXELWISE_EXAMPLES", "0")),
+        os.environ.get("PIXELWISE_KNOWN_FAILURES"),
+    )
+    slow = [HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too_large]
+    common = {"deadline": None, "suppress_health_check": slow}
+    few = {"max_examples": 60, "derandomize": True, "database": None}
+    many = {"max_examples": max(examples, 1), "print_blob": True}
+    many["database"] = DirectoryBasedExampleDatabase(kept) if kept else None
+    settings.register_profile("pixelwise", **few, **common)
+    settings.register_profile("pixelwise-many", **many, **common)
+    settings.load_profile("pixelwise-many" if examples else "pixelwise")
+
+
+choose_examples()
 
 
 def pytest_configure(config: pytest.Config) -> None:

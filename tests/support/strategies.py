@@ -1,14 +1,12 @@
 """Random grids, polygons, tilings and rasters for hypothesis, and how they are laid before the core.
 
 Polygons are drawn in pixel coordinates, many with vertices and edges exactly on pixel edges and centres, and
-mapped by the grid's transform, as real data are. ``PIXELWISE_EXAMPLES=2000 pytest`` tries that many random
-cases for each law; without it the cases are few and always the same.
+mapped by the grid's transform, as real data are.
 """
 
 from __future__ import annotations
 
 import math
-import os
 from contextlib import contextmanager
 from unittest import mock
 
@@ -16,23 +14,12 @@ import hypothesis.extra.numpy as hnp
 import hypothesis.strategies as st
 import numpy as np
 import shapely
-from hypothesis import HealthCheck, settings
 
 import oracles
 from pixelwise.core import STATISTICS, ArraySource, Grid, Window, Zones, zonal_statistics
 from pixelwise.core.locate.polygons import locate_polygons
 from pixelwise.core.raster import tiling as stack_module
 from pixelwise.core.raster.tiling import tiles
-
-_EXAMPLES = int(os.environ.get("PIXELWISE_EXAMPLES", "0"))
-_COMMON = {
-    "deadline": None,
-    "database": None,
-    "suppress_health_check": [HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too_large],
-}
-settings.register_profile("pixelwise", max_examples=60, derandomize=True, **_COMMON)
-settings.register_profile("pixelwise-many", max_examples=max(_EXAMPLES, 1), **_COMMON)
-settings.load_profile("pixelwise-many" if _EXAMPLES else "pixelwise")
 
 MODES = ("center", "touched", "coverage")
 PERCENTILES = (10, 97.5)
