@@ -52,12 +52,7 @@ class QgisSource(BandSource):
     ) -> QgisSource:
         """Look at what a provider opens, given its key, such as ``virtualraster``; see `RasterSource.open`.
 
-        Raises
-        ------
-        SourceError
-            When the provider cannot open it, or has no values.
-        ParameterError
-            When a band does not exist.
+        Raises `SourceError` where it cannot open that or has no values, `ParameterError` for missing bands.
         """
         opened = _opened(provider, uri, name)
         every = range(1, opened.bandCount() + 1)

@@ -202,15 +202,7 @@ def _place(grid: Grid, feature: Ints, row: Ints, col: Ints, coverage: Floats) ->
 
 
 class _Group:
-    """The part of a job on one grid.
-
-    Parameters
-    ----------
-    zones : Zones
-    sources : tuple of Source
-    first : int
-        The number of the group's first layer among those of all groups.
-    """
+    """The part of a job on one grid, with the number of its first layer among those of all grids."""
 
     def __init__(self, zones: Zones, sources: tuple[Source, ...], first: int) -> None:
         self.zones, self.first, self._sources = zones, first, sources

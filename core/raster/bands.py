@@ -53,14 +53,9 @@ def choose_bands(
     alpha: Sequence[int],
     raster: str,
 ) -> tuple[int, ...]:
-    """Numbers of the bands that a list or a text wants, given the descriptions of all: by default but alpha.
+    """Numbers of the bands that a list or a text wants, given all descriptions; by default of all but alpha.
 
-    Raises
-    ------
-    SourceError
-        When there are no bands.
-    ParameterError
-        When one does not exist.
+    Raises `SourceError` where there are no bands, `ParameterError` where one does not exist.
     """
     every = range(1, len(descriptions) + 1)
     if not every:

@@ -83,13 +83,7 @@ def split_layers(sources: Sequence[Source]) -> list[Source]:
 
 
 def need_grid(of: Source, sources: Sequence[Source], remedy: str, what: str = "raster") -> None:
-    """Refuse sources that do not lie on the grid of another.
-
-    Raises
-    ------
-    GridError
-        Names the first that differs, how, and what to do about it.
-    """
+    """Raise `GridError` where sources lie on another grid; it names the first, how, and a remedy."""
     for source in sources:
         difference = of.grid.difference(source.grid)
         if difference:
@@ -101,13 +95,8 @@ def need_grid(of: Source, sources: Sequence[Source], remedy: str, what: str = "r
 def windows_of(sources: Sequence[Source], pixels: int | None = None) -> list[Window]:
     """The tiles in which sources on one grid are read: smaller ones where a source has many layers.
 
-    A block that holds all bands pixel by pixel is then still read once for all of them.
-
-    Parameters
-    ----------
-    sources : sequence of Source
-    pixels : int, optional
-        How many a tile may hold where blocks are not larger.
+    A block that holds all bands pixel by pixel is then still read once for all of them. A tile holds so many
+    pixels where blocks are not larger.
     """
     return tiles(sources[0].grid, common_block(sources), pixels or most_pixels(sources))
 

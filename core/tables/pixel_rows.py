@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -72,10 +73,11 @@ class ValueTypes:
         return [np.result_type(*types)] * len(types) if layout == "long" else types
 
 
+@dataclass(frozen=True)
 class PixelRows:
-    """How the pixels of some layers become rows.
+    """How the pixels of layers become rows.
 
-    Parameters
+    Attributes
     ----------
     layers : sequence of Layer
     types : sequence of dtype
@@ -87,21 +89,16 @@ class PixelRows:
         Put before the names of columns of values.
     """
 
-    def __init__(
-        self,
-        layers: Sequence[Layer],
-        types: Sequence[np.dtype[Any]],
-        layout: str,
-        labels: Sequence[str],
-        prefix: str,
-    ) -> None:
-        self._layers, self._types, self._layout = layers, types, layout
-        self._labels, self._prefix = labels, prefix
+    layers: Sequence[Layer]
+    types: Sequence[np.dtype[Any]]
+    layout: str
+    labels: Sequence[str]
+    prefix: str
 
     @property
     def pixels(self) -> int:
         """Pixels that make one table."""
-        return max(1, TABLE_ROWS // (len(self._layers) if self._layout == "long" else 1))
+        return max(1, TABLE_ROWS // (len(self.layers) if self.layout == "long" else 1))
 
     def table(self, place: Mapping[str, Column], columns: Sequence[Pixels]) -> Table:
         """Rows of some pixels, in their order.
@@ -113,30 +110,30 @@ class PixelRows:
         columns : sequence of Pixels
             For each layer the values, (n,).
         """
-        return (self._wide if self._layout == "wide" else self._long)(place, columns)
+        return (self._wide if self.layout == "wide" else self._long)(place, columns)
 
     def _wide(self, place: Mapping[str, Column], columns: Sequence[Pixels]) -> Table:
-        names = free_names([self._prefix + label for label in self._labels], place)
+        names = free_names([self.prefix + label for label in self.labels], place)
         values = [
             _masked(pixels.values.astype(kind), False if pixels.valid is None else ~pixels.valid)
-            for pixels, kind in zip(columns, self._types)
+            for pixels, kind in zip(columns, self.types)
         ]
         return Table({**place, **dict(zip(names, values))}, len(names))
 
     def _long(self, place: Mapping[str, Column], columns: Sequence[Pixels]) -> Table:
-        layers = self._layers
+        layers = self.layers
         count, times = columns[0].values.size, len(layers)
         rows: dict[str, Column] = {name: np.repeat(values, times) for name, values in place.items()}
         rows["raster"] = np.tile(np.array([layer.raster for layer in layers], dtype=object), count)
         rows["band"] = np.tile(np.array([layer.band for layer in layers], dtype=np.int64), count)
         rows["datetime"] = np.tile(datetimes(layers), count)
-        values = np.empty((count, times), dtype=self._types[0])
+        values = np.empty((count, times), dtype=self.types[0])
         hidden = np.zeros((count, times), dtype=bool)
         for number, pixels in enumerate(columns):
             values[:, number] = pixels.values
             if pixels.valid is not None:
                 hidden[:, number] = ~pixels.valid
-        name = free_names([self._prefix + "value"], rows)[0]
+        name = free_names([self.prefix + "value"], rows)[0]
         rows[name] = _masked(values.reshape(-1), hidden.reshape(-1))
         return Table(rows, 1)
 
