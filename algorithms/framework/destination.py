@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import re
 from pathlib import Path
 
@@ -28,6 +30,9 @@ _LAYERS = (
 
 #: How many columns formats hold.
 _MOST_COLUMNS = {".shp": 255, ".gpkg": 1998}
+
+#: What SQLite adds to the name of a file while it writes.
+_JOURNALS = {".gpkg": "-journal", ".sqlite": "-journal"}
 
 
 class OutputError(ExtractionError):
@@ -60,11 +65,21 @@ class Destination:
         self.given = str((given.sink.staticValue() if layer else given) or "")
         self.suffix = Path(self.given).suffix.lower()
 
-    def check_folder(self) -> None:
-        """Raise `OutputError` where a file is wanted in a folder that is not there."""
+    def check_path(self) -> None:
+        """Raise `OutputError` where a file is wanted in a folder that is not there, or cannot have its name."""
         path, database = Path(self.given), "dbname=" in self.given or "://" in self.given
-        if len(path.parts) > 1 and path.suffix and not database and not path.parent.is_dir():
+        if len(path.parts) < 2 or not path.suffix or database:
+            return
+        if not os.path.isdir(path.parent):  # which, unlike Path's, says no of any text
             raise self.not_written(QCoreApplication.translate("Pixelwise", "its folder does not exist"))
+        try:
+            os.stat(self.given + _JOURNALS.get(self.suffix, ""))
+        except FileNotFoundError:
+            return
+        except (OSError, ValueError) as error:
+            too_long = getattr(error, "errno", None) == errno.ENAMETOOLONG
+            reason = QCoreApplication.translate("Pixelwise", "its name is too long")
+            raise self.not_written(reason if too_long else str(error)) from error
 
     def check_columns(self, layout: str, sources, values: int, others: int) -> None:
         """Raise `ExtractionError`, before hours of work, where the format holds fewer columns than needed.
@@ -124,7 +139,7 @@ def _source(value, context) -> str:
     if isinstance(value, QgsProcessingFeatureSourceDefinition):
         value = value.source.staticValue()
     layer = value if isinstance(value, QgsMapLayer) else None
-    if layer is None and value and not Path(str(value).split("|")[0]).is_file():
+    if layer is None and value and not os.path.isfile(str(value).split("|")[0]):
         layer = QgsProcessingUtils.mapLayerFromString(str(value), context)
     return layer.source() if layer is not None else str(value or "")
 
@@ -136,4 +151,5 @@ def _place(uri: str) -> tuple[Path, str] | None:
     sub_dataset = re.fullmatch(r'[A-Za-z]\w+:"?(.+?)"?(?::\w*)?', uri)
     file = database or sub_dataset
     path = Path(file[1] if file else uri.split("|", maxsplit=1)[0])
-    return (path, table[1] if table else "") if path.is_file() else None
+    # Not Path's own: the source of a scratch layer, all its fields in it, may be longer than any file's name.
+    return (path, table[1] if table else "") if os.path.isfile(path) else None
