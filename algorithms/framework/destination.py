@@ -66,7 +66,7 @@ class Destination:
         self.suffix = Path(self.given).suffix.lower()
 
     def check_path(self) -> None:
-        """Raise `OutputError` where a file is wanted in a folder that is not there, or cannot have its name."""
+        """Raise `OutputError` where a file's folder is not there, or cannot hold one of its name."""
         path, database = Path(self.given), "dbname=" in self.given or "://" in self.given
         if len(path.parts) < 2 or not path.suffix or database:
             return

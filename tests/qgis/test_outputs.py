@@ -127,7 +127,7 @@ def test_an_output_with_a_nul_in_its_path(tmp_path, numbers, feedback):
 @pytest.mark.parametrize("prefix", ["a\0b", "a\nb", "\t", "a\x7f"])
 def test_a_prefix_that_cannot_be_seen(numbers, feedback, prefix):
     assert refusal(feedback, INPUT=layer(*ZONES), RASTERS=[numbers], COLUMN_PREFIX=prefix) == (
-        f"The prefix of new columns {ascii(prefix)} holds characters that cannot be seen, such as a tab or a "
+        f"The prefix of new columns {prefix!a} holds characters that cannot be seen, such as a tab or a "
         "line break; write it with letters, digits and underscores."
     )
 
