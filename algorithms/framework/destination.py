@@ -20,6 +20,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.errors import ExtractionError
 from .algorithm import Run
+from .progress import first_few
 
 #: Parameters that are layers.
 _LAYERS = (
@@ -30,6 +31,9 @@ _LAYERS = (
 
 #: How many columns formats hold.
 _MOST_COLUMNS = {".shp": 255, ".gpkg": 1998}
+
+#: Formats that refuse features without a geometry, or lose them.
+_GEOMETRIES_NEEDED = (".tab", ".mif", ".fgb")
 
 #: What SQLite adds to the name of a file while it writes.
 _JOURNALS = {".gpkg": "-journal", ".sqlite": "-journal"}
@@ -103,6 +107,23 @@ class Destination:
                     "The output would have {columns} columns, and a {format} file holds {most}; choose the "
                     "long layout, fewer rasters or statistics, or another format.",
                 ).format(columns=columns, format=Path(self.given).suffix, most=most)
+            )
+
+    def check_geometries(self, without) -> None:
+        """Raise `ExtractionError`, before the work, where the format cannot hold features without a geometry.
+
+        Parameters
+        ----------
+        without : sequence of int
+            Ids of such features.
+        """
+        if len(without) and self.suffix in _GEOMETRIES_NEEDED:
+            raise ExtractionError(
+                QCoreApplication.translate(
+                    "Pixelwise",
+                    "A {format} file holds no features without a geometry, and there are some: {features}; "
+                    "choose another format, such as GeoPackage, or leave these features out.",
+                ).format(format=self.suffix, features=first_few(without))
             )
 
     def check_inputs_stay(self, run: Run) -> None:

@@ -84,6 +84,16 @@ class ReprojectedPoints:
         self._context, self._progress = run.context.transformContext(), progress
         self.untransformed = np.zeros(len(given), dtype=bool)
 
+    @property
+    def missing(self) -> np.ndarray:
+        """Points without finite coordinates, (points,) bool."""
+        return ~(np.isfinite(self.given.x) & np.isfinite(self.given.y))
+
+    @property
+    def without(self) -> np.ndarray:
+        """Ids of the features that have no point, nor anything else."""
+        return self.ids[np.unique(self.given.feature[self.missing & ~self.other[self.given.feature]])]
+
     def __call__(self, key: str) -> Points:
         """Reproject the points."""
         points, crs = self.given, self._crs[key]

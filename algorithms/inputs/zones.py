@@ -52,9 +52,11 @@ def read_zones(
     reader = _Reader(run.settings.input, buffer, progress)
     shapes = np.concatenate([np.empty(0, dtype=object), *reader.shapes()])
     reader.warn()
-    return ReprojectedZones(
+    zones = ReprojectedZones(
         np.array(reader.ids, dtype=np.int64), shapes, crs, rasters, sources, run, progress
     )
+    zones.without = reader.missing
+    return zones
 
 
 class ReprojectedZones:
@@ -68,6 +70,8 @@ class ReprojectedZones:
         Feature ids, in the order of the features.
     crs : QgsCoordinateReferenceSystem
         Of the features.
+    without : list of int
+        Ids of the features that have no geometry.
     beyond : (features,) bool
         Features that reach beyond the grid of a source, as far as they were asked for.
     """
@@ -76,6 +80,7 @@ class ReprojectedZones:
         self, ids: np.ndarray, shapes: np.ndarray, crs, rasters, sources, run: Run, progress: Progress
     ):
         self.ids, self.crs = ids, crs
+        self.without: list[int] = []
         self._shapes: np.ndarray | None = shapes
         self._crs = crs_by_key(rasters)
         self._grids = list(dict.fromkeys(source.grid for source in sources))

@@ -6,6 +6,7 @@ import csv
 from datetime import datetime
 
 import numpy as np
+import processing
 import pytest
 from qgis.core import (
     QgsGraduatedSymbolRenderer,
@@ -122,6 +123,40 @@ def test_an_output_with_a_nul_in_its_path(tmp_path, numbers, feedback):
     output = str(tmp_path / "a\0b.gpkg")
     sentence = refusal(feedback, INPUT=layer(*ZONES), RASTERS=[numbers], OUTPUT=output)
     assert sentence.startswith("The output ") and " cannot be written (" in sentence
+
+
+@pytest.mark.parametrize("ending", [".tab", ".mif", ".fgb"])
+def test_formats_that_hold_no_feature_without_a_geometry(tmp_path, numbers, feedback, ending):
+    """QGIS's own tools fail on TAB half-way, and FlatGeobuf loses the rows."""
+    sentence = refusal(
+        feedback,
+        INPUT=layer(*ZONES, None, "Polygon EMPTY"),
+        RASTERS=[numbers],
+        OUTPUT=str(tmp_path / f"out{ending}"),
+    )
+    assert sentence == (
+        f"A {ending} file holds no features without a geometry, and there are some: 2 (3, 4); "
+        "choose another format, such as GeoPackage, or leave these features out."
+    )
+    assert not list(tmp_path.glob("out*"))
+
+
+@pytest.mark.parametrize("ending", [".tab", ".fgb"])
+def test_points_into_formats_that_hold_no_feature_without_a_geometry(tmp_path, numbers, feedback, ending):
+    given = {"RASTERS": [numbers], "OUTPUT": str(tmp_path / f"out{ending}")}
+    points = layer("Point (500005 5000035)", None, kind="Point")
+    with pytest.raises(QgsProcessingException, match=r"without a geometry, and there are some: 1 \(2\);"):
+        processing.run("pixelwise:samplepoints", {"INPUT": points, **given}, feedback=feedback)
+    points = layer("Point (500005 5000035)", kind="Point")
+    output = processing.run("pixelwise:samplepoints", {"INPUT": points, **given}, feedback=feedback)["OUTPUT"]
+    assert column(output, "numbers") == [1]
+
+
+@pytest.mark.parametrize("ending", ["gpkg", "shp", "geojson", "gml", "csv", "xlsx", "ods", "sqlite"])
+def test_formats_that_hold_features_without_a_geometry(tmp_path, numbers, feedback, ending):
+    output = str(tmp_path / f"out.{ending}")
+    zonal(feedback, INPUT=layer(ZONES[0], None, "Polygon EMPTY", ZONES[1]), RASTERS=[numbers], OUTPUT=output)
+    assert [int(one) for one in column(output, "id")] == [1, 2, 3, 4]
 
 
 @pytest.mark.parametrize("prefix", ["a\0b", "a\nb", "\t", "a\x7f"])
