@@ -8,6 +8,7 @@ from itertools import islice
 import numpy as np
 from qgis.core import QgsCoordinateReferenceSystem, QgsFeature
 
+from ...core.arrays import FARTHEST
 from ...core.locate.points import Points
 from ..framework.algorithm import Run
 from ..framework.progress import Progress
@@ -167,6 +168,7 @@ def _points(counts: np.ndarray, found: np.ndarray) -> Points:
     feature = np.repeat(np.arange(rows.size), rows)
     xy = np.full((feature.size, 2), np.nan)
     xy[np.repeat(counts > 0, rows)] = found
+    xy[~(np.abs(xy) <= FARTHEST).all(axis=1)] = np.nan
     part = np.arange(feature.size) - np.repeat(np.cumsum(rows) - rows, rows)
     x, y = np.ascontiguousarray(xy[:, 0]), np.ascontiguousarray(xy[:, 1])
     return Points(x, y, feature, part if (rows > 1).any() else None)
