@@ -96,6 +96,7 @@ class SamplePointsAlgorithm(Algorithm):
         sources = [raster.open(given.bands, given.exclude, given.dates) for raster in rasters]
         given.output.check_columns(given.layout, sources, _columns(given), given.input.fields.count() + 1)
         points = read_points(run, crs, rasters, progress.part(0, 20))
+        given.output.check_geometries(points.without)
         job = PointSampling(
             points,
             sources,

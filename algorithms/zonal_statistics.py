@@ -76,6 +76,7 @@ class ZonalStatisticsAlgorithm(Algorithm):
         statistics = choose(given.statistics, given.percentiles)
         given.output.check_columns(given.layout, sources, len(statistics), given.input.fields.count())
         zones = read_zones(run, crs, rasters, sources, progress.part(0, 10), given.buffer)
+        given.output.check_geometries(zones.without)
         job = ZonalStatistics(
             zones,
             sources,

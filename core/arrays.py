@@ -9,6 +9,9 @@ Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 Bools = NDArray[np.bool_]
 
+#: Coordinates beyond are no place: their squares and differences would soon be infinite.
+FARTHEST = 1e100
+
 
 def ranges(start: Ints, count: Ints) -> Ints:
     """``start[0], start[0] + 1, ..`` for ``count[0]`` numbers, then the same from ``start[1]``, and so on.

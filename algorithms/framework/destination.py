@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import re
 from pathlib import Path
 
@@ -18,6 +20,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.errors import ExtractionError
 from .algorithm import Run
+from .progress import first_few
 
 #: Parameters that are layers.
 _LAYERS = (
@@ -28,6 +31,12 @@ _LAYERS = (
 
 #: How many columns formats hold.
 _MOST_COLUMNS = {".shp": 255, ".gpkg": 1998}
+
+#: Formats that refuse features without a geometry, or lose them.
+_GEOMETRIES_NEEDED = (".tab", ".mif", ".fgb")
+
+#: What SQLite adds to the name of a file while it writes.
+_JOURNALS = {".gpkg": "-journal", ".sqlite": "-journal"}
 
 
 class OutputError(ExtractionError):
@@ -60,11 +69,21 @@ class Destination:
         self.given = str((given.sink.staticValue() if layer else given) or "")
         self.suffix = Path(self.given).suffix.lower()
 
-    def check_folder(self) -> None:
-        """Raise `OutputError` where a file is wanted in a folder that is not there."""
+    def check_path(self) -> None:
+        """Raise `OutputError` where a file's folder is not there, or cannot hold one of its name."""
         path, database = Path(self.given), "dbname=" in self.given or "://" in self.given
-        if len(path.parts) > 1 and path.suffix and not database and not path.parent.is_dir():
+        if len(path.parts) < 2 or not path.suffix or database:
+            return
+        if not os.path.isdir(path.parent):  # which, unlike Path's, says no of any text
             raise self.not_written(QCoreApplication.translate("Pixelwise", "its folder does not exist"))
+        try:
+            os.stat(self.given + _JOURNALS.get(self.suffix, ""))
+        except FileNotFoundError:
+            return
+        except (OSError, ValueError) as error:
+            too_long = getattr(error, "errno", None) == errno.ENAMETOOLONG
+            reason = QCoreApplication.translate("Pixelwise", "its name is too long")
+            raise self.not_written(reason if too_long else str(error)) from error
 
     def check_columns(self, layout: str, sources, values: int, others: int) -> None:
         """Raise `ExtractionError`, before hours of work, where the format holds fewer columns than needed.
@@ -88,6 +107,23 @@ class Destination:
                     "The output would have {columns} columns, and a {format} file holds {most}; choose the "
                     "long layout, fewer rasters or statistics, or another format.",
                 ).format(columns=columns, format=Path(self.given).suffix, most=most)
+            )
+
+    def check_geometries(self, without) -> None:
+        """Raise `ExtractionError`, before the work, where the format cannot hold features without a geometry.
+
+        Parameters
+        ----------
+        without : sequence of int
+            Ids of such features.
+        """
+        if len(without) and self.suffix in _GEOMETRIES_NEEDED:
+            raise ExtractionError(
+                QCoreApplication.translate(
+                    "Pixelwise",
+                    "A {format} file holds no features without a geometry, and there are some: {features}; "
+                    "choose another format, such as GeoPackage, or leave these features out.",
+                ).format(format=self.suffix, features=first_few(without))
             )
 
     def check_inputs_stay(self, run: Run) -> None:
@@ -124,7 +160,7 @@ def _source(value, context) -> str:
     if isinstance(value, QgsProcessingFeatureSourceDefinition):
         value = value.source.staticValue()
     layer = value if isinstance(value, QgsMapLayer) else None
-    if layer is None and value and not Path(str(value).split("|")[0]).is_file():
+    if layer is None and value and not os.path.isfile(str(value).split("|")[0]):
         layer = QgsProcessingUtils.mapLayerFromString(str(value), context)
     return layer.source() if layer is not None else str(value or "")
 
@@ -136,4 +172,5 @@ def _place(uri: str) -> tuple[Path, str] | None:
     sub_dataset = re.fullmatch(r'[A-Za-z]\w+:"?(.+?)"?(?::\w*)?', uri)
     file = database or sub_dataset
     path = Path(file[1] if file else uri.split("|", maxsplit=1)[0])
-    return (path, table[1] if table else "") if path.is_file() else None
+    # Not Path's own: the source of a scratch layer, all its fields in it, may be longer than any file's name.
+    return (path, table[1] if table else "") if os.path.isfile(path) else None

@@ -5,6 +5,7 @@ A file imports only files above it in this list:
     features       the features of a run
     columns        columns of coordinates and dates
     crs            coordinates and shapes in the CRS of each raster
+    crossings      how often geometries cross themselves
     repair         geometries repaired and buffered
     zones          features as polygons
     points         features as points

@@ -7,6 +7,7 @@ from itertools import islice
 import numpy as np
 from qgis.core import QgsCoordinateReferenceSystem, QgsFeature
 
+from ...core.arrays import FARTHEST
 from ...core.locate.points import Points, read_wkb
 from ..framework.algorithm import Run
 from ..framework.progress import Progress
@@ -49,6 +50,7 @@ def read_points(
         else:
             chunks.append(read_wkb([feature.geometry().asWkb().data() for feature in chunk]))
     counts, found = (np.concatenate(arrays) for arrays in zip(*chunks))
+    found[~(np.abs(found) <= FARTHEST).all(axis=1)] = np.nan
     points = Points.of_features(counts, found)
     moments = None if date is None else _moments(dates)[points.feature]
     return ReprojectedPoints(
@@ -80,6 +82,16 @@ class ReprojectedPoints:
         self._crs = crs_by_key(rasters)
         self._context, self._progress = run.context.transformContext(), progress
         self.untransformed = np.zeros(len(given), dtype=bool)
+
+    @property
+    def missing(self) -> np.ndarray:
+        """Points without finite coordinates, (points,) bool."""
+        return ~(np.isfinite(self.given.x) & np.isfinite(self.given.y))
+
+    @property
+    def without(self) -> np.ndarray:
+        """Ids of the features that have no point, nor anything else."""
+        return self.ids[np.unique(self.given.feature[self.missing & ~self.other[self.given.feature]])]
 
     def __call__(self, key: str) -> Points:
         """Reproject the points."""

@@ -19,7 +19,7 @@ from ..framework.algorithm import Run
 from ..framework.progress import Progress
 from .crs import crs_by_key, crs_title, transformation, transformed_shapes, warn_of_untransformed
 from .features import Features
-from .repair import Repairs, geometry_of
+from .repair import Repairs, astray, geometry_of
 
 #: Features read at a time.
 _CHUNK = 1000
@@ -52,9 +52,11 @@ def read_zones(
     reader = _Reader(run.settings.input, buffer, progress)
     shapes = np.concatenate([np.empty(0, dtype=object), *reader.shapes()])
     reader.warn()
-    return ReprojectedZones(
+    zones = ReprojectedZones(
         np.array(reader.ids, dtype=np.int64), shapes, crs, rasters, sources, run, progress
     )
+    zones.without = reader.missing
+    return zones
 
 
 class ReprojectedZones:
@@ -68,6 +70,8 @@ class ReprojectedZones:
         Feature ids, in the order of the features.
     crs : QgsCoordinateReferenceSystem
         Of the features.
+    without : list of int
+        Ids of the features that have no geometry.
     beyond : (features,) bool
         Features that reach beyond the grid of a source, as far as they were asked for.
     """
@@ -76,6 +80,7 @@ class ReprojectedZones:
         self, ids: np.ndarray, shapes: np.ndarray, crs, rasters, sources, run: Run, progress: Progress
     ):
         self.ids, self.crs = ids, crs
+        self.without: list[int] = []
         self._shapes: np.ndarray | None = shapes
         self._crs = crs_by_key(rasters)
         self._grids = list(dict.fromkeys(source.grid for source in sources))
@@ -129,7 +134,7 @@ class _Chunk:
 def _checked(chunk: _Chunk) -> _Chunk:
     chunk.shapes = _from_wkb(chunk.wkb)
     chunk.given = np.array([len(wkb) > 0 for wkb in chunk.wkb], dtype=bool)
-    chunk.doubtful = chunk.given & ~shapely.is_valid(chunk.shapes)
+    chunk.doubtful = chunk.given & (~shapely.is_valid(chunk.shapes) | astray(chunk.shapes))
     return chunk
 
 
@@ -153,7 +158,7 @@ class _Reader:
 
     def __init__(self, features: Features, buffer: Distance, progress: Progress):
         self.features, self.buffer, self.progress = features, buffer, progress
-        self.repairs = Repairs()
+        self.repairs = Repairs(progress.check)
         self.ids: list[int] = []
         self.missing: list[int] = []
         self.flat: list[int] = []
@@ -230,6 +235,14 @@ class _Reader:
                 "Pixelwise", "Features whose geometry cannot be repaired, which get NULL: {features}"
             ),
             features=self.repairs.broken,
+        )
+        self.progress.warn_of(
+            QCoreApplication.translate(
+                "Pixelwise",
+                "Features that cross themselves too often to be repaired or buffered in a few seconds, which "
+                "get NULL; simplify them or cut them into parts: {features}",
+            ),
+            features=self.repairs.tangled,
         )
         self.progress.warn_of(
             QCoreApplication.translate(

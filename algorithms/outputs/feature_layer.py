@@ -4,27 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain, islice, repeat
-from pathlib import Path
+from itertools import chain, repeat
 from typing import Any, Callable
 
 import numpy as np
-from qgis.core import (
-    Qgis,
-    QgsFeature,
-    QgsFeatureSink,
-    QgsField,
-    QgsFields,
-    QgsFileUtils,
-    QgsProcessingException,
-    QgsProcessingUtils,
-)
+from qgis.core import Qgis, QgsFeature, QgsFeatureSink, QgsField, QgsFields
 from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QMetaType, QTimeZone, QVariant
 
 from ...core.tables.table import Table, free_names
 from ..framework.algorithm import Run
 from ..framework.destination import OutputError
 from ..framework.progress import Progress
+from .layer_writer import PORTION, LayerWriter
 from .row_geometries import Geometries
 
 #: The type of the field for each kind of numpy type.
@@ -41,12 +32,7 @@ if Qgis.QGIS_VERSION_INT < 33800:  # fields had the types of QVariant, which are
     _TYPES = {kind: _OldType(int(number)) for kind, number in _TYPES.items()}
 
 
-#: Rows turned into Python objects, and features written, at a time; between them the user may cancel.
-_PORTION = 1_000
-
 _UTC = QTimeZone(b"UTC")
-
-_FAST = QgsFeatureSink.Flag.FastInsert
 
 #: How long names of columns may be.
 _LONGEST_NAME = {".shp": 10}
@@ -144,9 +130,9 @@ def fill(
         Is told now and then how many rows are done, and may raise.
     """
     targets, rows = range(first, first + len(columns)), iter(rows)
-    for start in range(0, len(columns[0]), _PORTION):
+    for start in range(0, len(columns[0]), PORTION):
         watch(start)
-        values = zip(*[_objects(column[start : start + _PORTION]) for column in columns])
+        values = zip(*[_objects(column[start : start + PORTION]) for column in columns])
         for row, feature in zip(values, rows):
             for target, value in zip(targets, row):
                 feature[target] = value
@@ -166,92 +152,6 @@ def _objects(values: np.ndarray) -> list[Any]:
         for moment in moments
     ]
     return [found[i] for i in which]
-
-
-class LayerWriter:
-    """Writes the output layer, as a context: left by an error or a cancel, nothing that looks complete stays.
-
-    Parameters
-    ----------
-    run : Run
-    fields : QgsFields
-    kind : QgsWkbTypes.Type
-        Of the geometries.
-    crs : QgsCoordinateReferenceSystem
-    **settings
-        What else `QgsProcessingAlgorithm.parameterAsSink` is given.
-
-    Attributes
-    ----------
-    id : str
-        Of the layer, as outputs of algorithms are given.
-
-    Raises
-    ------
-    OutputError
-        When it cannot be created, or not be written to its end.
-    """
-
-    def __init__(self, run: Run, fields: QgsFields, kind, crs, **settings):
-        self._destination, self._context = run.settings.output, run.context
-        try:
-            self._sink, self.id = run.algorithm.parameterAsSink(
-                run.parameters,
-                self._destination.key,
-                run.context,
-                fields=fields,
-                geometryType=kind,
-                crs=crs,
-                **settings,
-            )
-        except QgsProcessingException as error:
-            raise self._destination.not_written(str(error)) from error
-        if self._sink is None:
-            reason = run.algorithm.invalidSinkError(run.parameters, self._destination.key)
-            raise self._destination.not_written(reason)
-
-    def add(self, features: Iterator[QgsFeature], own: bool) -> None:
-        """Add features, each an object of its own or the same ones again and again.
-
-        Those of their own are added several at once: it is faster.
-        """
-        if own:
-            portions = iter(lambda: list(islice(features, _PORTION)), [])
-            added = (self._sink.addFeatures(portion, _FAST) for portion in portions)
-        else:
-            added = (self._sink.addFeature(feature, _FAST) for feature in features)
-        if not all(added):
-            raise self._destination.not_written(self._sink.lastError())
-
-    def __enter__(self) -> LayerWriter:
-        return self
-
-    def __exit__(self, kind, error, traceback) -> None:
-        written = self._sink.flushBuffer()
-        reason = self._sink.lastError()
-        self._sink = None  # closes the file
-        if error is not None or not written:
-            self._remove()
-        if error is None and not written:
-            raise self._destination.not_written(reason)
-
-    def _remove(self) -> None:
-        if self._destination.appends:  # what was there before is the user's
-            raise self._destination.not_written(
-                QCoreApplication.translate(
-                    "Pixelwise", "the run was cancelled or failed while rows were being added to it"
-                )
-            )
-        path = Path(self.id)
-        if path.is_file():
-            others = [Path(one) for one in QgsFileUtils.sidecarFilesForPath(self.id)]
-            journals = [path.with_name(path.name + ending) for ending in ("-wal", "-shm", "-journal")]
-            for one in (path, *others, *journals):
-                one.unlink(missing_ok=True)
-            return
-        layer = QgsProcessingUtils.mapLayerFromString(self.id, self._context)
-        if layer is not None:  # a table in a database
-            layer.dataProvider().truncate()
 
 
 def output_fields(

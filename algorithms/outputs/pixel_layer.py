@@ -15,7 +15,8 @@ from ...core.tables.table import Table
 from ..framework.algorithm import Run
 from ..framework.progress import Progress
 from ..inputs.features import Features
-from .feature_layer import LayerWriter, fill, output_fields
+from .feature_layer import fill, output_fields
+from .layer_writer import LayerWriter
 from .row_geometries import PixelShapes
 from .style import style_output
 
@@ -72,7 +73,12 @@ class PixelLayer:
         if self._late:
             progress.info(QCoreApplication.translate("Pixelwise", "Building the output's spatial index."))
             written = QgsVectorLayer(self.id, "", "ogr")  # to be held, or its provider goes
-            written.dataProvider().createSpatialIndex()
+            if not written.dataProvider().createSpatialIndex():
+                progress.warn(
+                    QCoreApplication.translate(
+                        "Pixelwise", "The output is whole, but has no spatial index: is the disk full?"
+                    )
+                )
 
     def _open(self, table: Table, progress: Progress) -> LayerWriter:
         taken = QgsFields() if self._features is None else self._features.fields

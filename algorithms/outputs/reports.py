@@ -70,7 +70,6 @@ def report_zones(run: Run, result: ZonalResult, layer: TableLayer, progress: Pro
 
 def warn_of_points(run: Run, result: SampleResult, points: ReprojectedPoints, progress: Progress) -> None:
     """Tell which points are not quite what one might take them for."""
-    missing = ~(np.isfinite(points.given.x) & np.isfinite(points.given.y))
     progress.warn_of(
         QCoreApplication.translate("Pixelwise", "Features that are no points, which get NULL: {features}"),
         features=points.ids[points.other],
@@ -81,14 +80,14 @@ def warn_of_points(run: Run, result: SampleResult, points: ReprojectedPoints, pr
             "Features without a point, or with coordinates that are no finite numbers, which get NULL: "
             "{features}",
         ),
-        features=_features(missing & ~points.other[points.given.feature], points),
+        features=points.without,
     )
     if points.dates is not None:
         progress.warn_of(
             QCoreApplication.translate("Pixelwise", "Features without a date, which get NULL: {features}"),
             features=_features(np.isnat(points.dates), points),
         )
-    off = result.off & ~missing & ~points.untransformed
+    off = result.off & ~points.missing & ~points.untransformed
     if off.any() and result.off.all():
         progress.warn(
             QCoreApplication.translate(

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from unicodedata import category
+
 from qgis.core import QgsProcessing, QgsProcessingParameterFeatureSink
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ...core.errors import ParameterError
 from ...core.tables.pixel_rows import LAYOUTS
 from ..framework.algorithm import Run
 from ..framework.destination import Destination
 from .kinds import Choice, Parameter, Text
+
+#: Kinds of characters, as Unicode calls them, that names of columns cannot hold: control, half a pair.
+_UNWRITABLE = ("Cc", "Cs")
 
 
 class Layout(Choice):
@@ -106,6 +112,18 @@ class ColumnPrefix(Text):
             "Pixelwise", "May be empty: a name that is taken gets a number behind it."
         )
 
+    def read(self, run: Run) -> str:
+        prefix = super().read(run)
+        if any(category(character) in _UNWRITABLE for character in prefix):
+            raise ParameterError(
+                QCoreApplication.translate(
+                    "Pixelwise",
+                    "The prefix of new columns {prefix} holds characters that cannot be seen, such as a tab "
+                    "or a line break; write it with letters, digits and underscores.",
+                ).format(prefix=ascii(prefix))
+            )
+        return prefix
+
 
 class Output(Parameter):
     """OUTPUT, a layer, whose title and type each algorithm gives; the setting is its `Destination`."""
@@ -119,5 +137,5 @@ class Output(Parameter):
     def read(self, run: Run) -> Destination:
         destination = Destination(run, self.key)
         destination.check_inputs_stay(run)
-        destination.check_folder()
+        destination.check_path()
         return destination

@@ -10,7 +10,7 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
-from ..arrays import Floats, Ints, owners, ranges
+from ..arrays import FARTHEST, Floats, Ints, owners, ranges
 from ..errors import ParameterError
 from ..raster.grid import Grid
 from .coverage import centers, coverage, touched
@@ -82,7 +82,7 @@ class Zones:
     def from_shapely(cls, geometries: Sequence[Any] | NDArray[Any]) -> Zones:
         """Pack valid polygons and multi-polygons.
 
-        None, empty ones, and those with a coordinate that is not finite are kept as missing.
+        None, empty ones, and those with a coordinate that is not finite, or beyond `FARTHEST`, are missing.
 
         Raises
         ------
@@ -99,8 +99,8 @@ class Zones:
         parts, feature = _polygon_parts(given)
         rings, part = shapely.get_rings(parts, return_index=True)
         xy, ring = shapely.get_coordinates(rings, return_index=True)
-        if not np.isfinite(xy.sum()):
-            endless = np.unique(ring[~np.isfinite(xy).all(axis=1)])
+        if xy.size and not max(xy.max(), -xy.min()) <= FARTHEST:
+            endless = np.unique(ring[~(np.abs(xy) <= FARTHEST).all(axis=1)])
             if endless.size:
                 finite = given.copy()
                 finite[feature[part[endless]]] = None

@@ -1,8 +1,8 @@
 """How long a cancel takes to be seen: ``python cancel.py [--times N]``.
 
-Each algorithm runs on large data and is cancelled at N moments, spread evenly over the whole run, reading and
-writing included; the table gives the seconds from the cancel to the run's end, by the part of the bar that was
-filled.
+Each algorithm runs on large data and is cancelled at N moments, spread evenly over the whole run, reading
+and writing included; the table gives the seconds from the cancel to the run's end, by the part of the bar
+that was filled.
 """
 
 from __future__ import annotations

@@ -6,6 +6,7 @@ import csv
 from datetime import datetime
 
 import numpy as np
+import processing
 import pytest
 from qgis.core import (
     QgsGraduatedSymbolRenderer,
@@ -18,7 +19,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from making import NUMBERS, box, column, layer, raster, table, zonal
+from making import NUMBERS, box, column, layer, raster, refusal, table, zonal
 
 ZONES = (box(0, 0, 2, 2), box(2, 2, 4, 4))
 
@@ -92,6 +93,84 @@ def test_csv(tmp_path, numbers, feedback):
             ["2", "4", "54", "13.5"],
             ["3", "", "", ""],
         ]
+
+
+def _many_fields():
+    """A scratch layer whose source is longer than the name of a file may be."""
+    return layer(
+        *ZONES, fields=",".join(f"field_number_{number}:string" for number in range(30)), rows=[[""] * 30] * 2
+    )
+
+
+def test_an_output_that_is_there_and_a_layer_with_a_long_source(tmp_path, numbers, feedback):
+    output = zonal(feedback, INPUT=layer(*ZONES), RASTERS=[numbers], OUTPUT=str(tmp_path / "out.gpkg"))[
+        "OUTPUT"
+    ]
+    zonal(feedback, INPUT=_many_fields(), RASTERS=[numbers], OUTPUT=output)
+    assert column(output, "mean") == [3.5, 13.5]
+
+
+@pytest.mark.parametrize(("length", "ending"), [(300, ".gpkg"), (300, ".csv"), (248, ".gpkg")])
+def test_the_name_of_an_output_that_is_too_long(tmp_path, numbers, feedback, length, ending):
+    output = str(tmp_path / ("x" * length + ending))
+    assert refusal(feedback, INPUT=layer(*ZONES), RASTERS=[numbers], OUTPUT=output) == (
+        f"The output {output} cannot be written (its name is too long); "
+        "check its folder, and whether another program has it open."
+    )
+
+
+def test_an_output_with_a_nul_in_its_path(tmp_path, numbers, feedback):
+    output = str(tmp_path / "a\0b.gpkg")
+    sentence = refusal(feedback, INPUT=layer(*ZONES), RASTERS=[numbers], OUTPUT=output)
+    assert sentence.startswith("The output ") and " cannot be written (" in sentence
+
+
+@pytest.mark.parametrize("ending", [".tab", ".mif", ".fgb"])
+def test_formats_that_hold_no_feature_without_a_geometry(tmp_path, numbers, feedback, ending):
+    """QGIS's own tools fail on TAB half-way, and FlatGeobuf loses the rows."""
+    sentence = refusal(
+        feedback,
+        INPUT=layer(*ZONES, None, "Polygon EMPTY"),
+        RASTERS=[numbers],
+        OUTPUT=str(tmp_path / f"out{ending}"),
+    )
+    assert sentence == (
+        f"A {ending} file holds no features without a geometry, and there are some: 2 (3, 4); "
+        "choose another format, such as GeoPackage, or leave these features out."
+    )
+    assert not list(tmp_path.glob("out*"))
+
+
+@pytest.mark.parametrize("ending", [".tab", ".fgb"])
+def test_points_into_formats_that_hold_no_feature_without_a_geometry(tmp_path, numbers, feedback, ending):
+    given = {"RASTERS": [numbers], "OUTPUT": str(tmp_path / f"out{ending}")}
+    points = layer("Point (500005 5000035)", None, kind="Point")
+    with pytest.raises(QgsProcessingException, match=r"without a geometry, and there are some: 1 \(2\);"):
+        processing.run("pixelwise:samplepoints", {"INPUT": points, **given}, feedback=feedback)
+    points = layer("Point (500005 5000035)", kind="Point")
+    output = processing.run("pixelwise:samplepoints", {"INPUT": points, **given}, feedback=feedback)["OUTPUT"]
+    assert column(output, "numbers") == [1]
+
+
+@pytest.mark.parametrize("ending", ["gpkg", "shp", "geojson", "gml", "csv", "xlsx", "ods", "sqlite"])
+def test_formats_that_hold_features_without_a_geometry(tmp_path, numbers, feedback, ending):
+    output = str(tmp_path / f"out.{ending}")
+    zonal(feedback, INPUT=layer(ZONES[0], None, "Polygon EMPTY", ZONES[1]), RASTERS=[numbers], OUTPUT=output)
+    assert [int(one) for one in column(output, "id")] == [1, 2, 3, 4]
+
+
+@pytest.mark.parametrize("prefix", ["a\0b", "a\nb", "\t", "a\x7f"])
+def test_a_prefix_that_cannot_be_seen(numbers, feedback, prefix):
+    assert refusal(feedback, INPUT=layer(*ZONES), RASTERS=[numbers], COLUMN_PREFIX=prefix) == (
+        f"The prefix of new columns {prefix!a} holds characters that cannot be seen, such as a tab or a "
+        "line break; write it with letters, digits and underscores."
+    )
+
+
+@pytest.mark.parametrize("prefix", ["", "höhe_", "標高 "])
+def test_prefixes_in_any_script(numbers, feedback, prefix):
+    result = zonal(feedback, INPUT=layer(*ZONES), RASTERS=[numbers], COLUMN_PREFIX=prefix, STATISTICS="mean")
+    assert column(result["OUTPUT"], f"{prefix}mean") == [3.5, 13.5]
 
 
 @pytest.fixture

@@ -206,3 +206,12 @@ def test_vertices_by_the_hundred_thousand():
     rows, cols = np.mgrid[:100, :100] - 49.5
     distance = np.hypot(rows, cols)
     assert (covered[distance < 29] == pytest.approx(1, abs=1e-9)) and not covered[distance > 41].any()
+
+
+@pytest.mark.parametrize("far", [1.7e308, -1.7e308, 1e200])
+def test_a_polygon_out_of_this_world_is_missing_alone(far):
+    wild = shapely.Polygon([(0, 0), (far, 0), (far, far)])
+    zones = Zones.from_shapely([shapely.box(0, -2, 2, 0), wild, shapely.box(2, -4, 4, -2)])
+    assert zones.missing.tolist() == [False, True, False]
+    assert zones.feature.tolist() == [0, 2]
+    assert np.abs(zones.x).max() == 4

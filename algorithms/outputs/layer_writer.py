@@ -1,0 +1,172 @@
+"""The output layer while it is written: all of it arrives, or nothing that looks complete stays."""
+
+from __future__ import annotations
+
+import glob
+import os
+import struct
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from itertools import islice
+from pathlib import Path
+
+from qgis.core import (
+    QgsFeature,
+    QgsFeatureSink,
+    QgsFields,
+    QgsFileUtils,
+    QgsProcessingException,
+    QgsProcessingUtils,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ..framework.algorithm import Run
+
+#: Features written at a time; between them the user may cancel.
+PORTION = 1_000
+
+_FAST = QgsFeatureSink.Flag.FastInsert
+
+#: Formats whose header says how many rows there are, whether or not they follow.
+_PROMISING = (".fgb",)
+
+#: Formats that nobody can read again.
+_WRITE_ONLY = (".sql",)
+
+
+class LayerWriter:
+    """Writes the output layer, as a context: left by an error or a cancel, nothing that looks complete stays.
+
+    Parameters
+    ----------
+    run : Run
+    fields : QgsFields
+    kind : QgsWkbTypes.Type
+        Of the geometries.
+    crs : QgsCoordinateReferenceSystem
+    **settings
+        What else `QgsProcessingAlgorithm.parameterAsSink` is given.
+
+    Attributes
+    ----------
+    id : str
+        Of the layer, as outputs of algorithms are given.
+
+    Raises
+    ------
+    OutputError
+        When it cannot be created, or not be written to its end.
+    """
+
+    def __init__(self, run: Run, fields: QgsFields, kind, crs, **settings):
+        self._destination, self._context = run.settings.output, run.context
+        self._before = (_rows_of(self._destination.given) or 0) if self._destination.appends else 0
+        self._added, others = 0, _files_named_as(self._destination.given)
+        try:
+            self._sink, self.id = run.algorithm.parameterAsSink(
+                run.parameters,
+                self._destination.key,
+                run.context,
+                fields=fields,
+                geometryType=kind,
+                crs=crs,
+                **settings,
+            )
+        except QgsProcessingException as error:
+            _remove_files(_files_named_as(self._destination.given) - others)
+            raise self._destination.not_written(str(error)) from error
+        if self._sink is None:
+            reason = run.algorithm.invalidSinkError(run.parameters, self._destination.key)
+            raise self._destination.not_written(reason)
+
+    def add(self, features: Iterator[QgsFeature], own: bool) -> None:
+        """Add features, each an object of its own or the same ones again and again.
+
+        Those of their own are added several at once: it is faster.
+        """
+        if own:
+            portions = iter(lambda: list(islice(features, PORTION)), [])
+            added = (self._sink.addFeatures(portion, _FAST) and len(portion) for portion in portions)
+        else:
+            added = (self._sink.addFeature(feature, _FAST) for feature in features)
+        for number in added:
+            if not number:
+                raise self._destination.not_written(self._sink.lastError())
+            self._added += number
+
+    def __enter__(self) -> LayerWriter:
+        return self
+
+    def __exit__(self, kind, error, traceback) -> None:
+        written, reason = self._sink.flushBuffer(), self._sink.lastError()
+        self._sink = None  # closes the file
+        if error is None and written:
+            written, reason = self._whole()
+        if error is None and written:
+            return
+        if self._destination.appends:  # what was there before is the user's
+            stopped = QCoreApplication.translate(
+                "Pixelwise", "the run was cancelled or failed while rows were being added to it"
+            )
+            raise self._destination.not_written(stopped if error is not None else reason)
+        self._remove()
+        if error is None:
+            raise self._destination.not_written(reason)
+
+    def _whole(self) -> tuple[bool, str]:
+        """Whether all that was added is there, and else why not: drivers may keep quiet about a full disk."""
+        if self._context.temporaryLayerStore().mapLayer(self.id) is not None:
+            return True, ""
+        expected, found = self._before + self._added, _rows_of(self.id)
+        # Where a table holds nothing but texts, a spreadsheet's names of columns count as a row, too.
+        if found is None or found >= expected:
+            return True, ""
+        reason = QCoreApplication.translate(
+            "Pixelwise", "{found} of {expected} rows arrived in it: is the disk full?"
+        )
+        return False, reason.format(found=found, expected=expected)
+
+    def _remove(self) -> None:
+        path = Path(self.id)
+        if path.is_file():
+            others = {Path(one) for one in QgsFileUtils.sidecarFilesForPath(self.id)}
+            journals = {path.with_name(path.name + ending) for ending in ("-wal", "-shm", "-journal")}
+            _remove_files({path} | others | journals)
+            return
+        layer = QgsProcessingUtils.mapLayerFromString(self.id, self._context)
+        if layer is not None:  # a table in a database
+            layer.dataProvider().truncate()
+
+
+def _rows_of(name: str) -> int | None:
+    """How many rows there are in a file, none where it cannot be opened; None of what is no file."""
+    path = name.split("|", maxsplit=1)[0]
+    if not os.path.isfile(path) or (path.endswith(_WRITE_ONLY) and os.path.getsize(path)):
+        return None
+    layer = QgsVectorLayer(name, "", "ogr")
+    if layer.isValid() and path.endswith(_PROMISING):
+        return sum(feature.hasGeometry() for feature in layer.getFeatures())
+    rows = max(0, layer.featureCount()) if layer.isValid() else 0
+    return min(rows, _rows_of_dbf(Path(path).with_suffix(".dbf"))) if path.endswith(".shp") else rows
+
+
+def _rows_of_dbf(path: Path) -> int:
+    """How many rows of attributes a Shapefile has: GDAL passes over those that find no room."""
+    with suppress(OSError, struct.error, ZeroDivisionError), path.open("rb") as file:
+        _, first, each = struct.unpack("<4xIHH", file.read(12))
+        return (path.stat().st_size - first) // each
+    return 0
+
+
+def _files_named_as(given: str) -> set[Path]:
+    """The files that have the name of a wanted file, before the first dot, if it is one."""
+    path = Path(given)
+    found = path.parent.glob(glob.escape(path.stem) + ".*") if path.suffix else ()
+    return set(found) if os.path.isdir(path.parent) else set()
+
+
+def _remove_files(files: Iterable[Path]) -> None:
+    for one in files:
+        with suppress(OSError):  # another program may hold it
+            one.unlink()
