@@ -91,7 +91,7 @@ def write_table(
             features.fields.count(),
             lambda number: progress(number / len(table)),
         )
-        with LayerWriter(run, fields, geometries.kind, crs, **settings) as writer:
+        with LayerWriter(run, fields, geometries.kind, crs, progress, **settings) as writer:
             writer.add(filled, own)
         return TableLayer(writer.id, names, table)
 

@@ -22,6 +22,8 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..framework.algorithm import Run
+from ..framework.progress import Progress
+from .spatial_index import WITHOUT_INDEX, build_index
 
 #: Features written at a time; between them the user may cancel.
 PORTION = 1_000
@@ -45,6 +47,7 @@ class LayerWriter:
     kind : QgsWkbTypes.Type
         Of the geometries.
     crs : QgsCoordinateReferenceSystem
+    progress : Progress
     **settings
         What else `QgsProcessingAlgorithm.parameterAsSink` is given.
 
@@ -59,8 +62,11 @@ class LayerWriter:
         When it cannot be created, or not be written to its end.
     """
 
-    def __init__(self, run: Run, fields: QgsFields, kind, crs, **settings):
-        self._destination, self._context = run.settings.output, run.context
+    def __init__(self, run: Run, fields: QgsFields, kind, crs, progress: Progress, **settings):
+        self._destination, self._context, self._progress = run.settings.output, run.context, progress
+        self._lacks_index = self._destination.suffix == ".gpkg" and not self._destination.appends
+        if self._lacks_index:
+            settings.update(WITHOUT_INDEX)
         self._before = (_rows_of(self._destination.given) or 0) if self._destination.appends else 0
         self._added, others = 0, _files_named_as(self._destination.given)
         try:
@@ -104,6 +110,8 @@ class LayerWriter:
         if error is None and written:
             written, reason = self._whole()
         if error is None and written:
+            if self._lacks_index:
+                build_index(self.id, self._progress, self._remove)
             return
         if self._destination.appends:  # what was there before is the user's
             stopped = QCoreApplication.translate(

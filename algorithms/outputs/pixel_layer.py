@@ -7,8 +7,7 @@ from contextlib import ExitStack, closing
 from itertools import repeat
 
 import numpy as np
-from qgis.core import QgsFeature, QgsFeatureSink, QgsFields, QgsVectorLayer
-from qgis.PyQt.QtCore import QCoreApplication
+from qgis.core import QgsFeature, QgsFeatureSink, QgsFields
 
 from ...core.raster.grid import Grid
 from ...core.tables.table import Table
@@ -50,9 +49,6 @@ class PixelLayer:
 
     def __init__(self, run: Run, shapes: PixelShapes, features: Features | None = None, ids=()):
         self._run, self.shapes, self._features, self._ids = run, shapes, features, ids
-        # GDAL builds the index of a GeoPackage when it is closed, also when it is closed to be thrown away,
-        # and that takes twice as long as all the writing: we ask for it in the end.
-        self._late = run.settings.output.suffix == ".gpkg"
         self._templates: list[QgsFeature] = []
         self._first = 0 if features is None else features.fields.count()
         self.id, self.shown, self.rows = "", "", 0
@@ -65,20 +61,11 @@ class PixelLayer:
         with closing(iter(job)) as steps, ExitStack() as stack:
             writer = None
             for done, table, grid in steps:
-                progress(done / 2 if self._late else done)
+                progress(done)
                 if writer is None and table.columns:
                     writer = stack.enter_context(self._open(table, progress))
                 if len(table):
                     self._add(writer, table, grid, progress)
-        if self._late:
-            progress.info(QCoreApplication.translate("Pixelwise", "Building the output's spatial index."))
-            written = QgsVectorLayer(self.id, "", "ogr")  # to be held, or its provider goes
-            if not written.dataProvider().createSpatialIndex():
-                progress.warn(
-                    QCoreApplication.translate(
-                        "Pixelwise", "The output is whole, but has no spatial index: is the disk full?"
-                    )
-                )
 
     def _open(self, table: Table, progress: Progress) -> LayerWriter:
         taken = QgsFields() if self._features is None else self._features.fields
@@ -87,9 +74,7 @@ class PixelLayer:
         self._templates = [QgsFeature(fields)] if self._features is None else list(self._without_geometries())
         # The ids of the polygons cannot be those of all their pixels.
         settings = {"sinkFlags": QgsFeatureSink.SinkFlag.RegeneratePrimaryKey}
-        if self._late:
-            settings["layerOptions"] = ["SPATIAL_INDEX=NO"]
-        writer = LayerWriter(self._run, fields, self.shapes.kind, self.shapes.crs, **settings)
+        writer = LayerWriter(self._run, fields, self.shapes.kind, self.shapes.crs, progress, **settings)
         self.id = writer.id
         return writer
 

@@ -1,0 +1,73 @@
+"""The spatial index of a GeoPackage, built while somebody looks whether the user has cancelled.
+
+GDAL builds it when it closes the file, also when the file is closed to be thrown away; that takes longer than
+all the writing, and cannot be stopped. So files are written without one, and it is built in a thread.
+"""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor, wait
+from typing import Callable
+
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ..framework.progress import Cancelled, Progress
+
+#: What is written without an index, as an option of the layer.
+WITHOUT_INDEX = {"layerOptions": ["SPATIAL_INDEX=NO"]}
+
+#: Seconds between two looks at whether the user has cancelled.
+_LOOK = 0.2
+
+
+def build_index(path: str, progress: Progress, remove: Callable[[], None]) -> None:
+    """Build the index of the one layer of a GeoPackage; a cancel returns at once, and the file goes.
+
+    Parameters
+    ----------
+    path : str
+    progress : Progress
+    remove : callable
+        Removes the file; after a cancel it is called now, and again when the thread has let go of the file.
+    """
+    pool = ThreadPoolExecutor(1, thread_name_prefix="pixelwise-index")
+    built = pool.submit(_build, path)
+    pool.shutdown(wait=False)
+    told = False
+    try:
+        while not wait([built], _LOOK).done:
+            progress.check()
+            if not told:
+                progress.info(QCoreApplication.translate("Pixelwise", "Building the output's spatial index."))
+            told = True
+    except Cancelled:
+        built.add_done_callback(lambda _: remove())
+        remove()
+        raise
+    if not built.result():
+        progress.warn(
+            QCoreApplication.translate(
+                "Pixelwise", "The output is whole, but has no spatial index: is the disk full?"
+            )
+        )
+
+
+def _build(path: str) -> bool:
+    """Whether GDAL, which lets other threads run meanwhile, could build the index."""
+    from osgeo import gdal
+
+    gdal.PushErrorHandler("CPLQuietErrorHandler")  # in this thread; a file that is gone is no news
+    try:  # GDAL raises where somebody has asked it to, and else returns nothing
+        file = gdal.OpenEx(path, gdal.OF_VECTOR | gdal.OF_UPDATE)
+        layer = file.GetLayer(0)
+        if not layer.GetGeometryColumn():
+            return True
+        names = [name.replace("'", "''") for name in (layer.GetName(), layer.GetGeometryColumn())]
+        answer = file.ExecuteSQL("SELECT CreateSpatialIndex('{}', '{}')".format(*names))
+        found = answer.GetNextFeature().GetField(0)
+        file.ReleaseResultSet(answer)
+        return found == 1
+    except (AttributeError, RuntimeError):
+        return False
+    finally:
+        gdal.PopErrorHandler()
