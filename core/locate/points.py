@@ -150,7 +150,8 @@ class LocatedPoints:
 def locate_points(grid: Grid, points: Points, which: Ints | None = None) -> LocatedPoints:
     """Find the points that lie on a raster.
 
-    A pixel holds its left and upper edges: the raster's right and lower outer edges are off it.
+    A pixel holds its left and upper edges: the raster's right and lower outer edges are off it. Nothing is
+    moved onto an edge: see `Grid.plain_pixels`.
 
     Parameters
     ----------
@@ -165,7 +166,7 @@ def locate_points(grid: Grid, points: Points, which: Ints | None = None) -> Loca
         stop = min(count, start + AT_ONCE)
         index = np.arange(start, stop) if which is None else which[start:stop]
         with np.errstate(invalid="ignore", over="ignore"):
-            col, row = grid.to_pixels(points.x[index], points.y[index])
+            col, row = grid.plain_pixels(points.x[index], points.y[index])
             on = (col >= 0) & (col < grid.width) & (row >= 0) & (row < grid.height)
         for parts, values in zip(found, (index, col, row)):
             parts.append(values[on])

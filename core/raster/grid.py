@@ -107,22 +107,31 @@ class Grid:
         cols, rows = np.asarray(col, dtype=np.float64), np.asarray(row, dtype=np.float64)
         return a * cols + b * rows + c, d * cols + e * rows + f
 
-    def to_pixels(self, x: ArrayLike, y: ArrayLike) -> tuple[Floats, Floats]:
-        """Pixel coordinates (col, row) of map coordinates.
+    def plain_pixels(self, x: ArrayLike, y: ArrayLike) -> tuple[Floats, Floats]:
+        """Pixel coordinates (col, row) of map coordinates, by plain arithmetic: those of points.
 
-        What lies within the rounding of the map coordinates of a pixel's edge or centre is put there, so that
-        a parcel drawn along pixel edges does not reach into the next pixel by a billionth.
+        ``(x - c) / a`` and ``(y - f) / e``, one difference and one quotient, each rounded once, and nothing
+        else; this is what QGIS's Identify computes. Where rows or columns are not along the axes, the inverse
+        matrix is applied to the same differences: ``(e (x - c) - b (y - f)) / (a e - b d)``, and so for rows.
         """
         a, b, c, d, e, f = self.transform
         east, north = np.asarray(x, dtype=np.float64) - c, np.asarray(y, dtype=np.float64) - f
         if b == 0 and d == 0:
-            return self._settled(east / a, abs(1 / a)), self._settled(north / e, abs(1 / e))
+            return east / a, north / e
         det = self._determinant
-        col, row = (e * east - b * north) / det, (a * north - d * east) / det
-        return (
-            self._settled(col, (abs(e) + abs(b)) / abs(det)),
-            self._settled(row, (abs(a) + abs(d)) / abs(det)),
-        )
+        return (e * east - b * north) / det, (a * north - d * east) / det
+
+    def to_pixels(self, x: ArrayLike, y: ArrayLike) -> tuple[Floats, Floats]:
+        """Pixel coordinates (col, row) of map coordinates, of the outlines of polygons.
+
+        What lies within the rounding of the map coordinates of a pixel's edge or centre is put there, so that
+        a parcel drawn along pixel edges does not reach into the next pixel by a billionth.
+        """
+        a, b, _, d, e, _ = self.transform
+        det, (col, row) = abs(self._determinant), self.plain_pixels(x, y)
+        if b == 0 and d == 0:
+            return self._settled(col, abs(1 / a)), self._settled(row, abs(1 / e))
+        return self._settled(col, (abs(e) + abs(b)) / det), self._settled(row, (abs(a) + abs(d)) / det)
 
     def _settled(self, values: Floats, pixels_per_unit: float) -> Floats:
         """Move values that are within rounding of a multiple of one half onto it."""

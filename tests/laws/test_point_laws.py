@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from concurrent.futures import ProcessPoolExecutor
 from datetime import datetime, timedelta
 from multiprocessing import get_context
@@ -47,8 +48,10 @@ def plain(column) -> list:
 def test_nearest_is_plain_indexing(scene):
     grid, col, row, values, valid = scene
     source = ArraySource(values, grid.transform, valid=valid)
-    told = sample_points(grid.to_map(col, row), [source]).samples[0]
-    for number, (i, j) in enumerate(zip(np.floor(row).astype(int), np.floor(col).astype(int))):
+    x, y = grid.to_map(col, row)
+    told = sample_points((x, y), [source]).samples[0]
+    for number, at in enumerate(zip(x.tolist(), y.tolist())):
+        j, i = (math.floor(axis) for axis in oracle.pixel_coordinates(grid.transform, *at))
         on = 0 <= i < grid.height and 0 <= j < grid.width
         assert told.covered[number] == on
         assert (told.row[number], told.col[number]) == ((i, j) if on else (-1, -1))
@@ -59,6 +62,25 @@ def test_nearest_is_plain_indexing(scene):
             assert told.values[number] is np.ma.masked
 
 
+@given(scenes(), st.data())
+def test_a_points_pixel_is_that_of_exact_arithmetic_but_for_rounding(scene, data):
+    """Points on edges and centres, and one or two units in the last place beside them."""
+    grid, col, row, values, _ = scene
+    steps = st.lists(st.integers(-2, 2), min_size=col.size, max_size=col.size).map(np.array)
+    x, y = (
+        axis + data.draw(steps) * np.spacing(np.maximum(np.abs(axis), 1e-200))  # nothing underflows
+        for axis in grid.to_map(col, row)
+    )
+    told = sample_points((x, y), [ArraySource(values, grid.transform)]).samples[0]
+    for number, at in enumerate(zip(x.tolist(), y.tolist())):
+        cols, rows = oracle.possible_pixels(grid.transform, *at)
+        if told.covered[number]:
+            assert told.col[number] in cols
+            assert told.row[number] in rows
+        else:
+            assert not (set(cols) <= set(range(grid.width)) and set(rows) <= set(range(grid.height)))
+
+
 @given(scenes(), st.integers(1, 4), strategies.blocks)
 def test_the_nearest_valid_pixel_is_the_oracles(scene, reach, block):
     grid, col, row, values, valid = scene
@@ -66,8 +88,8 @@ def test_the_nearest_valid_pixel_is_the_oracles(scene, reach, block):
     source = ArraySource(values, grid.transform, valid=valid, block=block)
     with single_blocks():
         told = sample_points((x, y), [source], max_distance=reach).samples[0]
-    settled = grid.to_map(*grid.to_pixels(x, y))
-    for number, at in enumerate(zip(*grid.to_pixels(x, y))):
+    for number, place in enumerate(zip(x.tolist(), y.tolist())):
+        at = oracle.pixel_coordinates(grid.transform, *place)
         if not (0 <= at[0] < grid.width and 0 <= at[1] < grid.height):
             assert told.values[number] is np.ma.masked
             continue
@@ -77,7 +99,7 @@ def test_the_nearest_valid_pixel_is_the_oracles(scene, reach, block):
             continue
         # Distances on the map, where rounding may decide which of two equally near pixels comes first.
         polygons = oracle.pixel_polygons(grid.transform, grid.height, grid.width)
-        point = shapely.Point(settled[0][number], settled[1][number])
+        point = shapely.Point(place)
         rows, cols = np.nonzero(valid)
         near = (abs(rows - own[0]) <= reach) & (abs(cols - own[1]) <= reach)
         if not near.any():
@@ -127,7 +149,8 @@ def test_bilinear_is_the_oracles(scene, block):
     source = ArraySource(values, grid.transform, valid=valid, block=block)
     with single_blocks():
         told = sample_points((x, y), [source], "bilinear").samples[0].values
-    for number, (u, v) in enumerate(zip(*grid.to_pixels(x, y))):
+    for number, place in enumerate(zip(x.tolist(), y.tolist())):
+        u, v = oracle.pixel_coordinates(grid.transform, *place)
         on = 0 <= u < grid.width and 0 <= v < grid.height
         expected = oracle.bilinear(values, valid, u, v) if on else None
         if expected is None:
@@ -150,8 +173,7 @@ def test_bilinear_reproduces_a_plane(grid, data):
         .samples[0]
         .values
     )
-    settled = grid.to_pixels(*grid.to_map(col, row))
-    expected = slope_x * settled[0] + slope_y * settled[1] + level
+    expected = slope_x * col + slope_y * row + level
     np.testing.assert_allclose(told[inside].astype(float), expected[inside], rtol=1e-12, atol=1e-9)
 
 
@@ -284,8 +306,9 @@ def test_shuffling_points_shuffles_rows_and_nothing_else(scene, mode, random):
 
 @given(scenes(), st.sampled_from(MODES), strategies.transforms())
 def test_a_point_sees_its_pixels_and_not_the_map(scene, mode, transform):
-    """Points at the same pixel coordinates find the same values on any grid."""
+    """Points at the same pixel coordinates find the same values on any grid, but where rounding decides."""
     grid, col, row, values, valid = scene
+    col, row = col + 0.0123, row + 0.0123  # off all edges and centres
     mode = {key: value for key, value in mode.items() if key == "method"}
     one = sample_points(grid.to_map(col, row), [ArraySource(values, grid.transform, valid=valid)], **mode)
     a, b, c, d, e, f = transform

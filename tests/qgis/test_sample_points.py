@@ -15,6 +15,8 @@ from qgis.core import (
     QgsPointXY,
     QgsProcessingException,
     QgsProject,
+    QgsRaster,
+    QgsRasterLayer,
     QgsVectorLayer,
     QgsWkbTypes,
 )
@@ -516,3 +518,10 @@ def test_demo_glaciers_on_the_elevation_raster(demo, feedback):
     heights = [row["rmnp_dem"] for row in table(result["OUTPUT"])]
     known = [height for height in heights if height is not None and height != NULL]
     assert (len(heights), len(known), min(known), max(known)) == (134, 41, 3488, 4015)
+    glaciers, shown = QgsVectorLayer(given["INPUT"]), QgsRasterLayer(given["RASTERS"][0])
+    asked = [
+        shown.dataProvider().identify(feature.geometry().asPoint(), QgsRaster.IdentifyFormatValue)
+        for feature in glaciers.getFeatures()
+    ]
+    identified = [answer.results().get(1) for answer in asked]
+    assert [height for height in identified if height is not None] == known

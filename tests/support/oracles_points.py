@@ -4,9 +4,38 @@ from __future__ import annotations
 
 import math
 from datetime import datetime
+from fractions import Fraction
 
 import numpy as np
 import shapely
+
+
+def pixel_coordinates(transform, x: float, y: float) -> tuple[float, float]:
+    """Column and row of a point by plain arithmetic, as the definitions and QGIS's Identify have it."""
+    a, b, c, d, e, f = transform
+    if b == d == 0:
+        return (x - c) / a, (y - f) / e
+    area = a * e - b * d
+    return (e * (x - c) - b * (y - f)) / area, (a * (y - f) - d * (x - c)) / area
+
+
+def possible_pixels(transform, x: float, y: float) -> tuple[range, range]:
+    """Columns and rows of the pixels that may hold a point: one each, unless rounding decides.
+
+    Exact arithmetic, and how far it may be from that of doubles, which rounds each step by half a unit in the
+    last place: two steps along the axes, seven where columns and rows are mixed, of which those in the area
+    weigh more the thinner the pixels are.
+    """
+    a, b, c, d, e, f, x, y = (Fraction(float(value)) for value in (*transform, x, y))
+    area, east, north = a * e - b * d, x - c, y - f
+    half = Fraction(1, 2**53)
+    thin = 1 + (abs(a * e) + abs(b * d)) / abs(area)
+    found = []
+    for first, second in ((e * east, b * north), (a * north, d * east)):
+        exact, terms = (first - second) / area, (abs(first) + abs(second)) / abs(area)
+        slack = terms * half * (Fraction(21, 10) if b == d == 0 else 4 * thin)
+        found.append(range(math.floor(exact - slack), math.floor(exact + slack) + 1))
+    return found[0], found[1]
 
 
 def tie_order(reach: int) -> list[tuple[int, int]]:

@@ -42,7 +42,7 @@ class Counting(ArraySource):
 
     def blocks_of(self, x, y) -> np.ndarray:
         """Which blocks hold some of the points."""
-        col, row = self.grid.to_pixels(x, y)
+        col, row = self.grid.plain_pixels(x, y)
         held = np.zeros(self.reads.shape, dtype=bool)
         on = (col >= 0) & (col < self.grid.width) & (row >= 0) & (row < self.grid.height)
         held[row[on].astype(int) // self.block[0], col[on].astype(int) // self.block[1]] = True

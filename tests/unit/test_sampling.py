@@ -115,6 +115,13 @@ def test_bilinear_searches_only_where_none_of_the_four_is_valid():
     assert rows(result.long())[0][5:7] == (0, 0)
 
 
+def test_a_point_a_hair_from_an_edge_has_the_pixel_that_others_show(demo):
+    """Glacier 108: QGIS 3.22's Identify shows 3764 there, rasterio's index says row 180 and column 89."""
+    source = RasterSource.open(str(demo / "rmnp_dem.tif"))
+    found = sample_points(([-105.665], [40.172]), [source]).samples[0]
+    assert (found.row[0], found.col[0], found.values[0]) == (180, 89, 3764)
+
+
 def test_max_distance_by_hand():
     source = ArraySource(DEM, (10, 0, 0, 0, -10, 0), nodata=2, name="dem")
     table = sample_points(([5, 12, 18, 15], [-5, -5, -5, -15]), [source], max_distance=1).long()
