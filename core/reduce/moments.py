@@ -13,7 +13,10 @@ from .zone_pixels import ZonePixels
 
 
 class Sums(Accumulator):
-    """Sum of weights, and of values times weights; whole numbers are summed exactly, too."""
+    """Sum of weights, and of values times weights; whole numbers are summed exactly, too.
+
+    Extremes are kept beside: rounding would put the mean of equal values a hair beside these.
+    """
 
     in_parts = True
 
@@ -22,23 +25,27 @@ class Sums(Accumulator):
         self.sum = np.zeros(features)
         self.exact: NDArray[Any] = np.zeros(features, np.uint64 if dtype == np.uint64 else np.int64)
         self.is_exact = np.full(features, dtype.kind in "iu")
+        self._low, self._high = np.full(features, np.inf), np.full(features, -np.inf)
 
     @classmethod
     def measure(cls, pixels: ZonePixels, parameters: tuple[Any, ...]) -> Any:
-        """Sum of weights, sum of values, exact sum or None."""
+        """Sum of weights, sum of values, exact sum or None, extremes."""
         if pixels.weight is None and pixels.values.dtype.kind in "iu":
             wide = np.uint64 if pixels.values.dtype == np.uint64 else np.int64
             exact = np.add.reduceat(pixels.values, pixels.first, dtype=wide)
             # Where 64 bits are too few the exact sum is nonsense; the real one tells and is used instead.
             narrow = pixels.values.dtype.itemsize < 8
-            return pixels.total_weight, exact.astype(float) if narrow else pixels.total_value, exact
-        return pixels.total_weight, pixels.total_value, None
+            total = exact.astype(float) if narrow else pixels.total_value
+            return pixels.total_weight, total, exact, *pixels.extremes
+        return pixels.total_weight, pixels.total_value, None, *pixels.extremes
 
     def merge(self, features: Ints, measured: Any, complete: Bools) -> None:
         """See `Accumulator`."""
-        weight, total, exact = measured
+        weight, total, exact, low, high = measured
         self.weight[features] += weight
         self.sum[features] += total
+        self._low[features] = np.minimum(self._low[features], low)
+        self._high[features] = np.maximum(self._high[features], high)
         if exact is None:
             self.is_exact[features] = False
         else:
@@ -49,6 +56,12 @@ class Sums(Accumulator):
         """The exact sums where there are any and 64 bits hold them, else the real ones."""
         fits = self.is_exact & (np.abs(self.sum) < 2.0**63)
         return self.exact if fits.all() else np.where(fits, self.exact.astype(np.float64), self.sum)
+
+    @property
+    def mean(self) -> Floats:
+        """Sum over weight, between the extremes."""
+        mean: Floats = np.minimum(np.maximum(self.best / self.weight, self._low), self._high)
+        return mean
 
 
 class Spread(Accumulator):
@@ -62,7 +75,7 @@ class Spread(Accumulator):
     @classmethod
     def measure(cls, pixels: ZonePixels, parameters: tuple[Any, ...]) -> Any:
         """Weight, mean, and weighted squares of the deviations from it: two passes."""
-        mean = pixels.total_value / pixels.total_weight
+        mean = np.clip(pixels.total_value / pixels.total_weight, *pixels.extremes)
         apart = pixels.reals - mean.take(owners(pixels.size))
         apart *= apart
         return pixels.total_weight, mean, pixels.total(apart)
@@ -102,8 +115,7 @@ class Extremes(Accumulator):
     @classmethod
     def measure(cls, pixels: ZonePixels, parameters: tuple[Any, ...]) -> Any:
         """Smallest and largest value of each feature."""
-        low, high = (extreme.reduceat(pixels.values, pixels.first) for extreme in (np.minimum, np.maximum))
-        return low, high
+        return pixels.extremes
 
     def merge(self, features: Ints, measured: Any, complete: Bools) -> None:
         """See `Accumulator`."""

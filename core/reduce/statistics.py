@@ -71,7 +71,7 @@ STATISTICS: dict[str, Statistic] = {
         ),
         Statistic("sum", "Sum", Sums, lambda sums: sums.best, meaning="sum of w x"),
         Statistic(
-            "mean", "Mean", Sums, lambda sums: sums.best / sums.weight,
+            "mean", "Mean", Sums, lambda sums: sums.mean,
             meaning="sum of w x / sum of w",
         ),
         _quantile("median", "Median", 0.5),

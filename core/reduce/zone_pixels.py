@@ -78,6 +78,11 @@ class ZonePixels:
         """Sum of the values of each feature's pixels, each times its weight."""
         return self.total(self.reals)
 
+    @cached_property
+    def extremes(self) -> tuple[NDArray[Any], NDArray[Any]]:
+        """Smallest and largest value of each feature's pixels."""
+        return np.minimum.reduceat(self.values, self.first), np.maximum.reduceat(self.values, self.first)
+
     def total(self, numbers: NDArray[Any]) -> Floats:
         """Sums, for each feature, of one number per pixel, each times the pixel's weight."""
         return self._sums(numbers if self.weight is None else numbers * self.weight)

@@ -335,3 +335,33 @@ def test_rasters_in_one_run_are_rasters_alone(scene, data, pixels):
             assert np.ma.getmaskarray(column).tolist() == np.ma.getmaskarray(single.columns[0][name]).tolist()
             assert column.filled(0).tobytes() == single.columns[0][name].filled(0).tobytes(), name
     assert together.tiny.tolist() == np.any([single.tiny for single in alone], axis=0).tolist()
+
+
+@given(
+    scene=scenes(),
+    value=st.floats(-1e6, 1e6) | st.sampled_from([0.1, 15.0, 1 / 3, 1e-300, -7.7e15]),
+    pixels=st.sampled_from(MODES),
+)
+def test_equal_values_have_their_own_value_as_mean_and_no_spread(scene, value, pixels):
+    grid, features, values, *_ = scene
+    same = np.full(values.shape, value)
+    statistics = ("count", "mean", "stdev", "variance", "cv", "min", "max")
+    weights = ArraySource(1 / (1 + np.arange(same.size).reshape(same.shape)), grid.transform)
+    sources = [ArraySource(same, grid.transform), ArraySource(same.astype("float32"), grid.transform)]
+    for settings in ({}, {"weights": weights}):
+        result = zonal_statistics(features, sources, statistics, pixels=pixels, **settings)
+        for columns, one in zip(result.columns, (same.flat[0], np.float32(value))):
+            there = ~np.ma.getmaskarray(columns["mean"])
+            assert (columns["mean"][there] == one).all()
+            assert (columns["stdev"][there] == 0).all() and (columns["variance"][there] == 0).all()
+            assert (columns["cv"].compressed() == 0).all()
+
+
+@given(scene=scenes(), pixels=st.sampled_from(MODES))
+def test_the_mean_lies_between_the_extremes(scene, pixels):
+    with np.errstate(invalid="ignore"):
+        result = measure(*scene, pixels=pixels)
+        for columns in result.columns:
+            low, mean, high = (columns[name].astype(float) for name in ("min", "mean", "max"))
+            finite = np.isfinite(np.ma.filled(mean, np.nan))
+            assert np.ma.filled((low <= mean) & (mean <= high), False)[finite].all()
