@@ -118,7 +118,7 @@ def cancelled(algorithm: str, folder: Path) -> None:
         timer = threading.Timer(0.9 * whole * (number + random.random()) / 20, feedback.cancel)
         timer.start()
         try:
-            run("cancelled.gpkg", feedback)
+            whole = min(whole, run("cancelled.gpkg", feedback))  # the machine may have less to do by now
             ended += 1
         except QgsProcessingException as error:
             if "Cancelled" not in str(error):
