@@ -130,11 +130,15 @@ class Algorithm(QgsProcessingAlgorithm):
 
     def processAlgorithm(self, parameters, context, feedback):
         with one_sentence():
+            settings = [(one, getattr(self.settings, one.key.lower())) for one in self.PARAMETERS]
             try:
-                return self.extract(self._run(parameters, context, self.settings), Progress(feedback))
+                progress = Progress(feedback)
+                for text in filter(None, (parameter.understood(setting) for parameter, setting in settings)):
+                    progress.info(text)
+                return self.extract(self._run(parameters, context, self.settings), progress)
             finally:
-                for parameter in self.PARAMETERS:
-                    parameter.close(getattr(self.settings, parameter.key.lower()))
+                for parameter, setting in settings:
+                    parameter.close(setting)
 
     def _read(self, parameters, context) -> Run:
         """Read the settings, and with them all that the work needs of layers.

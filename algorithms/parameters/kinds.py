@@ -60,6 +60,10 @@ class Parameter:
         """Read it, given the settings before it; raise `ExtractionError` where it cannot be understood."""
         raise NotImplementedError
 
+    def understood(self, setting: Any) -> str:
+        """Say for the log how a text was understood; nothing where it says so itself."""
+        return ""
+
     def close(self, setting: Any) -> None:
         """Let go, when a run has ended, however it did, of what was read."""
 

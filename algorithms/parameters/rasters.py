@@ -136,6 +136,12 @@ class MaskValues(Text):
         read_values(text)
         return text
 
+    def understood(self, setting: str) -> str:
+        if not read_values(setting):
+            return ""
+        text = QCoreApplication.translate("Pixelwise", "Values of the mask that select pixels: {values}")
+        return text.format(values=read_values(setting))
+
 
 class Bands(Text):
     """BANDS."""
@@ -169,6 +175,10 @@ class Exclude(Text):
 
     def read(self, run: Run) -> Excluded:
         return Excluded.parse(super().read(run))
+
+    def understood(self, setting: Excluded) -> str:
+        text = QCoreApplication.translate("Pixelwise", "Values treated as no data: {values}")
+        return text.format(values=setting) if setting else ""
 
 
 class Dates(Text):

@@ -137,6 +137,10 @@ class Percentiles(Text):
             )
         return percentiles
 
+    def understood(self, setting) -> str:
+        text = QCoreApplication.translate("Pixelwise", "Percentiles: {percentiles}")
+        return text.format(percentiles="; ".join(f"{one:.10g}" for one in setting)) if setting else ""
+
 
 class Pixels(Choice):
     """PIXELS."""

@@ -12,11 +12,12 @@ from numpy.typing import NDArray
 
 from ..arrays import Bools
 from ..errors import ParameterError
+from ..texts import parts_of
 from .source import Pixels
 
 Number = Union[int, float]
 Interval = tuple[Number, Number]
-_NUMBER = r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?|[-+]?inf"
+_NUMBER = r"[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?|[-+]?inf"
 _INTERVAL = re.compile(rf"({_NUMBER})(?:\s*\.\.\s*({_NUMBER}))?", re.IGNORECASE)
 
 
@@ -42,10 +43,12 @@ class Excluded:
         Raises
         ------
         ParameterError
-            When a part is neither a number nor a range, or a range runs backwards.
+            When a part is neither a number nor a range, or a range runs backwards; see `parts_of`, too.
         """
-        parts = [part.strip() for part in re.split(r"[,;]", text)]
-        return cls(tuple(_interval(part, text, use) for part in parts if part))
+        return cls(tuple(_interval(part, text, use) for part in parts_of(text)))
+
+    def __str__(self) -> str:
+        return "; ".join(f"{low}..{high}" if low != high else str(low) for low, high in self.intervals)
 
     def also(self, ranges: Sequence[Interval]) -> Excluded:
         """These values and those in further ranges."""
@@ -88,7 +91,7 @@ def _interval(part: str, text: str, use: str) -> Interval:
 def _number(text: str) -> Number:
     number = float(text)
     # Whole numbers stay exact as far as any raster can hold them.
-    return int(text) if re.fullmatch(r"[-+]?\d+", text) and abs(number) < 2.0**65 else number
+    return int(text) if re.fullmatch(r"[-+]?\d{1,99}", text) and abs(number) < 2.0**65 else number
 
 
 @dataclass(frozen=True)

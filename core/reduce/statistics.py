@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..errors import ParameterError
+from ..texts import parts_of
 from .accumulators import Accumulator, Counts
 from .frequencies import Frequencies
 from .moments import Extremes, Spread, Sums
@@ -149,12 +150,10 @@ def parse_percentiles(text: str) -> tuple[float, ...]:
     Raises
     ------
     ParameterError
-        When a part is not a number between 0 and 100.
+        When a part is not a number between 0 and 100; see `parts_of`, too.
     """
     found: list[float] = []
-    for part in (piece.strip() for piece in re.split(r"[,;\s]+", text)):
-        if not part:
-            continue
+    for part in " ".join(parts_of(text, from_zero=False)).split():
         if not re.fullmatch(r"-?(\d+\.?\d*|\.\d+)", part):
             raise ParameterError(
                 f"'{part}' in '{text}' is no percentile; give numbers between 0 and 100, such as 10, 90."

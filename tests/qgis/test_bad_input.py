@@ -363,3 +363,28 @@ def test_a_band_number_is_a_number_though_another_band_is_called_by_it(tmp_path,
     bands = raster(tmp_path / "bands.tif", np.stack([NUMBERS, NUMBERS * 10]), names=("2", "1"))
     output = zonal(feedback, INPUT=layer(ZONE), RASTERS=[bands], BANDS="1", STATISTICS="max")["OUTPUT"]
     assert column(output, "max") == [6]
+
+
+@pytest.mark.parametrize(
+    ("given", "one", "other"),
+    [
+        ({"PERCENTILES": "97,5"}, 97, 5),
+        ({"PERCENTILES": "0,5"}, 0, 5),
+        ({"EXCLUDE": "27,5..99"}, 27, 5),
+    ],
+)
+def test_a_comma_that_may_be_decimal(numbers, feedback, given, one, other):
+    (text,) = given.values()
+    assert refusal(feedback, INPUT=layer(ZONE), RASTERS=[numbers], **given) == (
+        f"In '{text}' the comma of '{one},{other}' may part two numbers or be a decimal comma; "
+        f"write {one}.{other} for one number, or {one}; {other} for two."
+    )
+
+
+def test_the_log_says_how_numbers_were_understood(numbers, feedback):
+    given = {"INPUT": layer(ZONE), "RASTERS": [numbers]}
+    zonal(feedback, **given)
+    assert not [info for info in feedback.infos if "Percentiles" in info or "no data" in info]
+    zonal(feedback, **given, PERCENTILES="10,90; 97.5", EXCLUDE="-9999,0.5..2; 7")
+    assert feedback.infos.count("Percentiles: 10; 90; 97.5") == 1
+    assert feedback.infos.count("Values treated as no data: -9999; 0.5..2; 7") == 1

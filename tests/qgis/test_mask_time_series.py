@@ -315,3 +315,18 @@ def test_the_layer_is_ready_for_the_temporal_controller(mask, stack, tmp_path, f
     request = QgsFeatureRequest().setFilterExpression(shown)
     assert [feature["value"] for feature in made.getFeatures(request)] == [1, 4]
     assert made.renderer().classAttribute() == '"value"'
+
+
+def test_values_of_a_mask_with_a_decimal_comma(tmp_path, feedback):
+    import processing
+    from qgis.core import QgsProcessingException
+
+    def run(values):
+        given = {"MASK": path, "RASTERS": [path], "OUTPUT": "memory:", "MASK_VALUES": values}
+        return processing.run("pixelwise:masktimeseries", given, feedback=feedback)
+
+    path = raster(tmp_path / "numbers.tif")
+    with pytest.raises(QgsProcessingException, match=r"write 12\.5 for one number, or 12; 5 for two"):
+        run("12,5..99")
+    assert run("12.5..99")["PIXEL_COUNT"] == 4
+    assert "Values of the mask that select pixels: 12.5..99" in feedback.infos
