@@ -35,7 +35,10 @@ def parts_of(text: str, *, from_zero: bool = True) -> list[str]:
         begins = not from_zero and not apart[: found.start()].strip() and float(one) == 0
         if whole and ((begins and float(other) != 100) or float(one) >= float(other)):
             raise ParameterError(
-                f"In '{text}' the comma of '{one},{other}' may part two numbers or be a decimal comma; "
-                f"write {one}.{other} for one number, or {one}; {other} for two."
+                "In '{text}' the comma of '{one},{other}' may part two numbers or be a decimal comma; "
+                "write {one}.{other} for one number, or {one}; {other} for two.",
+                text=text,
+                one=one,
+                other=other,
             )
     return [part.strip() for part in re.split(r"[,;]", text) if part.strip()]

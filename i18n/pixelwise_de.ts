@@ -787,5 +787,317 @@
         <source>The layer {name} holds geometries of type {kind}; choose a layer of polygons, or buffer its features first.</source>
         <translation>Der Layer {name} enthält Geometrien vom Typ {kind}; wählen Sie einen Polygonlayer, oder puffern Sie zuerst seine Objekte.</translation>
     </message>
+    <message>
+        <source>The raster {name} is read through QGIS and cannot be given to other processes; use threads, or save it as a file first.</source>
+        <translation>Das Raster {name} wird über QGIS gelesen und kann nicht an andere Prozesse gegeben werden; verwenden Sie Threads, oder speichern Sie es zuerst als Datei.</translation>
+    </message>
+    <message>
+        <source>nearest</source>
+        <translation>nächstes Pixel</translation>
+    </message>
+    <message>
+        <source>bilinear</source>
+        <translation>bilinear</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>latest</source>
+        <translation>das neueste</translation>
+    </message>
+    <message>
+        <source>closest</source>
+        <translation>das zeitlich nächste</translation>
+    </message>
+    <message>
+        <source>center</source>
+        <translation>Mitte</translation>
+    </message>
+    <message>
+        <source>touched</source>
+        <translation>berührt</translation>
+    </message>
+    <message>
+        <source>coverage</source>
+        <translation>abgedeckter Anteil</translation>
+    </message>
+    <message>
+        <source>DATES is &apos;{text}&apos;, which {problem}; give a strptime pattern such as %Y%m%d, or a regular expression with named groups such as {example}, or leave it empty.</source>
+        <translation>DATES ist '{text}', aber dieses Muster {problem}; geben Sie ein strptime-Muster wie %Y%m%d oder einen regulären Ausdruck mit benannten Gruppen wie {example} an, oder lassen Sie es leer.</translation>
+    </message>
+    <message>
+        <source>names the day without the month</source>
+        <translation>nennt den Tag ohne den Monat</translation>
+    </message>
+    <message>
+        <source>names the minute without the hour</source>
+        <translation>nennt die Minute ohne die Stunde</translation>
+    </message>
+    <message>
+        <source>names the second without the minute</source>
+        <translation>nennt die Sekunde ohne die Minute</translation>
+    </message>
+    <message>
+        <source>has a group named {group}, which is none of {known}</source>
+        <translation>hat eine Gruppe namens {group}, möglich sind aber nur {known}</translation>
+    </message>
+    <message>
+        <source>names no year</source>
+        <translation>nennt kein Jahr</translation>
+    </message>
+    <message>
+        <source>names both a month and a day of the year</source>
+        <translation>nennt sowohl einen Monat als auch einen Tag des Jahres</translation>
+    </message>
+    <message>
+        <source>names the hour without the day</source>
+        <translation>nennt die Stunde ohne den Tag</translation>
+    </message>
+    <message>
+        <source>is not a regular expression ({problem})</source>
+        <translation>ist kein regulärer Ausdruck ({problem})</translation>
+    </message>
+    <message>
+        <source>has {directive}, which is none of {known}</source>
+        <translation>enthält {directive}, möglich sind aber nur {known}</translation>
+    </message>
+    <message>
+        <source>names the {group} twice</source>
+        <translation>nennt {group} zweimal</translation>
+    </message>
+    <message>
+        <source>has further groups beside the group date, which holds all of it</source>
+        <translation>hat neben der Gruppe date, die alles enthält, weitere Gruppen</translation>
+    </message>
+    <message>
+        <source>No raster was given; give at least one.</source>
+        <translation>Es wurde kein Raster angegeben; geben Sie mindestens eines an.</translation>
+    </message>
+    <message>
+        <source>The mask {mask} selects no pixel: its values go from {low} to {high}, and none of them is {wanted}. Give values that are in the mask.</source>
+        <translation>Die Maske {mask} wählt kein Pixel aus: Ihre Werte reichen von {low} bis {high}, und keiner davon ist {wanted}. Geben Sie Werte an, die in der Maske vorkommen.</translation>
+    </message>
+    <message>
+        <source>The mask {mask} selects no pixel: all its pixels are no data. Give a mask that has values.</source>
+        <translation>Die Maske {mask} wählt kein Pixel aus: Alle ihre Pixel sind Leerwerte. Geben Sie eine Maske an, die Werte hat.</translation>
+    </message>
+    <message>
+        <source>one of those that were asked for</source>
+        <translation>einer der gewünschten</translation>
+    </message>
+    <message>
+        <source>other than 0</source>
+        <translation>ein anderer als 0</translation>
+    </message>
+    <message>
+        <source>Pixels are taken as they are, never resampled: bring the raster to the mask&apos;s grid first.</source>
+        <translation>Pixel werden übernommen, wie sie sind, und nie neu abgetastet: Bringen Sie das Raster zuerst auf das Gitter der Maske.</translation>
+    </message>
+    <message>
+        <source>{wanted}, but no raster has a date; give a pattern that finds dates in the rasters&apos; names, or set their temporal properties.</source>
+        <translation>{wanted}, aber kein Raster hat ein Datum; geben Sie ein Muster an, mit dem sich in den Namen der Raster ein Datum findet, oder legen Sie ihre zeitlichen Eigenschaften fest.</translation>
+    </message>
+    <message>
+        <source>The closest raster in time is wanted, but the points have no dates; give one for each.</source>
+        <translation>Gewünscht ist das zeitlich nächste Raster, aber die Punkte haben kein Datum; geben Sie für jeden eines an.</translation>
+    </message>
+    <message>
+        <source>The latest raster is wanted</source>
+        <translation>Gewünscht ist das neueste Raster</translation>
+    </message>
+    <message>
+        <source>The closest raster is wanted</source>
+        <translation>Gewünscht ist das zeitlich nächste Raster</translation>
+    </message>
+    <message>
+        <source>There are {points} points and {dates} dates; give one for each point.</source>
+        <translation>Es gibt {points} Punkte und {dates} Datumsangaben; geben Sie für jeden Punkt eine an.</translation>
+    </message>
+    <message>
+        <source>{one} points were given for one CRS and {other} for another; the same points are needed in each.</source>
+        <translation>Für ein KBS wurden {one} Punkte angegeben und für ein anderes {other}; in jedem werden dieselben Punkte benötigt.</translation>
+    </message>
+    <message>
+        <source>Choose the long layout, which takes any mixture of grids, or resample it to that grid.</source>
+        <translation>Wählen Sie den langen Aufbau, der jede Mischung von Gittern nimmt, oder tasten Sie es auf dieses Gitter neu ab.</translation>
+    </message>
+    <message>
+        <source>Resample it to that grid.</source>
+        <translation>Tasten Sie es auf dieses Gitter neu ab.</translation>
+    </message>
+    <message>
+        <source>weights raster</source>
+        <translation>Gewichtsraster</translation>
+    </message>
+    <message>
+        <source>value of a mask</source>
+        <translation>Wert einer Maske</translation>
+    </message>
+    <message>
+        <source>There are {x} x and {y} y, in {x_dimensions} and {y_dimensions} dimensions; give as many x as y, as two plain lists.</source>
+        <translation>Es gibt {x} x und {y} y, in {x_dimensions} und {y_dimensions} Dimensionen; geben Sie so viele x wie y an, als zwei einfache Listen.</translation>
+    </message>
+    <message>
+        <source>Points must be given as a pair: all their x, and all their y.</source>
+        <translation>Punkte müssen als Paar angegeben werden: alle ihre x und alle ihre y.</translation>
+    </message>
+    <message>
+        <source>Pixels cannot be chosen by &apos;{pixels}&apos;; choose one of {known}.</source>
+        <translation>Pixel können nicht nach '{pixels}' gewählt werden; wählen Sie eines von {known}.</translation>
+    </message>
+    <message>
+        <source>A {kind} was given as a zone; polygons are needed. Buffer points and lines first.</source>
+        <translation>Als Zone wurde {kind} angegeben; es werden Polygone benötigt. Puffern Sie Punkte und Linien zuerst.</translation>
+    </message>
+    <message>
+        <source>Zones must be a sequence of shapely polygons, or None where there is no geometry; {type} was given.</source>
+        <translation>Zonen müssen eine Folge von shapely-Polygonen sein, oder None, wo keine Geometrie ist; angegeben wurde {type}.</translation>
+    </message>
+    <message>
+        <source>{one} polygons were given for one CRS and {other} for another; the same features are needed in each.</source>
+        <translation>Für ein KBS wurden {one} Polygone angegeben und für ein anderes {other}; in jedem werden dieselben Objekte benötigt.</translation>
+    </message>
+    <message>
+        <source>The array {name} has {dimensions} dimensions and holds {dtype}; real numbers in rows and columns, or layers, rows and columns, are needed.</source>
+        <translation>Das Array {name} hat {dimensions} Dimensionen und enthält {dtype}; benötigt werden reelle Zahlen in Zeilen und Spalten oder in Schichten, Zeilen und Spalten.</translation>
+    </message>
+    <message>
+        <source>The raster {raster} ({path}) cannot be read to its end; check that the file is there and whole. GDAL says: {problem}</source>
+        <translation>Das Raster {raster} ({path}) kann nicht bis zum Ende gelesen werden; prüfen Sie, ob die Datei vorhanden und unbeschädigt ist. GDAL meldet: {problem}</translation>
+    </message>
+    <message>
+        <source>The raster {raster} is placed on the map by {placed_by} and has no grid of its own; warp it to a grid first, for instance by gdalwarp, or give its transform.</source>
+        <translation>Das Raster {raster} wird durch {placed_by} auf der Karte platziert und hat kein eigenes Gitter; entzerren Sie es zuerst auf ein Gitter, beispielsweise mit gdalwarp, oder geben Sie seine Transformation an.</translation>
+    </message>
+    <message>
+        <source>Band {number} of the raster {raster} holds complex numbers ({dtype}); give a raster of real numbers, for instance the amplitude.</source>
+        <translation>Kanal {number} des Rasters {raster} enthält komplexe Zahlen ({dtype}); geben Sie ein Raster mit reellen Zahlen an, beispielsweise mit der Amplitude.</translation>
+    </message>
+    <message>
+        <source>The raster {raster} has no bands; if it is a container, choose one of its sub-datasets.</source>
+        <translation>Das Raster {raster} hat keine Kanäle; wenn es ein Container ist, wählen Sie einen seiner Unterdatensätze.</translation>
+    </message>
+    <message>
+        <source>Band {number} was asked for, but the raster {raster} has {count}.</source>
+        <translation>Kanal {number} wurde verlangt, aber die Anzahl der Kanäle des Rasters {raster} ist {count}.</translation>
+    </message>
+    <message>
+        <source>Band &apos;{band}&apos; was asked for, but the raster {raster} has the bands 1 to {count}.</source>
+        <translation>Kanal '{band}' wurde verlangt, aber das Raster {raster} hat die Kanäle 1 bis {count}.</translation>
+    </message>
+    <message>
+        <source>The raster {raster} has no band named &apos;{band}&apos;; give numbers such as 1,3-5 or one of: {names}.</source>
+        <translation>Das Raster {raster} hat keinen Kanal namens '{band}'; geben Sie Nummern wie 1,3-5 oder einen der folgenden Namen an: {names}.</translation>
+    </message>
+    <message>
+        <source>The raster {raster} has no band named &apos;{band}&apos;; give numbers such as 1,3-5.</source>
+        <translation>Das Raster {raster} hat keinen Kanal namens '{band}'; geben Sie Nummern wie 1,3-5 an.</translation>
+    </message>
+    <message>
+        <source>its pixel size is {width:.10g} x {height:.10g}, not {wanted_width:.10g} x {wanted_height:.10g}</source>
+        <translation>seine Pixelgröße ist {width:.10g} x {height:.10g}, nicht {wanted_width:.10g} x {wanted_height:.10g}</translation>
+    </message>
+    <message>
+        <source>The raster has {width} x {height} pixels; at least one is needed.</source>
+        <translation>Das Raster hat {width} x {height} Pixel; mindestens eines wird benötigt.</translation>
+    </message>
+    <message>
+        <source>The raster&apos;s transform {transform} gives its pixels no area; georeference the raster.</source>
+        <translation>Die Transformation des Rasters {transform} gibt seinen Pixeln keine Fläche; georeferenzieren Sie das Raster.</translation>
+    </message>
+    <message>
+        <source>its size is {width} x {height} pixels, not {wanted_width} x {wanted_height}</source>
+        <translation>seine Größe ist {width} x {height} Pixel, nicht {wanted_width} x {wanted_height}</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>its CRS is {crs}, not {wanted}</source>
+        <translation>sein KBS ist {crs}, nicht {wanted}</translation>
+    </message>
+    <message>
+        <source>its origin is ({x:.10g}, {y:.10g}), not ({wanted_x:.10g}, {wanted_y:.10g})</source>
+        <translation>sein Ursprung ist ({x:.10g}; {y:.10g}), nicht ({wanted_x:.10g}; {wanted_y:.10g})</translation>
+    </message>
+    <message>
+        <source>value to exclude</source>
+        <translation>auszuschließender Wert</translation>
+    </message>
+    <message>
+        <source>&apos;{part}&apos; in &apos;{text}&apos; is no {use}; give numbers and ranges, such as -9999, 0..2.</source>
+        <translation>'{part}' in '{text}' ist kein {use}; geben Sie Zahlen und Bereiche an, etwa -9999, 0..2.</translation>
+    </message>
+    <message>
+        <source>The range &apos;{part}&apos; runs backwards; write the smaller value first: {range}.</source>
+        <translation>Der Bereich '{part}' läuft rückwärts; schreiben Sie den kleineren Wert zuerst: {range}.</translation>
+    </message>
+    <message>
+        <source>ground control points</source>
+        <translation>Passpunkte</translation>
+    </message>
+    <message>
+        <source>rational polynomial coefficients</source>
+        <translation>rationale Polynomkoeffizienten</translation>
+    </message>
+    <message>
+        <source>nothing in its file</source>
+        <translation>nichts in seiner Datei</translation>
+    </message>
+    <message>
+        <source>raster</source>
+        <translation>Raster</translation>
+    </message>
+    <message>
+        <source>The {what} {name} does not lie on the grid of {other}: {difference}. {remedy}</source>
+        <translation>Das {what} {name} liegt nicht auf dem Gitter von {other}: {difference}. {remedy}</translation>
+    </message>
+    <message>
+        <source>The percentile {percent:g} was asked for; percentiles lie between 0 and 100.</source>
+        <translation>Das Perzentil {percent:g} wurde verlangt; Perzentile liegen zwischen 0 und 100.</translation>
+    </message>
+    <message>
+        <source>No statistic was chosen; choose at least one, or a percentile.</source>
+        <translation>Es wurde keine Statistik gewählt; wählen Sie mindestens eine, oder ein Perzentil.</translation>
+    </message>
+    <message>
+        <source>&apos;{part}&apos; in &apos;{text}&apos; is no percentile; give numbers between 0 and 100, such as 10, 90.</source>
+        <translation>'{part}' in '{text}' ist kein Perzentil; geben Sie Zahlen zwischen 0 und 100 an, etwa 10, 90.</translation>
+    </message>
+    <message>
+        <source>There is no statistic &apos;{name}&apos;; choose from {known}.</source>
+        <translation>Es gibt keine Statistik '{name}'; wählen Sie unter {known}.</translation>
+    </message>
+    <message>
+        <source>Two statistics are called &apos;{name}&apos;; name each by itself.</source>
+        <translation>Zwei Statistiken heißen '{name}'; geben Sie jeder einen eigenen Namen.</translation>
+    </message>
+    <message>
+        <source>The weights raster {name} holds infinite values; weights must be numbers of 0 or more. Exclude them or give another raster.</source>
+        <translation>Das Gewichtsraster {name} enthält unendliche Werte; Gewichte müssen Zahlen ab 0 sein. Schließen Sie sie aus, oder geben Sie ein anderes Raster an.</translation>
+    </message>
+    <message>
+        <source>The weights raster {name} holds negative values (down to {lowest:.6g}); weights must be 0 or more. Exclude them or give another raster.</source>
+        <translation>Das Gewichtsraster {name} enthält negative Werte (bis {lowest:.6g}); Gewichte müssen 0 oder größer sein. Schließen Sie sie aus, oder geben Sie ein anderes Raster an.</translation>
+    </message>
+    <message>
+        <source>The maximum distance is {distance:g} pixels; give a whole number from 0, for no search, to {most}.</source>
+        <translation>Der größte Abstand ist {distance:g} Pixel; geben Sie eine ganze Zahl von 0, für keine Suche, bis {most} an.</translation>
+    </message>
+    <message>
+        <source>The neighbourhood of points is wanted, but the maximum distance, which is its size, is 0; give a maximum distance of at least 1 pixel.</source>
+        <translation>Gewünscht ist die Nachbarschaft der Punkte, aber der größte Abstand, der ihre Größe bestimmt, ist 0; geben Sie einen größten Abstand von mindestens 1 Pixel an.</translation>
+    </message>
+    <message>
+        <source>&apos;{given}&apos; is no {what}; choose one of {known}.</source>
+        <translation>'{given}' ist keine Option von {what}; wählen Sie eine von {known}.</translation>
+    </message>
+    <message>
+        <source>There is no layout &apos;{layout}&apos;; choose one of {layouts}.</source>
+        <translation>Es gibt keinen Aufbau '{layout}'; wählen Sie einen von {layouts}.</translation>
+    </message>
 </context>
 </TS>

@@ -787,5 +787,317 @@
         <source>The layer {name} holds geometries of type {kind}; choose a layer of polygons, or buffer its features first.</source>
         <translation>La capa {name} contiene geometrías de tipo {kind}; elija una capa de polígonos, o aplique antes un buffer a sus objetos espaciales.</translation>
     </message>
+    <message>
+        <source>The raster {name} is read through QGIS and cannot be given to other processes; use threads, or save it as a file first.</source>
+        <translation>El ráster {name} se lee a través de QGIS y no se puede pasar a otros procesos; use hilos, o guárdelo antes como archivo.</translation>
+    </message>
+    <message>
+        <source>nearest</source>
+        <translation>píxel más cercano</translation>
+    </message>
+    <message>
+        <source>bilinear</source>
+        <translation>bilineal</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>todos</translation>
+    </message>
+    <message>
+        <source>latest</source>
+        <translation>el último</translation>
+    </message>
+    <message>
+        <source>closest</source>
+        <translation>el más cercano en el tiempo</translation>
+    </message>
+    <message>
+        <source>center</source>
+        <translation>centro</translation>
+    </message>
+    <message>
+        <source>touched</source>
+        <translation>tocados</translation>
+    </message>
+    <message>
+        <source>coverage</source>
+        <translation>parte cubierta</translation>
+    </message>
+    <message>
+        <source>DATES is &apos;{text}&apos;, which {problem}; give a strptime pattern such as %Y%m%d, or a regular expression with named groups such as {example}, or leave it empty.</source>
+        <translation>DATES es '{text}', pero este patrón {problem}; indique un patrón de strptime como %Y%m%d, o una expresión regular con grupos con nombre como {example}, o déjelo vacío.</translation>
+    </message>
+    <message>
+        <source>names the day without the month</source>
+        <translation>nombra el día sin el mes</translation>
+    </message>
+    <message>
+        <source>names the minute without the hour</source>
+        <translation>nombra el minuto sin la hora</translation>
+    </message>
+    <message>
+        <source>names the second without the minute</source>
+        <translation>nombra el segundo sin el minuto</translation>
+    </message>
+    <message>
+        <source>has a group named {group}, which is none of {known}</source>
+        <translation>tiene un grupo llamado {group}, que no es ninguno de {known}</translation>
+    </message>
+    <message>
+        <source>names no year</source>
+        <translation>no nombra ningún año</translation>
+    </message>
+    <message>
+        <source>names both a month and a day of the year</source>
+        <translation>nombra a la vez un mes y un día del año</translation>
+    </message>
+    <message>
+        <source>names the hour without the day</source>
+        <translation>nombra la hora sin el día</translation>
+    </message>
+    <message>
+        <source>is not a regular expression ({problem})</source>
+        <translation>no es una expresión regular ({problem})</translation>
+    </message>
+    <message>
+        <source>has {directive}, which is none of {known}</source>
+        <translation>tiene {directive}, que no es ninguno de {known}</translation>
+    </message>
+    <message>
+        <source>names the {group} twice</source>
+        <translation>nombra {group} dos veces</translation>
+    </message>
+    <message>
+        <source>has further groups beside the group date, which holds all of it</source>
+        <translation>tiene otros grupos además del grupo date, que lo contiene todo</translation>
+    </message>
+    <message>
+        <source>No raster was given; give at least one.</source>
+        <translation>No se indicó ningún ráster; indique al menos uno.</translation>
+    </message>
+    <message>
+        <source>The mask {mask} selects no pixel: its values go from {low} to {high}, and none of them is {wanted}. Give values that are in the mask.</source>
+        <translation>La máscara {mask} no selecciona ningún píxel: sus valores van de {low} a {high}, y ninguno de ellos es {wanted}. Indique valores que estén en la máscara.</translation>
+    </message>
+    <message>
+        <source>The mask {mask} selects no pixel: all its pixels are no data. Give a mask that has values.</source>
+        <translation>La máscara {mask} no selecciona ningún píxel: todos sus píxeles están sin datos. Indique una máscara que tenga valores.</translation>
+    </message>
+    <message>
+        <source>one of those that were asked for</source>
+        <translation>uno de los que se pidieron</translation>
+    </message>
+    <message>
+        <source>other than 0</source>
+        <translation>distinto de 0</translation>
+    </message>
+    <message>
+        <source>Pixels are taken as they are, never resampled: bring the raster to the mask&apos;s grid first.</source>
+        <translation>Los píxeles se toman tal como son, nunca se remuestrean: lleve antes el ráster a la cuadrícula de la máscara.</translation>
+    </message>
+    <message>
+        <source>{wanted}, but no raster has a date; give a pattern that finds dates in the rasters&apos; names, or set their temporal properties.</source>
+        <translation>{wanted}, pero ningún ráster tiene fecha; indique un patrón que encuentre fechas en los nombres de los rásteres, o establezca sus propiedades temporales.</translation>
+    </message>
+    <message>
+        <source>The closest raster in time is wanted, but the points have no dates; give one for each.</source>
+        <translation>Se pide el ráster más cercano en el tiempo, pero los puntos no tienen fechas; indique una para cada uno.</translation>
+    </message>
+    <message>
+        <source>The latest raster is wanted</source>
+        <translation>Se pide el último ráster</translation>
+    </message>
+    <message>
+        <source>The closest raster is wanted</source>
+        <translation>Se pide el ráster más cercano en el tiempo</translation>
+    </message>
+    <message>
+        <source>There are {points} points and {dates} dates; give one for each point.</source>
+        <translation>Hay {points} puntos y {dates} fechas; indique una para cada punto.</translation>
+    </message>
+    <message>
+        <source>{one} points were given for one CRS and {other} for another; the same points are needed in each.</source>
+        <translation>Se indicaron {one} puntos para un SRC y {other} para otro; se necesitan los mismos puntos en cada uno.</translation>
+    </message>
+    <message>
+        <source>Choose the long layout, which takes any mixture of grids, or resample it to that grid.</source>
+        <translation>Elija la disposición larga, que admite cualquier mezcla de cuadrículas, o remuestréelo a esa cuadrícula.</translation>
+    </message>
+    <message>
+        <source>Resample it to that grid.</source>
+        <translation>Remuestréelo a esa cuadrícula.</translation>
+    </message>
+    <message>
+        <source>weights raster</source>
+        <translation>ráster de pesos</translation>
+    </message>
+    <message>
+        <source>value of a mask</source>
+        <translation>valor de una máscara</translation>
+    </message>
+    <message>
+        <source>There are {x} x and {y} y, in {x_dimensions} and {y_dimensions} dimensions; give as many x as y, as two plain lists.</source>
+        <translation>Hay {x} x y {y} y, en {x_dimensions} y {y_dimensions} dimensiones; indique tantas x como y, como dos listas simples.</translation>
+    </message>
+    <message>
+        <source>Points must be given as a pair: all their x, and all their y.</source>
+        <translation>Los puntos se deben indicar como un par: todas sus x y todas sus y.</translation>
+    </message>
+    <message>
+        <source>Pixels cannot be chosen by &apos;{pixels}&apos;; choose one of {known}.</source>
+        <translation>Los píxeles no se pueden elegir por '{pixels}'; elija uno de {known}.</translation>
+    </message>
+    <message>
+        <source>A {kind} was given as a zone; polygons are needed. Buffer points and lines first.</source>
+        <translation>Se indicó {kind} como zona; se necesitan polígonos. Aplique antes un buffer a los puntos y las líneas.</translation>
+    </message>
+    <message>
+        <source>Zones must be a sequence of shapely polygons, or None where there is no geometry; {type} was given.</source>
+        <translation>Las zonas deben ser una secuencia de polígonos de shapely, o None donde no haya geometría; se indicó {type}.</translation>
+    </message>
+    <message>
+        <source>{one} polygons were given for one CRS and {other} for another; the same features are needed in each.</source>
+        <translation>Se indicaron {one} polígonos para un SRC y {other} para otro; se necesitan los mismos objetos espaciales en cada uno.</translation>
+    </message>
+    <message>
+        <source>The array {name} has {dimensions} dimensions and holds {dtype}; real numbers in rows and columns, or layers, rows and columns, are needed.</source>
+        <translation>El array {name} tiene {dimensions} dimensiones y contiene {dtype}; se necesitan números reales en filas y columnas, o en capas, filas y columnas.</translation>
+    </message>
+    <message>
+        <source>The raster {raster} ({path}) cannot be read to its end; check that the file is there and whole. GDAL says: {problem}</source>
+        <translation>El ráster {raster} ({path}) no se puede leer hasta el final; compruebe que el archivo existe y está completo. GDAL dice: {problem}</translation>
+    </message>
+    <message>
+        <source>The raster {raster} is placed on the map by {placed_by} and has no grid of its own; warp it to a grid first, for instance by gdalwarp, or give its transform.</source>
+        <translation>El ráster {raster} se sitúa en el mapa por {placed_by} y no tiene una cuadrícula propia; reproyéctelo antes a una cuadrícula, por ejemplo con gdalwarp, o indique su transformación.</translation>
+    </message>
+    <message>
+        <source>Band {number} of the raster {raster} holds complex numbers ({dtype}); give a raster of real numbers, for instance the amplitude.</source>
+        <translation>La banda {number} del ráster {raster} contiene números complejos ({dtype}); indique un ráster de números reales, por ejemplo la amplitud.</translation>
+    </message>
+    <message>
+        <source>The raster {raster} has no bands; if it is a container, choose one of its sub-datasets.</source>
+        <translation>El ráster {raster} no tiene bandas; si es un contenedor, elija uno de sus subconjuntos de datos.</translation>
+    </message>
+    <message>
+        <source>Band {number} was asked for, but the raster {raster} has {count}.</source>
+        <translation>Se pidió la banda {number}, pero el número de bandas del ráster {raster} es {count}.</translation>
+    </message>
+    <message>
+        <source>Band &apos;{band}&apos; was asked for, but the raster {raster} has the bands 1 to {count}.</source>
+        <translation>Se pidió la banda '{band}', pero el ráster {raster} tiene las bandas 1 a {count}.</translation>
+    </message>
+    <message>
+        <source>The raster {raster} has no band named &apos;{band}&apos;; give numbers such as 1,3-5 or one of: {names}.</source>
+        <translation>El ráster {raster} no tiene ninguna banda llamada '{band}'; indique números como 1,3-5 o una de estas: {names}.</translation>
+    </message>
+    <message>
+        <source>The raster {raster} has no band named &apos;{band}&apos;; give numbers such as 1,3-5.</source>
+        <translation>El ráster {raster} no tiene ninguna banda llamada '{band}'; indique números como 1,3-5.</translation>
+    </message>
+    <message>
+        <source>its pixel size is {width:.10g} x {height:.10g}, not {wanted_width:.10g} x {wanted_height:.10g}</source>
+        <translation>su tamaño de píxel es {width:.10g} x {height:.10g}, no {wanted_width:.10g} x {wanted_height:.10g}</translation>
+    </message>
+    <message>
+        <source>The raster has {width} x {height} pixels; at least one is needed.</source>
+        <translation>El ráster tiene {width} x {height} píxeles; se necesita al menos uno.</translation>
+    </message>
+    <message>
+        <source>The raster&apos;s transform {transform} gives its pixels no area; georeference the raster.</source>
+        <translation>La transformación del ráster {transform} no da área a sus píxeles; georreferencie el ráster.</translation>
+    </message>
+    <message>
+        <source>its size is {width} x {height} pixels, not {wanted_width} x {wanted_height}</source>
+        <translation>su tamaño es {width} x {height} píxeles, no {wanted_width} x {wanted_height}</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>desconocido</translation>
+    </message>
+    <message>
+        <source>its CRS is {crs}, not {wanted}</source>
+        <translation>su SRC es {crs}, no {wanted}</translation>
+    </message>
+    <message>
+        <source>its origin is ({x:.10g}, {y:.10g}), not ({wanted_x:.10g}, {wanted_y:.10g})</source>
+        <translation>su origen es ({x:.10g}; {y:.10g}), no ({wanted_x:.10g}; {wanted_y:.10g})</translation>
+    </message>
+    <message>
+        <source>value to exclude</source>
+        <translation>valor que excluir</translation>
+    </message>
+    <message>
+        <source>&apos;{part}&apos; in &apos;{text}&apos; is no {use}; give numbers and ranges, such as -9999, 0..2.</source>
+        <translation>'{part}' en '{text}' no es un {use}; indique números y rangos, como -9999, 0..2.</translation>
+    </message>
+    <message>
+        <source>The range &apos;{part}&apos; runs backwards; write the smaller value first: {range}.</source>
+        <translation>El rango '{part}' va hacia atrás; escriba primero el valor menor: {range}.</translation>
+    </message>
+    <message>
+        <source>ground control points</source>
+        <translation>puntos de control</translation>
+    </message>
+    <message>
+        <source>rational polynomial coefficients</source>
+        <translation>coeficientes polinómicos racionales</translation>
+    </message>
+    <message>
+        <source>nothing in its file</source>
+        <translation>nada de su archivo</translation>
+    </message>
+    <message>
+        <source>raster</source>
+        <translation>ráster</translation>
+    </message>
+    <message>
+        <source>The {what} {name} does not lie on the grid of {other}: {difference}. {remedy}</source>
+        <translation>El {what} {name} no está en la cuadrícula de {other}: {difference}. {remedy}</translation>
+    </message>
+    <message>
+        <source>The percentile {percent:g} was asked for; percentiles lie between 0 and 100.</source>
+        <translation>Se pidió el percentil {percent:g}; los percentiles están entre 0 y 100.</translation>
+    </message>
+    <message>
+        <source>No statistic was chosen; choose at least one, or a percentile.</source>
+        <translation>No se eligió ninguna estadística; elija al menos una, o un percentil.</translation>
+    </message>
+    <message>
+        <source>&apos;{part}&apos; in &apos;{text}&apos; is no percentile; give numbers between 0 and 100, such as 10, 90.</source>
+        <translation>'{part}' en '{text}' no es un percentil; indique números entre 0 y 100, como 10, 90.</translation>
+    </message>
+    <message>
+        <source>There is no statistic &apos;{name}&apos;; choose from {known}.</source>
+        <translation>No hay ninguna estadística '{name}'; elija entre {known}.</translation>
+    </message>
+    <message>
+        <source>Two statistics are called &apos;{name}&apos;; name each by itself.</source>
+        <translation>Dos estadísticas se llaman '{name}'; dé a cada una su propio nombre.</translation>
+    </message>
+    <message>
+        <source>The weights raster {name} holds infinite values; weights must be numbers of 0 or more. Exclude them or give another raster.</source>
+        <translation>El ráster de pesos {name} contiene valores infinitos; los pesos deben ser números de 0 o más. Exclúyalos o indique otro ráster.</translation>
+    </message>
+    <message>
+        <source>The weights raster {name} holds negative values (down to {lowest:.6g}); weights must be 0 or more. Exclude them or give another raster.</source>
+        <translation>El ráster de pesos {name} contiene valores negativos (hasta {lowest:.6g}); los pesos deben ser 0 o más. Exclúyalos o indique otro ráster.</translation>
+    </message>
+    <message>
+        <source>The maximum distance is {distance:g} pixels; give a whole number from 0, for no search, to {most}.</source>
+        <translation>La distancia máxima es {distance:g} píxeles; indique un número entero de 0, para no buscar, a {most}.</translation>
+    </message>
+    <message>
+        <source>The neighbourhood of points is wanted, but the maximum distance, which is its size, is 0; give a maximum distance of at least 1 pixel.</source>
+        <translation>Se pide la vecindad de los puntos, pero la distancia máxima, que es su tamaño, es 0; indique una distancia máxima de al menos 1 píxel.</translation>
+    </message>
+    <message>
+        <source>&apos;{given}&apos; is no {what}; choose one of {known}.</source>
+        <translation>'{given}' no es una opción de {what}; elija una de {known}.</translation>
+    </message>
+    <message>
+        <source>There is no layout &apos;{layout}&apos;; choose one of {layouts}.</source>
+        <translation>No hay ninguna disposición '{layout}'; elija una de {layouts}.</translation>
+    </message>
 </context>
 </TS>

@@ -787,5 +787,317 @@
         <source>The layer {name} holds geometries of type {kind}; choose a layer of polygons, or buffer its features first.</source>
         <translation>La couche {name} contient des géométries de type {kind} ; choisissez une couche de polygones, ou appliquez d'abord un tampon à ses entités.</translation>
     </message>
+    <message>
+        <source>The raster {name} is read through QGIS and cannot be given to other processes; use threads, or save it as a file first.</source>
+        <translation>Le raster {name} est lu par QGIS et ne peut pas être confié à d'autres processus ; utilisez des fils d'exécution, ou enregistrez-le d'abord dans un fichier.</translation>
+    </message>
+    <message>
+        <source>nearest</source>
+        <translation>pixel le plus proche</translation>
+    </message>
+    <message>
+        <source>bilinear</source>
+        <translation>bilinéaire</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>tous</translation>
+    </message>
+    <message>
+        <source>latest</source>
+        <translation>le plus récent</translation>
+    </message>
+    <message>
+        <source>closest</source>
+        <translation>le plus proche dans le temps</translation>
+    </message>
+    <message>
+        <source>center</source>
+        <translation>centre</translation>
+    </message>
+    <message>
+        <source>touched</source>
+        <translation>touchés</translation>
+    </message>
+    <message>
+        <source>coverage</source>
+        <translation>part couverte</translation>
+    </message>
+    <message>
+        <source>DATES is &apos;{text}&apos;, which {problem}; give a strptime pattern such as %Y%m%d, or a regular expression with named groups such as {example}, or leave it empty.</source>
+        <translation>DATES est « {text} », mais ce motif {problem} ; donnez un motif strptime tel que %Y%m%d, ou une expression régulière avec des groupes nommés tels que {example}, ou laissez-le vide.</translation>
+    </message>
+    <message>
+        <source>names the day without the month</source>
+        <translation>indique le jour sans le mois</translation>
+    </message>
+    <message>
+        <source>names the minute without the hour</source>
+        <translation>indique la minute sans l'heure</translation>
+    </message>
+    <message>
+        <source>names the second without the minute</source>
+        <translation>indique la seconde sans la minute</translation>
+    </message>
+    <message>
+        <source>has a group named {group}, which is none of {known}</source>
+        <translation>a un groupe nommé {group}, qui n'est aucun de {known}</translation>
+    </message>
+    <message>
+        <source>names no year</source>
+        <translation>n'indique aucune année</translation>
+    </message>
+    <message>
+        <source>names both a month and a day of the year</source>
+        <translation>indique à la fois un mois et un jour de l'année</translation>
+    </message>
+    <message>
+        <source>names the hour without the day</source>
+        <translation>indique l'heure sans le jour</translation>
+    </message>
+    <message>
+        <source>is not a regular expression ({problem})</source>
+        <translation>n'est pas une expression régulière ({problem})</translation>
+    </message>
+    <message>
+        <source>has {directive}, which is none of {known}</source>
+        <translation>contient {directive}, qui n'est aucun de {known}</translation>
+    </message>
+    <message>
+        <source>names the {group} twice</source>
+        <translation>indique {group} deux fois</translation>
+    </message>
+    <message>
+        <source>has further groups beside the group date, which holds all of it</source>
+        <translation>a d'autres groupes à côté du groupe date, qui contient tout</translation>
+    </message>
+    <message>
+        <source>No raster was given; give at least one.</source>
+        <translation>Aucun raster n'a été donné ; donnez-en au moins un.</translation>
+    </message>
+    <message>
+        <source>The mask {mask} selects no pixel: its values go from {low} to {high}, and none of them is {wanted}. Give values that are in the mask.</source>
+        <translation>Le masque {mask} ne sélectionne aucun pixel : ses valeurs vont de {low} à {high}, et aucune d'elles n'est {wanted}. Donnez des valeurs qui sont dans le masque.</translation>
+    </message>
+    <message>
+        <source>The mask {mask} selects no pixel: all its pixels are no data. Give a mask that has values.</source>
+        <translation>Le masque {mask} ne sélectionne aucun pixel : tous ses pixels sont sans données. Donnez un masque qui a des valeurs.</translation>
+    </message>
+    <message>
+        <source>one of those that were asked for</source>
+        <translation>une de celles qui ont été demandées</translation>
+    </message>
+    <message>
+        <source>other than 0</source>
+        <translation>différente de 0</translation>
+    </message>
+    <message>
+        <source>Pixels are taken as they are, never resampled: bring the raster to the mask&apos;s grid first.</source>
+        <translation>Les pixels sont pris tels quels, jamais rééchantillonnés : amenez d'abord le raster sur la grille du masque.</translation>
+    </message>
+    <message>
+        <source>{wanted}, but no raster has a date; give a pattern that finds dates in the rasters&apos; names, or set their temporal properties.</source>
+        <translation>{wanted}, mais aucun raster n'a de date ; donnez un motif qui trouve des dates dans les noms des rasters, ou définissez leurs propriétés temporelles.</translation>
+    </message>
+    <message>
+        <source>The closest raster in time is wanted, but the points have no dates; give one for each.</source>
+        <translation>Le raster le plus proche dans le temps est demandé, mais les points n'ont pas de dates ; donnez-en une pour chacun.</translation>
+    </message>
+    <message>
+        <source>The latest raster is wanted</source>
+        <translation>Le raster le plus récent est demandé</translation>
+    </message>
+    <message>
+        <source>The closest raster is wanted</source>
+        <translation>Le raster le plus proche dans le temps est demandé</translation>
+    </message>
+    <message>
+        <source>There are {points} points and {dates} dates; give one for each point.</source>
+        <translation>Il y a {points} points et {dates} dates ; donnez-en une pour chaque point.</translation>
+    </message>
+    <message>
+        <source>{one} points were given for one CRS and {other} for another; the same points are needed in each.</source>
+        <translation>{one} points ont été donnés pour un SCR et {other} pour un autre ; les mêmes points sont nécessaires dans chacun.</translation>
+    </message>
+    <message>
+        <source>Choose the long layout, which takes any mixture of grids, or resample it to that grid.</source>
+        <translation>Choisissez la disposition longue, qui accepte tout mélange de grilles, ou rééchantillonnez-le sur cette grille.</translation>
+    </message>
+    <message>
+        <source>Resample it to that grid.</source>
+        <translation>Rééchantillonnez-le sur cette grille.</translation>
+    </message>
+    <message>
+        <source>weights raster</source>
+        <translation>raster de poids</translation>
+    </message>
+    <message>
+        <source>value of a mask</source>
+        <translation>valeur d'un masque</translation>
+    </message>
+    <message>
+        <source>There are {x} x and {y} y, in {x_dimensions} and {y_dimensions} dimensions; give as many x as y, as two plain lists.</source>
+        <translation>Il y a {x} x et {y} y, en {x_dimensions} et {y_dimensions} dimensions ; donnez autant de x que de y, sous forme de deux listes simples.</translation>
+    </message>
+    <message>
+        <source>Points must be given as a pair: all their x, and all their y.</source>
+        <translation>Les points doivent être donnés comme une paire : tous leurs x, et tous leurs y.</translation>
+    </message>
+    <message>
+        <source>Pixels cannot be chosen by &apos;{pixels}&apos;; choose one of {known}.</source>
+        <translation>Les pixels ne peuvent pas être choisis par « {pixels} » ; choisissez l'un de {known}.</translation>
+    </message>
+    <message>
+        <source>A {kind} was given as a zone; polygons are needed. Buffer points and lines first.</source>
+        <translation>{kind} a été donné comme zone ; des polygones sont nécessaires. Appliquez d'abord un tampon aux points et aux lignes.</translation>
+    </message>
+    <message>
+        <source>Zones must be a sequence of shapely polygons, or None where there is no geometry; {type} was given.</source>
+        <translation>Les zones doivent être une suite de polygones shapely, ou None là où il n'y a pas de géométrie ; {type} a été donné.</translation>
+    </message>
+    <message>
+        <source>{one} polygons were given for one CRS and {other} for another; the same features are needed in each.</source>
+        <translation>{one} polygones ont été donnés pour un SCR et {other} pour un autre ; les mêmes entités sont nécessaires dans chacun.</translation>
+    </message>
+    <message>
+        <source>The array {name} has {dimensions} dimensions and holds {dtype}; real numbers in rows and columns, or layers, rows and columns, are needed.</source>
+        <translation>Le tableau {name} a {dimensions} dimensions et contient {dtype} ; des nombres réels en lignes et colonnes, ou en couches, lignes et colonnes, sont nécessaires.</translation>
+    </message>
+    <message>
+        <source>The raster {raster} ({path}) cannot be read to its end; check that the file is there and whole. GDAL says: {problem}</source>
+        <translation>Le raster {raster} ({path}) ne peut pas être lu jusqu'au bout ; vérifiez que le fichier est présent et complet. GDAL indique : {problem}</translation>
+    </message>
+    <message>
+        <source>The raster {raster} is placed on the map by {placed_by} and has no grid of its own; warp it to a grid first, for instance by gdalwarp, or give its transform.</source>
+        <translation>Le raster {raster} est placé sur la carte par {placed_by} et n'a pas de grille propre ; projetez-le d'abord sur une grille, par exemple avec gdalwarp, ou donnez sa transformation.</translation>
+    </message>
+    <message>
+        <source>Band {number} of the raster {raster} holds complex numbers ({dtype}); give a raster of real numbers, for instance the amplitude.</source>
+        <translation>La bande {number} du raster {raster} contient des nombres complexes ({dtype}) ; donnez un raster de nombres réels, par exemple l'amplitude.</translation>
+    </message>
+    <message>
+        <source>The raster {raster} has no bands; if it is a container, choose one of its sub-datasets.</source>
+        <translation>Le raster {raster} n'a pas de bandes ; si c'est un conteneur, choisissez l'un de ses sous-jeux de données.</translation>
+    </message>
+    <message>
+        <source>Band {number} was asked for, but the raster {raster} has {count}.</source>
+        <translation>La bande {number} a été demandée, mais le nombre de bandes du raster {raster} est {count}.</translation>
+    </message>
+    <message>
+        <source>Band &apos;{band}&apos; was asked for, but the raster {raster} has the bands 1 to {count}.</source>
+        <translation>La bande « {band} » a été demandée, mais le raster {raster} a les bandes 1 à {count}.</translation>
+    </message>
+    <message>
+        <source>The raster {raster} has no band named &apos;{band}&apos;; give numbers such as 1,3-5 or one of: {names}.</source>
+        <translation>Le raster {raster} n'a pas de bande nommée « {band} » ; donnez des numéros tels que 1,3-5 ou l'une de celles-ci : {names}.</translation>
+    </message>
+    <message>
+        <source>The raster {raster} has no band named &apos;{band}&apos;; give numbers such as 1,3-5.</source>
+        <translation>Le raster {raster} n'a pas de bande nommée « {band} » ; donnez des numéros tels que 1,3-5.</translation>
+    </message>
+    <message>
+        <source>its pixel size is {width:.10g} x {height:.10g}, not {wanted_width:.10g} x {wanted_height:.10g}</source>
+        <translation>sa taille de pixel est {width:.10g} x {height:.10g}, et non {wanted_width:.10g} x {wanted_height:.10g}</translation>
+    </message>
+    <message>
+        <source>The raster has {width} x {height} pixels; at least one is needed.</source>
+        <translation>Le raster a {width} x {height} pixels ; au moins un est nécessaire.</translation>
+    </message>
+    <message>
+        <source>The raster&apos;s transform {transform} gives its pixels no area; georeference the raster.</source>
+        <translation>La transformation du raster {transform} ne donne aucune surface à ses pixels ; géoréférencez le raster.</translation>
+    </message>
+    <message>
+        <source>its size is {width} x {height} pixels, not {wanted_width} x {wanted_height}</source>
+        <translation>sa taille est {width} x {height} pixels, et non {wanted_width} x {wanted_height}</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>its CRS is {crs}, not {wanted}</source>
+        <translation>son SCR est {crs}, et non {wanted}</translation>
+    </message>
+    <message>
+        <source>its origin is ({x:.10g}, {y:.10g}), not ({wanted_x:.10g}, {wanted_y:.10g})</source>
+        <translation>son origine est ({x:.10g} ; {y:.10g}), et non ({wanted_x:.10g} ; {wanted_y:.10g})</translation>
+    </message>
+    <message>
+        <source>value to exclude</source>
+        <translation>valeur à exclure</translation>
+    </message>
+    <message>
+        <source>&apos;{part}&apos; in &apos;{text}&apos; is no {use}; give numbers and ranges, such as -9999, 0..2.</source>
+        <translation>« {part} » dans « {text} » n'est pas une {use} ; donnez des nombres et des plages, tels que -9999, 0..2.</translation>
+    </message>
+    <message>
+        <source>The range &apos;{part}&apos; runs backwards; write the smaller value first: {range}.</source>
+        <translation>La plage « {part} » va à rebours ; écrivez d'abord la plus petite valeur : {range}.</translation>
+    </message>
+    <message>
+        <source>ground control points</source>
+        <translation>des points de contrôle</translation>
+    </message>
+    <message>
+        <source>rational polynomial coefficients</source>
+        <translation>des coefficients polynomiaux rationnels</translation>
+    </message>
+    <message>
+        <source>nothing in its file</source>
+        <translation>rien dans son fichier</translation>
+    </message>
+    <message>
+        <source>raster</source>
+        <translation>raster</translation>
+    </message>
+    <message>
+        <source>The {what} {name} does not lie on the grid of {other}: {difference}. {remedy}</source>
+        <translation>Le {what} {name} n'est pas sur la grille de {other} : {difference}. {remedy}</translation>
+    </message>
+    <message>
+        <source>The percentile {percent:g} was asked for; percentiles lie between 0 and 100.</source>
+        <translation>Le percentile {percent:g} a été demandé ; les percentiles sont compris entre 0 et 100.</translation>
+    </message>
+    <message>
+        <source>No statistic was chosen; choose at least one, or a percentile.</source>
+        <translation>Aucune statistique n'a été choisie ; choisissez-en au moins une, ou un percentile.</translation>
+    </message>
+    <message>
+        <source>&apos;{part}&apos; in &apos;{text}&apos; is no percentile; give numbers between 0 and 100, such as 10, 90.</source>
+        <translation>« {part} » dans « {text} » n'est pas un percentile ; donnez des nombres entre 0 et 100, tels que 10, 90.</translation>
+    </message>
+    <message>
+        <source>There is no statistic &apos;{name}&apos;; choose from {known}.</source>
+        <translation>Il n'y a pas de statistique « {name} » ; choisissez parmi {known}.</translation>
+    </message>
+    <message>
+        <source>Two statistics are called &apos;{name}&apos;; name each by itself.</source>
+        <translation>Deux statistiques s'appellent « {name} » ; donnez à chacune son propre nom.</translation>
+    </message>
+    <message>
+        <source>The weights raster {name} holds infinite values; weights must be numbers of 0 or more. Exclude them or give another raster.</source>
+        <translation>Le raster de poids {name} contient des valeurs infinies ; les poids doivent être des nombres supérieurs ou égaux à 0. Excluez-les ou donnez un autre raster.</translation>
+    </message>
+    <message>
+        <source>The weights raster {name} holds negative values (down to {lowest:.6g}); weights must be 0 or more. Exclude them or give another raster.</source>
+        <translation>Le raster de poids {name} contient des valeurs négatives (jusqu'à {lowest:.6g}) ; les poids doivent être supérieurs ou égaux à 0. Excluez-les ou donnez un autre raster.</translation>
+    </message>
+    <message>
+        <source>The maximum distance is {distance:g} pixels; give a whole number from 0, for no search, to {most}.</source>
+        <translation>La distance maximale est {distance:g} pixels ; donnez un nombre entier de 0, pour aucune recherche, à {most}.</translation>
+    </message>
+    <message>
+        <source>The neighbourhood of points is wanted, but the maximum distance, which is its size, is 0; give a maximum distance of at least 1 pixel.</source>
+        <translation>Le voisinage des points est demandé, mais la distance maximale, qui est sa taille, est 0 ; donnez une distance maximale d'au moins 1 pixel.</translation>
+    </message>
+    <message>
+        <source>&apos;{given}&apos; is no {what}; choose one of {known}.</source>
+        <translation>« {given} » n'est pas une option de {what} ; choisissez l'une de {known}.</translation>
+    </message>
+    <message>
+        <source>There is no layout &apos;{layout}&apos;; choose one of {layouts}.</source>
+        <translation>Il n'y a pas de disposition « {layout} » ; choisissez l'une de {layouts}.</translation>
+    </message>
 </context>
 </TS>

@@ -3,6 +3,7 @@
 A file imports only files above it in this list:
 
     requirements  are the packages there, and how to get them
+    wording       what is said in the user's language
     option_names  enumerations whose options have names
     progress      how far a run has come, and whether it is cancelled
     algorithm     identity, help, settings, errors

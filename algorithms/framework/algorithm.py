@@ -21,6 +21,7 @@ from ...core.errors import ExtractionError
 from . import requirements as readiness
 from .option_names import names_to_numbers, numbers_to_names
 from .progress import Cancelled, Progress
+from .wording import in_words
 
 ICONS = Path(__file__).resolve().parents[2] / "icons"
 
@@ -117,7 +118,9 @@ class Algorithm(QgsProcessingAlgorithm):
             return False, problem
         try:
             run = self._read(parameters, context)
-        except (ExtractionError, QgsProcessingException) as error:
+        except ExtractionError as error:
+            return False, in_words(error)
+        except QgsProcessingException as error:
             return False, str(error)
         return super().checkParameterValues(run.parameters, context)
 
@@ -177,7 +180,7 @@ def one_sentence():
     try:
         yield
     except ExtractionError as error:
-        raise QgsProcessingException(str(error)) from error
+        raise QgsProcessingException(in_words(error)) from error
     except Cancelled as error:
         raise QgsProcessingException(
             QCoreApplication.translate("Pixelwise", "Cancelled: no output was written.")

@@ -20,6 +20,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.errors import ExtractionError
 from ..framework.algorithm import Run
+from ..framework.wording import fill
 
 #: Features that are held in memory between two readings; about half a kilobyte each.
 _MOST_KEPT = 1_000_000
@@ -180,11 +181,15 @@ def need_area(features: Features, distance) -> None:
     flat = (QgsWkbTypes.GeometryType.PointGeometry, QgsWkbTypes.GeometryType.LineGeometry)
     if _kind(features) in flat and not callable(distance) and distance <= 0:
         raise ExtractionError(
-            QCoreApplication.translate(
-                "Pixelwise",
-                "The zones are {kind} and the buffer distance is {distance:g}; give a buffer distance above "
-                "0, or polygons.",
-            ).format(kind=QgsWkbTypes.displayString(features.geometry_type), distance=distance)
+            fill(
+                QCoreApplication.translate(
+                    "Pixelwise",
+                    "The zones are {kind} and the buffer distance is {distance:g}; give a buffer distance "
+                    "above 0, or polygons.",
+                ),
+                kind=QgsWkbTypes.displayString(features.geometry_type),
+                distance=distance,
+            )
         )
     if is_table(features):
         raise ExtractionError(

@@ -86,10 +86,12 @@ class _Provider:
         self._lock = Lock()
 
     def __reduce__(self):
-        # Only scripts use processes, and they read English, as all errors of the core.
         raise SourceError(
-            f"The raster {self._name} is read through QGIS and cannot be given to other processes; "
-            "use threads, or save it as a file first."
+            QCoreApplication.translate(
+                "Pixelwise",
+                "The raster {name} is read through QGIS and cannot be given to other processes; use threads, "
+                "or save it as a file first.",
+            ).format(name=self._name)
         )
 
     def values(self, bands: Sequence[int], window: Window) -> np.ndarray:

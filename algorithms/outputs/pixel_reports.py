@@ -8,6 +8,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ...core.errors import ParameterError
 from ..framework.algorithm import Run
 from ..framework.progress import Progress
+from ..framework.wording import fill
 from ..inputs.crs import crs_title
 from ..inputs.zones import ReprojectedZones
 from .pixel_layer import PixelLayer
@@ -38,11 +39,12 @@ def report_pixels(run: Run, job, zones: ReprojectedZones, layer: PixelLayer, pro
         )
     layer.style(run.settings.input.name, temporal=False)
     progress.info(
-        QCoreApplication.translate(
-            "Pixelwise",
-            "Pixels: {pixels}, of {polygons} polygons. Left out, for no raster has data there: {dropped}. "
-            "Rows: {rows}. Time: {seconds:.1f} s.",
-        ).format(
+        fill(
+            QCoreApplication.translate(
+                "Pixelwise",
+                "Pixels: {pixels}, of {polygons} polygons. Left out, for no raster has data there: "
+                "{dropped}. Rows: {rows}. Time: {seconds:.1f} s.",
+            ),
             pixels=int(job.counts.sum()),
             polygons=np.count_nonzero(job.counts),
             dropped=job.dropped,
@@ -84,11 +86,12 @@ def report_series(run: Run, job, layer: PixelLayer, progress: Progress) -> None:
     dated = any(one.date is not None for one in job.layers)
     layer.style(run.settings.mask.name, temporal=dated and run.settings.layout == "long")
     progress.info(
-        QCoreApplication.translate(
-            "Pixelwise",
-            "Selected pixels: {pixels}. Pixels of the mask without data, which select nothing: {invalid}. "
-            "Bands of all rasters: {layers}. Rows: {rows}. Time: {seconds:.1f} s.",
-        ).format(
+        fill(
+            QCoreApplication.translate(
+                "Pixelwise",
+                "Selected pixels: {pixels}. Pixels of the mask without data, which select nothing: "
+                "{invalid}. Bands of all rasters: {layers}. Rows: {rows}. Time: {seconds:.1f} s.",
+            ),
             pixels=job.pixels,
             invalid=job.invalid,
             layers=len(job.layers),

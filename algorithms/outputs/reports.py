@@ -9,9 +9,12 @@ from ...core.reduce.zonal_result import ZonalResult
 from ...core.sample.sample_result import SampleResult
 from ..framework.algorithm import Run
 from ..framework.progress import Progress
+from ..framework.wording import fill
 from ..inputs.crs import crs_title
 from ..inputs.points import ReprojectedPoints
 from ..inputs.zones import ReprojectedZones
+from ..parameters.points import Match, Method
+from ..parameters.zones import Pixels
 from .feature_layer import TableLayer
 from .style import style_output
 
@@ -53,16 +56,17 @@ def report_zones(run: Run, result: ZonalResult, layer: TableLayer, progress: Pro
     candidates = [name for name in (*_TELLING, *order) if name in order and name not in _DULL]
     _style(run, layer, order.index((candidates or order)[0]))
     progress.info(
-        QCoreApplication.translate(
-            "Pixelwise",
-            "Zones: {zones}, of which without a valid pixel: {empty}. Rasters: {rasters}, bands in all: "
-            "{bands}. Pixels: {pixels}. Time: {seconds:.1f} s.",
-        ).format(
+        fill(
+            QCoreApplication.translate(
+                "Pixelwise",
+                "Zones: {zones}, of which without a valid pixel: {empty}. Rasters: {rasters}, bands in all: "
+                "{bands}. Pixels: {pixels}. Time: {seconds:.1f} s.",
+            ),
             zones=result.empty.size,
             empty=int(result.empty.sum()),
             rasters=len({layer.raster for layer in result.layers}),
             bands=len(result.layers),
-            pixels=run.settings.pixels,
+            pixels=Pixels().word(run.settings.pixels),
             seconds=progress.seconds,
         )
     )
@@ -114,17 +118,18 @@ def report_points(run: Run, result: SampleResult, layer: TableLayer, progress: P
     """Say in a line what was done, and colour the layer by its first values."""
     _style(run, layer, 0, parts=result.points.part is not None)
     progress.info(
-        QCoreApplication.translate(
-            "Pixelwise",
-            "Points: {points}, of which without a value: {empty}. Rasters: {rasters}, bands in all: {bands}. "
-            "Method: {method}, rasters used: {match}. Time: {seconds:.1f} s.",
-        ).format(
+        fill(
+            QCoreApplication.translate(
+                "Pixelwise",
+                "Points: {points}, of which without a value: {empty}. Rasters: {rasters}, bands in all: "
+                "{bands}. Method: {method}, rasters used: {match}. Time: {seconds:.1f} s.",
+            ),
             points=result.empty.size,
             empty=int(result.empty.sum()),
             rasters=len({layer.raster for layer in result.layers}),
             bands=len(result.layers),
-            method=run.settings.method,
-            match=run.settings.match,
+            method=Method().word(run.settings.method),
+            match=Match().word(run.settings.match),
             seconds=progress.seconds,
         )
     )

@@ -87,6 +87,14 @@ class Choice(Parameter):
         """Name the options in the user's language."""
         raise NotImplementedError
 
+    def words(self) -> list[str]:
+        """Name the options in a word or two of the user's language, as the log does."""
+        return list(self.options)
+
+    def word(self, option: str) -> str:
+        """Name one option so."""
+        return self.words()[self.options.index(option)]
+
     def build(self):
         return QgsProcessingParameterEnum(self.key, self.title(), self.titles(), defaultValue=self.default)
 

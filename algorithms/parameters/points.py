@@ -136,6 +136,12 @@ class Method(Choice):
             QCoreApplication.translate("Pixelwise", "Bilinear mean of the four pixels around it"),
         ]
 
+    def words(self):
+        return [
+            QCoreApplication.translate("Pixelwise", "nearest"),
+            QCoreApplication.translate("Pixelwise", "bilinear"),
+        ]
+
     def help(self):
         return QCoreApplication.translate(
             "Pixelwise",
@@ -208,6 +214,13 @@ class Match(Choice):
             QCoreApplication.translate("Pixelwise", "All"),
             QCoreApplication.translate("Pixelwise", "For each point the latest with a value"),
             QCoreApplication.translate("Pixelwise", "For each point the closest to its date with a value"),
+        ]
+
+    def words(self):
+        return [
+            QCoreApplication.translate("Pixelwise", "all"),
+            QCoreApplication.translate("Pixelwise", "latest"),
+            QCoreApplication.translate("Pixelwise", "closest"),
         ]
 
     def help(self):

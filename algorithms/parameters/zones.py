@@ -158,6 +158,13 @@ class Pixels(Choice):
             QCoreApplication.translate("Pixelwise", "All, weighted by the exact part that is covered"),
         ]
 
+    def words(self):
+        return [
+            QCoreApplication.translate("Pixelwise", "center"),
+            QCoreApplication.translate("Pixelwise", "touched"),
+            QCoreApplication.translate("Pixelwise", "coverage"),
+        ]
+
     def help(self):
         return QCoreApplication.translate(
             "Pixelwise",

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 
-from ..errors import ParameterError
+from ..errors import ParameterError, Sentence
 from .names import _MON, _YY, _moment, date_in_name
 
 
@@ -15,7 +15,11 @@ class DatePatternError(ParameterError):
 
 
 _GROUPS = ("year", "month", "day", "doy", "hour", "minute", "second", "date")
-_NEEDS = {"day": "month", "minute": "hour", "second": "minute"}
+_NEEDS = {
+    "day": ("month", Sentence("names the day without the month")),
+    "minute": ("hour", Sentence("names the minute without the hour")),
+    "second": ("minute", Sentence("names the second without the minute")),
+}
 
 
 def _digits(group: str, count: int) -> str:
@@ -79,7 +83,8 @@ class DatePattern:
         try:
             expression = re.compile(source, 0 if regular else re.IGNORECASE)
         except re.error as problem:
-            raise _error(text, f"is not a regular expression ({problem})") from problem
+            told = Sentence("is not a regular expression ({problem})", problem=str(problem))
+            raise _error(text, told) from problem
         _check(text, set(expression.groupindex))
         return cls(text, expression)
 
@@ -102,12 +107,14 @@ def _from_strptime(text: str) -> str:
         if letter is None:
             break
         if letter not in _DIRECTIVES:
+            known = " ".join(f"%{name}" for name in _DIRECTIVES)
             raise _error(
-                text, f"has %{letter}, which is none of {' '.join('%' + name for name in _DIRECTIVES)}"
+                text,
+                Sentence("has {directive}, which is none of {known}", directive=f"%{letter}", known=known),
             )
         group = re.match(r"\(\?P(<\w+>)", _DIRECTIVES[letter])
         if group and group[0] in source:
-            raise _error(text, f"names the {group[1][1:-1]} twice")
+            raise _error(text, Sentence("names the {group} twice", group=group[1][1:-1]))
         source += _DIRECTIVES[letter]
     before = r"(?<!\d)" if re.match(r"%[^bB%]", text) else ""
     after = r"(?!\d)" if re.search(r"%[^bB%]\Z", text) else ""
@@ -118,24 +125,31 @@ def _check(text: str, groups: set[str]) -> None:
     """Raise unless the groups of a pattern make a date."""
     unknown = sorted(groups.difference(_GROUPS))
     if unknown:
-        raise _error(text, f"has a group named {unknown[0]}, which is none of {', '.join(_GROUPS)}")
+        known = ", ".join(_GROUPS)
+        raise _error(
+            text,
+            Sentence("has a group named {group}, which is none of {known}", group=unknown[0], known=known),
+        )
     if "date" in groups:
         if len(groups) > 1:
-            raise _error(text, "has further groups beside the group date, which holds all of it")
+            raise _error(text, Sentence("has further groups beside the group date, which holds all of it"))
         return
     if "year" not in groups:
-        raise _error(text, "names no year")
+        raise _error(text, Sentence("names no year"))
     if {"month", "doy"} <= groups:
-        raise _error(text, "names both a month and a day of the year")
-    for name, needed in _NEEDS.items():
+        raise _error(text, Sentence("names both a month and a day of the year"))
+    for name, (needed, problem) in _NEEDS.items():
         if name in groups and needed not in groups:
-            raise _error(text, f"names the {name} without the {needed}")
+            raise _error(text, problem)
     if "hour" in groups and not groups & {"day", "doy"}:
-        raise _error(text, "names the hour without the day")
+        raise _error(text, Sentence("names the hour without the day"))
 
 
-def _error(text: str, problem: str) -> DatePatternError:
+def _error(text: str, problem: Sentence) -> DatePatternError:
     return DatePatternError(
-        f"DATES is '{text}', which {problem}; give a strptime pattern such as %Y%m%d, or a regular "
-        r"expression with named groups such as (?P<year>\d{4})_(?P<doy>\d{3}), or leave it empty."
+        "DATES is '{text}', which {problem}; give a strptime pattern such as %Y%m%d, or a regular expression "
+        "with named groups such as {example}, or leave it empty.",
+        text=text,
+        problem=problem,
+        example=r"(?P<year>\d{4})_(?P<doy>\d{3})",
     )

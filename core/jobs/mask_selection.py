@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..arrays import Ints
-from ..errors import ParameterError
+from ..errors import ParameterError, Sentence
 from ..locate.mask import Mask, WindowSelection
 from ..parallel import walk
 from ..raster.grid import Window
@@ -66,7 +66,7 @@ class MaskSelection:
         self.counts = np.array([tile.counts.sum() for tile in tiles], dtype=np.int64)
         self.invalid = sum(tile.invalid for tile in tiles)
         if not self.counts.any():
-            raise ParameterError(_nothing(self.mask, tiles))
+            raise _nothing(self.mask, tiles)
         self.high = max(tile.high for tile in tiles if tile.high is not None)
         self._before = _before(self.windows, [tile.counts for tile in tiles])
         self._tiles = tiles
@@ -96,15 +96,20 @@ def _before(windows: Sequence[Window], counts: Sequence[Ints]) -> list[Ints]:
     return before
 
 
-def _nothing(mask: Mask, tiles: Sequence[WindowSelection]) -> str:
-    """Say why a mask selects nothing."""
+def _nothing(mask: Mask, tiles: Sequence[WindowSelection]) -> ParameterError:
+    """Make the error for a mask that selects nothing."""
     valid = [tile for tile in tiles if tile.low is not None]
     name = mask.source.name
     if not valid:
-        return f"The mask {name} selects no pixel: all its pixels are no data. Give a mask that has values."
-    low, high = min(tile.low for tile in valid), max(tile.high for tile in valid)
-    return (
-        f"The mask {name} selects no pixel: its values go from {low} to {high}, and none of them is "
-        + ("one of those that were asked for" if mask.values else "other than 0")
-        + ". Give values that are in the mask."
+        return ParameterError(
+            "The mask {mask} selects no pixel: all its pixels are no data. Give a mask that has values.",
+            mask=name,
+        )
+    return ParameterError(
+        "The mask {mask} selects no pixel: its values go from {low} to {high}, and none of them is {wanted}. "
+        "Give values that are in the mask.",
+        mask=name,
+        low=min(tile.low for tile in valid),
+        high=max(tile.high for tile in valid),
+        wanted=Sentence("one of those that were asked for") if mask.values else Sentence("other than 0"),
     )

@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..arrays import Floats, Ints
+from ..errors import Sentence
 from ..locate.mask import Mask
 from ..raster.pixel_reads import ChosenPixels, LayerColumn, PixelRead, plan_sources, read_windows
 from ..raster.source import Layer, Pixels, Source
@@ -180,7 +181,9 @@ class MaskSeries(Job):
         need_grid(
             mask,
             sources,
-            "Pixels are taken as they are, never resampled: bring the raster to the mask's grid first.",
+            Sentence(
+                "Pixels are taken as they are, never resampled: bring the raster to the mask's grid first."
+            ),
         )
         self._mask = Mask.of(mask, values)
         self._layout, self._prefix = layout, prefix

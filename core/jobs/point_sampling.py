@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from ..errors import ParameterError
+from ..errors import ParameterError, Sentence
 from ..locate.points import Points, PointsInCrs, locate_points
 from ..raster.source import Source
 from ..raster.tiling import by_grid, split_layers
@@ -100,12 +100,16 @@ class PointSampling(ResultJob[SampleResult]):
             for other in self._packed.values():
                 if len(other) != len(points):
                     raise ParameterError(
-                        f"{len(other)} points were given for one CRS and {len(points)} for another; "
-                        "the same points are needed in each."
+                        "{one} points were given for one CRS and {other} for another; the same points are "
+                        "needed in each.",
+                        one=len(other),
+                        other=len(points),
                     )
             if self._dates is not None and self._dates.size != len(points):
                 raise ParameterError(
-                    f"There are {len(points)} points and {self._dates.size} dates; give one for each point."
+                    "There are {points} points and {dates} dates; give one for each point.",
+                    points=len(points),
+                    dates=self._dates.size,
                 )
             self._packed[crs] = points
         return self._packed[crs]
@@ -139,9 +143,11 @@ def _checked_dates(
 ) -> NDArray[np.datetime64] | None:
     """The dates of the points, where they count."""
     if match != "all" and all(layer.date is None for source in sources for layer in source.layers):
+        latest, closest = Sentence("The latest raster is wanted"), Sentence("The closest raster is wanted")
         raise ParameterError(
-            f"The {match} raster is wanted, but no raster has a date; "
-            "give a pattern that finds dates in the rasters' names, or set their temporal properties."
+            "{wanted}, but no raster has a date; give a pattern that finds dates in the rasters' names, or "
+            "set their temporal properties.",
+            wanted=latest if match == "latest" else closest,
         )
     if match != "closest":
         return None

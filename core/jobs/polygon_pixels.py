@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..arrays import Floats, Ints
+from ..errors import Sentence
 from ..locate.edges import Edges
 from ..locate.polygons import Polygons, PolygonsIn, Zones, locate_polygons, need_pixels, pack
 from ..locate.runs import Runs
@@ -135,7 +136,9 @@ class PolygonPixels(Job):
             need_grid(
                 sources[0],
                 sources[1:],
-                "Choose the long layout, which takes any mixture of grids, or resample it to that grid.",
+                Sentence(
+                    "Choose the long layout, which takes any mixture of grids, or resample it to that grid."
+                ),
             )
         self._zones = zones
         self._pixels, self._layout, self._prefix = pixels, layout, prefix

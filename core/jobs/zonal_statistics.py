@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 
 from ..arrays import Bools, Ints
+from ..errors import Sentence
 from ..locate.edges import Edges, PixelRings
 from ..locate.polygons import Polygons, PolygonsIn, Zones, locate_polygons, need_pixels, pack
 from ..locate.runs import Runs
@@ -141,7 +142,9 @@ class ZonalStatistics(ResultJob[ZonalResult]):
         self._groups = by_grid(self._sources)
         if weights is not None:
             for source in self._sources:
-                need_grid(source, [weights], "Resample it to that grid.", "weights raster")
+                need_grid(
+                    source, [weights], Sentence("Resample it to that grid."), Sentence("weights raster")
+                )
 
     def _run(self) -> Generator[float, None, ZonalResult]:
         packed = pack(self._zones, [grid.crs for grid, _ in self._groups])

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..arrays import Ints
+from ..errors import Sentence
 from ..raster.grid import Window
 from ..raster.nodata import Excluded
 from ..raster.pixel_reads import ChosenPixels
@@ -26,7 +27,7 @@ def read_values(text: str) -> Excluded:
     ParameterError
         When they cannot be read.
     """
-    return Excluded.parse(text, "value of a mask")
+    return Excluded.parse(text, Sentence("value of a mask"))
 
 
 @dataclass(frozen=True)

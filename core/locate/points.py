@@ -57,8 +57,12 @@ class Points:
             raise ParameterError("Points must be given as a pair: all their x, and all their y.") from error
         if x.ndim != 1 or x.shape != y.shape:
             raise ParameterError(
-                f"There are {x.size} x and {y.size} y, in {x.ndim} and {y.ndim} dimensions; "
-                "give as many x as y, as two plain lists."
+                "There are {x} x and {y} y, in {x_dimensions} and {y_dimensions} dimensions; give as many x "
+                "as y, as two plain lists.",
+                x=x.size,
+                y=y.size,
+                x_dimensions=x.ndim,
+                y_dimensions=y.ndim,
             )
         return cls(x, y)
 

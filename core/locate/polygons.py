@@ -41,7 +41,11 @@ PolygonsIn = Callable[[str], Polygons]
 def need_pixels(pixels: str) -> None:
     """Refuse what is no way of choosing pixels."""
     if pixels not in PIXELS:
-        raise ParameterError(f"Pixels cannot be chosen by '{pixels}'; choose one of {', '.join(PIXELS)}.")
+        raise ParameterError(
+            "Pixels cannot be chosen by '{pixels}'; choose one of {known}.",
+            pixels=pixels,
+            known=", ".join(PIXELS),
+        )
 
 
 def locate_polygons(edges: Edges, pixels: str) -> Runs:
@@ -93,8 +97,9 @@ class Zones:
         given = np.asarray(geometries, dtype=object)
         if given.ndim != 1 or not (shapely.is_geometry(given) | shapely.is_missing(given)).all():
             raise ParameterError(
-                "Zones must be a sequence of shapely polygons, or None where there is no geometry; "
-                f"{type(geometries).__name__} was given."
+                "Zones must be a sequence of shapely polygons, or None where there is no geometry; {type} "
+                "was given.",
+                type=type(geometries).__name__,
             )
         parts, feature = _polygon_parts(given)
         rings, part = shapely.get_rings(parts, return_index=True)
@@ -157,8 +162,10 @@ def pack(polygons: Polygons | PolygonsIn, crss: Iterable[str]) -> dict[str, Zone
         first = next(iter(zones.values()))
         if len(zones[crs]) != len(first):
             raise ParameterError(
-                f"{len(first)} polygons were given for one CRS and {len(zones[crs])} for another; "
-                "the same features are needed in each."
+                "{one} polygons were given for one CRS and {other} for another; the same features are needed "
+                "in each.",
+                one=len(first),
+                other=len(zones[crs]),
             )
     return zones
 
@@ -174,9 +181,9 @@ def _polygon_parts(given: NDArray[Any]) -> tuple[NDArray[Any], Ints]:
         feature, collected = feature[index], (collected | many)[index]
     areal = shapely.get_type_id(parts) == _POLYGON
     if not (areal | collected).all():
-        kind = parts[~(areal | collected)][0].geom_type
         raise ParameterError(
-            f"A {kind} was given as a zone; polygons are needed. Buffer points and lines first."
+            "A {kind} was given as a zone; polygons are needed. Buffer points and lines first.",
+            kind=parts[~(areal | collected)][0].geom_type,
         )
     areal &= ~shapely.is_empty(parts)
     return parts[areal], feature[areal].astype(np.int64)

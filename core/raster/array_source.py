@@ -62,8 +62,11 @@ class ArraySource(Source):
         array = array[np.newaxis] if array.ndim == 2 else array
         if array.ndim != 3 or array.dtype.kind not in "biuf":
             raise SourceError(
-                f"The array {name} has {np.ndim(values)} dimensions and holds {array.dtype}; "
-                "real numbers in rows and columns, or layers, rows and columns, are needed."
+                "The array {name} has {dimensions} dimensions and holds {dtype}; real numbers in rows and "
+                "columns, or layers, rows and columns, are needed.",
+                name=name,
+                dimensions=np.ndim(values),
+                dtype=str(array.dtype),
             )
         array = array.view(np.uint8) if array.dtype.kind == "b" else array
         self.name, self.block = name, block

@@ -129,22 +129,30 @@ def need_real(dtype: np.dtype[Any], number: int, raster: str) -> None:
     """Refuse a band of complex numbers."""
     if dtype.kind == "c":
         raise SourceError(
-            f"Band {number} of the raster {raster} holds complex numbers ({dtype}); "
-            "give a raster of real numbers, for instance the amplitude."
+            "Band {number} of the raster {raster} holds complex numbers ({dtype}); give a raster of real "
+            "numbers, for instance the amplitude.",
+            number=number,
+            raster=raster,
+            dtype=str(dtype),
         )
 
 
 def unreadable(raster: str, path: str, problem: Exception) -> SourceError:
     """Make the error for a raster that GDAL cannot open, or not read to its end."""
     return SourceError(
-        f"The raster {raster} ({path}) cannot be read to its end; check that the file is there and whole. "
-        f"GDAL says: {str(problem).strip() or type(problem).__name__}"
+        "The raster {raster} ({path}) cannot be read to its end; check that the file is there and whole. "
+        "GDAL says: {problem}",
+        raster=raster,
+        path=path,
+        problem=str(problem).strip() or type(problem).__name__,
     )
 
 
 def off_grid(raster: str, placed_by: str) -> SourceError:
     """Make the error for a raster that has no transform, and lies where something else puts it."""
     return SourceError(
-        f"The raster {raster} is placed on the map by {placed_by} and has no grid of its own; "
-        "warp it to a grid first, for instance by gdalwarp, or give its transform."
+        "The raster {raster} is placed on the map by {placed_by} and has no grid of its own; warp it to a "
+        "grid first, for instance by gdalwarp, or give its transform.",
+        raster=raster,
+        placed_by=placed_by,
     )

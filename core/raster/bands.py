@@ -29,15 +29,27 @@ def parse_bands(text: str, count: int, descriptions: Sequence[str | None], raste
             if not 1 <= first <= last <= count:
                 shown = part if len(part) <= 40 else f"{part[:20]}..."
                 raise ParameterError(
-                    f"Band '{shown}' was asked for, but the raster {raster} has the bands 1 to {count}."
+                    "Band '{band}' was asked for, but the raster {raster} has the bands 1 to {count}.",
+                    band=shown,
+                    raster=raster,
+                    count=count,
                 )
             found.extend(range(first, last + 1))
         elif part.lower() in names:
             found.append(names[part.lower()])
+        elif names:
+            raise ParameterError(
+                "The raster {raster} has no band named '{band}'; give numbers such as 1,3-5 or one of: "
+                "{names}.",
+                raster=raster,
+                band=part,
+                names=", ".join(name for name in descriptions if name),
+            )
         else:
             raise ParameterError(
-                f"The raster {raster} has no band named '{part}'; give numbers such as 1,3-5"
-                + (f" or one of: {', '.join(n for n in descriptions if n)}." if names else ".")
+                "The raster {raster} has no band named '{band}'; give numbers such as 1,3-5.",
+                raster=raster,
+                band=part,
             )
     return tuple(dict.fromkeys(found))
 
@@ -60,11 +72,17 @@ def choose_bands(
     every = range(1, len(descriptions) + 1)
     if not every:
         raise SourceError(
-            f"The raster {raster} has no bands; if it is a container, choose one of its sub-datasets."
+            "The raster {raster} has no bands; if it is a container, choose one of its sub-datasets.",
+            raster=raster,
         )
     if isinstance(wanted, str):
         wanted = parse_bands(wanted, len(every), descriptions, raster)
     for number in wanted or ():
         if number not in every:
-            raise ParameterError(f"Band {number} was asked for, but the raster {raster} has {len(every)}.")
+            raise ParameterError(
+                "Band {number} was asked for, but the raster {raster} has {count}.",
+                number=number,
+                raster=raster,
+                count=len(every),
+            )
     return tuple(wanted or [number for number in every if number not in alpha] or every)

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from ..arrays import Floats
-from ..errors import GridError
+from ..errors import GridError, Sentence
 
 Affine = tuple[float, float, float, float, float, float]
 
@@ -67,12 +67,16 @@ class Grid:
 
     def __post_init__(self) -> None:
         if self.width < 1 or self.height < 1:
-            raise GridError(f"The raster has {self.width} x {self.height} pixels; at least one is needed.")
+            raise GridError(
+                "The raster has {width} x {height} pixels; at least one is needed.",
+                width=self.width,
+                height=self.height,
+            )
         values = np.array(self.transform, dtype=np.float64)
         if values.shape != (6,) or not np.isfinite(values).all() or not self._has_area:
             raise GridError(
-                f"The raster's transform {tuple(self.transform)} gives its pixels no area; "
-                "georeference the raster."
+                "The raster's transform {transform} gives its pixels no area; georeference the raster.",
+                transform=tuple(self.transform),
             )
 
     @property
@@ -154,20 +158,38 @@ class Grid:
         return apart <= 10 * SAME_WITHIN * (abs(a) + abs(b) + abs(d) + abs(e))
 
     def difference(self, other: Grid) -> str:
-        """How ``other`` differs, as the end of a sentence about it; empty where the grids are the same."""
+        """How ``other`` differs, a `Sentence` to end one about it; empty where the grids are the same."""
         if (self.width, self.height) != (other.width, other.height):
-            return f"its size is {other.width} x {other.height} pixels, not {self.width} x {self.height}"
+            return Sentence(
+                "its size is {width} x {height} pixels, not {wanted_width} x {wanted_height}",
+                width=other.width,
+                height=other.height,
+                wanted_width=self.width,
+                wanted_height=self.height,
+            )
         if self.crs != other.crs:
-            return f"its CRS is {other.crs or 'unknown'}, not {self.crs or 'unknown'}"
+            unknown = Sentence("unknown")
+            return Sentence(
+                "its CRS is {crs}, not {wanted}", crs=other.crs or unknown, wanted=self.crs or unknown
+            )
         apart = np.abs(np.column_stack(self.to_pixels(*other._corners().T)) - self._pixel_corners())
         if apart.max() <= SAME_WITHIN:
             return ""
         if apart[0].max() > SAME_WITHIN:
             (x, y), (u, v) = other._corners()[0], self._corners()[0]
-            return f"its origin is ({x:.10g}, {y:.10g}), not ({u:.10g}, {v:.10g})"
-        a, _, _, _, e, _ = other.transform
-        return (
-            f"its pixel size is {a:.10g} x {e:.10g}, not {self.transform[0]:.10g} x {self.transform[4]:.10g}"
+            return Sentence(
+                "its origin is ({x:.10g}, {y:.10g}), not ({wanted_x:.10g}, {wanted_y:.10g})",
+                x=x,
+                y=y,
+                wanted_x=u,
+                wanted_y=v,
+            )
+        return Sentence(
+            "its pixel size is {width:.10g} x {height:.10g}, not {wanted_width:.10g} x {wanted_height:.10g}",
+            width=other.transform[0],
+            height=other.transform[4],
+            wanted_width=self.transform[0],
+            wanted_height=self.transform[4],
         )
 
     def _pixel_corners(self) -> Floats:

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..arrays import Bools
-from ..errors import ParameterError
+from ..errors import ParameterError, Sentence
 from ..texts import parts_of
 from .source import Pixels
 
@@ -19,6 +19,7 @@ Number = Union[int, float]
 Interval = tuple[Number, Number]
 _NUMBER = r"[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?|[-+]?inf"
 _INTERVAL = re.compile(rf"({_NUMBER})(?:\s*\.\.\s*({_NUMBER}))?", re.IGNORECASE)
+_EXCLUDED = Sentence("value to exclude")
 
 
 @dataclass(frozen=True)
@@ -31,14 +32,14 @@ class Excluded:
         return bool(self.intervals)
 
     @classmethod
-    def parse(cls, text: str, use: str = "value to exclude") -> Excluded:
+    def parse(cls, text: str, use: str = _EXCLUDED) -> Excluded:
         """Read numbers and ranges such as ``-9999, 0..2``.
 
         Parameters
         ----------
         text : str
         use : str
-            What each is, for the message.
+            What each is, for the message: a `Sentence`, if it is to be translated.
 
         Raises
         ------
@@ -77,13 +78,18 @@ def _interval(part: str, text: str, use: str) -> Interval:
     found = _INTERVAL.fullmatch(part)
     if not found:
         raise ParameterError(
-            f"'{part}' in '{text}' is no {use}; give numbers and ranges, such as -9999, 0..2."
+            "'{part}' in '{text}' is no {use}; give numbers and ranges, such as -9999, 0..2.",
+            part=part,
+            text=text,
+            use=use,
         )
     low = _number(found.group(1))
     high = low if found.group(2) is None else _number(found.group(2))
     if low > high:
         raise ParameterError(
-            f"The range '{part}' runs backwards; write the smaller value first: {high}..{low}."
+            "The range '{part}' runs backwards; write the smaller value first: {range}.",
+            part=part,
+            range=f"{high}..{low}",  # to be written as it is, with a point, in all languages
         )
     return low, high
 

@@ -17,6 +17,7 @@ from rasterio.dtypes import dtype_fwd
 from rasterio.enums import ColorInterp, MaskFlags
 from rasterio.errors import CRSError, NotGeoreferencedWarning, RasterioError
 
+from ..errors import Sentence
 from .band_source import BandSource, OpenBands, layers_of, need_real, off_grid, unreadable
 from .bands import choose_bands
 from .grid import Affine, Grid, Window
@@ -144,13 +145,13 @@ def _transform(dataset: Any, name: str, unreferenced: Affine | None) -> Affine:
     if own != _NONE:
         return own
     for placed, by in (
-        (dataset.gcps[0], "ground control points"),
-        (dataset.tags(ns="RPC"), "rational polynomial coefficients"),
+        (dataset.gcps[0], Sentence("ground control points")),
+        (dataset.tags(ns="RPC"), Sentence("rational polynomial coefficients")),
     ):
         if placed:
             raise off_grid(name, by)
     if unreferenced is None:
-        raise off_grid(name, "nothing in its file")
+        raise off_grid(name, Sentence("nothing in its file"))
     return unreferenced
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..errors import GridError
+from ..errors import GridError, Sentence
 from .grid import Grid, Window
 from .source import Source
 
@@ -27,6 +27,8 @@ PASSED_PIXELS, PASSED_VALUES = 1 << 18, 1 << 22
 
 #: A block larger than this is cut, and read more than once, rather than held whole.
 LARGEST_BLOCK = 1 << 24
+
+_RASTER = Sentence("raster")
 
 
 def tiles(grid: Grid, block: tuple[int, int], pixels: int = TILE_PIXELS) -> list[Window]:
@@ -82,13 +84,18 @@ def split_layers(sources: Sequence[Source]) -> list[Source]:
     return found
 
 
-def need_grid(of: Source, sources: Sequence[Source], remedy: str, what: str = "raster") -> None:
+def need_grid(of: Source, sources: Sequence[Source], remedy: Sentence, what: Sentence = _RASTER) -> None:
     """Raise `GridError` where sources lie on another grid; it names the first, how, and a remedy."""
     for source in sources:
         difference = of.grid.difference(source.grid)
         if difference:
             raise GridError(
-                f"The {what} {source.name} does not lie on the grid of {of.name}: {difference}. {remedy}"
+                "The {what} {name} does not lie on the grid of {other}: {difference}. {remedy}",
+                what=what,
+                name=source.name,
+                other=of.name,
+                difference=difference,
+                remedy=remedy,
             )
 
 

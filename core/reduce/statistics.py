@@ -139,7 +139,9 @@ def percentile(percent: float) -> Statistic:
         When it is not within 0 and 100.
     """
     if not 0 <= percent <= 100:
-        raise ParameterError(f"The percentile {percent:g} was asked for; percentiles lie between 0 and 100.")
+        raise ParameterError(
+            "The percentile {percent:g} was asked for; percentiles lie between 0 and 100.", percent=percent
+        )
     text = f"{percent:.10g}"
     return _quantile("p" + text.replace(".", "_").replace("-", "_"), f"Percentile {text}", percent / 100)
 
@@ -156,7 +158,9 @@ def parse_percentiles(text: str) -> tuple[float, ...]:
     for part in " ".join(parts_of(text, from_zero=False)).split():
         if not re.fullmatch(r"-?(\d+\.?\d*|\.\d+)", part):
             raise ParameterError(
-                f"'{part}' in '{text}' is no percentile; give numbers between 0 and 100, such as 10, 90."
+                "'{part}' in '{text}' is no percentile; give numbers between 0 and 100, such as 10, 90.",
+                part=part,
+                text=text,
             )
         percentile(float(part))
         found.append(float(part))
@@ -173,7 +177,9 @@ def choose(statistics: Sequence[str | Statistic], percentiles: Sequence[float] =
     """
     for item in statistics:
         if isinstance(item, str) and item not in STATISTICS:
-            raise ParameterError(f"There is no statistic '{item}'; choose from {', '.join(STATISTICS)}.")
+            raise ParameterError(
+                "There is no statistic '{name}'; choose from {known}.", name=item, known=", ".join(STATISTICS)
+            )
     wanted = [STATISTICS[item] if isinstance(item, str) else item for item in statistics]
     place = {name: number for number, name in enumerate(STATISTICS)}
     wanted.sort(key=lambda statistic: place.get(statistic.name, len(place)))
@@ -181,7 +187,9 @@ def choose(statistics: Sequence[str | Statistic], percentiles: Sequence[float] =
     chosen = {statistic.name: statistic for statistic in wanted}
     for statistic in wanted:
         if statistic != chosen[statistic.name]:
-            raise ParameterError(f"Two statistics are called '{statistic.name}'; name each by itself.")
+            raise ParameterError(
+                "Two statistics are called '{name}'; name each by itself.", name=statistic.name
+            )
     if not chosen:
         raise ParameterError("No statistic was chosen; choose at least one, or a percentile.")
     return tuple(chosen.values())

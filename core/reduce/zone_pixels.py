@@ -131,13 +131,16 @@ class ZonePixelReader:
         valid = np.ones(weight.size, bool) if pixels.valid is None else self._taken(pixels.valid)
         if not np.isfinite(weight[valid]).all():
             raise ExtractionError(
-                f"The weights raster {name} holds infinite values; weights must be numbers of 0 or more. "
-                "Exclude them or give another raster."
+                "The weights raster {name} holds infinite values; weights must be numbers of 0 or more. "
+                "Exclude them or give another raster.",
+                name=name,
             )
         if (weight[valid] < 0).any():
             raise ExtractionError(
-                f"The weights raster {name} holds negative values (down to {weight[valid].min():.6g}); "
-                "weights must be 0 or more. Exclude them or give another raster."
+                "The weights raster {name} holds negative values (down to {lowest:.6g}); weights must be 0 "
+                "or more. Exclude them or give another raster.",
+                name=name,
+                lowest=weight[valid].min(),
             )
         self._weight, self._has_weight = weight, valid
 

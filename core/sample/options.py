@@ -51,11 +51,18 @@ def check_choices(method: str, max_distance: float, neighbourhood: str, match: s
         ("match", match, MATCHES),
     ):
         if given not in known:
-            raise ParameterError(f"'{given}' is no {what}; choose one of {', '.join(known)}.")
+            raise ParameterError(
+                "'{given}' is no {what}; choose one of {known}.",
+                given=given,
+                what=what,
+                known=", ".join(known),
+            )
     if not 0 <= max_distance <= MOST_DISTANCE or int(max_distance) != max_distance:
         raise ParameterError(
-            f"The maximum distance is {max_distance:g} pixels; "
-            f"give a whole number from 0, for no search, to {MOST_DISTANCE}."
+            "The maximum distance is {distance:g} pixels; give a whole number from 0, for no search, to "
+            "{most}.",
+            distance=max_distance,
+            most=MOST_DISTANCE,
         )
     if neighbourhood != "off" and not max_distance:
         raise ParameterError(

@@ -146,7 +146,11 @@ def _masked(values: NDArray[Any], hidden: NDArray[np.bool_] | bool) -> Column:
 def need_layout(layout: str) -> None:
     """Refuse what is no layout."""
     if layout not in LAYOUTS:
-        raise ParameterError(f"There is no layout '{layout}'; choose one of {', '.join(LAYOUTS)}.")
+        raise ParameterError(
+            "There is no layout '{layout}'; choose one of {layouts}.",
+            layout=layout,
+            layouts=", ".join(LAYOUTS),
+        )
 
 
 def centres(grid: Grid, row: Ints, col: Ints) -> dict[str, Column]:

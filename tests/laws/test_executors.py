@@ -14,7 +14,7 @@ from hypothesis import given
 
 import strategies
 from own_statistics import above
-from pixelwise.core import ArraySource, Grid, RasterSource, SourceError, zonal_statistics
+from pixelwise.core import ArraySource, ExtractionError, Grid, RasterSource, SourceError, zonal_statistics
 from strategies import MODES, bits, measure, scenes, zones_of
 
 
@@ -97,10 +97,29 @@ def test_an_error_in_another_process_arrives_as_it_is(executors, tmp_path):
         zonal_statistics(zones, [source], executor=executors["processes"])
 
 
+def need_what_it_was_made_of(executor):
+    """An error of a worker has the template and the values by which it is said in other languages."""
+    zones, source = [shapely.box(0, -2, 2, 0)], ArraySource(np.ones((2, 2)))
+    weights = ArraySource(np.array([[1.0, -0.5], [1, 1]]), name="w{0}")
+    with pytest.raises(ExtractionError) as raised:
+        zonal_statistics(zones, [source], weights=weights, executor=executor)
+    assert str(raised.value).startswith("The weights raster w{0} holds negative values (down to -0.5); ")
+    assert raised.value.template.startswith(
+        "The weights raster {name} holds negative values (down to {lowest"
+    )
+    assert raised.value.values == {"name": "w{0}", "lowest": -0.5}
+
+
+@pytest.mark.parametrize("kind", ["threads", "processes"])
+def test_an_error_of_a_worker_keeps_what_it_was_made_of(executors, kind):
+    need_what_it_was_made_of(executors[kind])
+
+
 def test_a_dask_cluster_changes_no_bit(importable):
     distributed = pytest.importorskip("distributed", reason="dask.distributed is not installed")
     cluster = {"processes": True, "n_workers": 2, "threads_per_worker": 1, "dashboard_address": None}
     with distributed.Client(**cluster) as client, strategies.small_tiles():
         one = measure(*some_scene(), pixels="coverage", block=(7, 8))
         other = measure(*some_scene(), pixels="coverage", block=(7, 8), executor=client.get_executor())
+        need_what_it_was_made_of(client.get_executor())
     assert bits(one) == bits(other)
