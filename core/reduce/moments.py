@@ -35,7 +35,6 @@ class Sums(Accumulator):
         return pixels.total_weight, pixels.total_value, None
 
     def merge(self, features: Ints, measured: Any, complete: Bools) -> None:
-        """See `Accumulator`."""
         weight, total, exact = measured
         self.weight[features] += weight
         self.sum[features] += total
@@ -68,7 +67,6 @@ class Spread(Accumulator):
         return pixels.total_weight, mean, pixels.total(apart)
 
     def merge(self, features: Ints, measured: Any, complete: Bools) -> None:
-        """See `Accumulator`."""
         weight, mean, squares = measured
         before = self.weight[features]
         both = before + weight
@@ -106,7 +104,6 @@ class Extremes(Accumulator):
         return low, high
 
     def merge(self, features: Ints, measured: Any, complete: Bools) -> None:
-        """See `Accumulator`."""
         self.low[features] = np.minimum(self.low[features], measured[0])
         self.high[features] = np.maximum(self.high[features], measured[1])
 
