@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Generator, Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 import numpy as np
@@ -23,8 +24,8 @@ from ..reduce.zonal_result import ZonalResult, finish
 from ..reduce.zone_pixels import ZonePixelReader, spans
 from .job import ResultJob
 
-#: Pixels of all zones together in one unit of work, where many overlap: some 40 bytes each while they are
-#: measured, so that a worker stays well below 200 MB. The window is read once more for every further portion.
+#: Pixels of all zones together in one unit of work, where many overlap. They take 15 bytes each while few
+#: statistics are measured, and 70 with all: a worker then takes 300 MB. Smaller ones read windows more often.
 _PORTION = 4 * TILE_PIXELS
 
 
@@ -46,22 +47,11 @@ class _Unit:
 
 @dataclass(frozen=True)
 class _Step:
-    """Where in the run a unit belongs.
+    """Where in the run a unit belongs."""
 
-    Attributes
-    ----------
-    number : int
-        Of the tile, and of the sources in it.
-    tile : int
-    last_feature : int
-        The last feature that is looked at in the tile.
-    first_layer : int
-        The number of the unit's first layer.
-    """
-
-    number: int
+    number: int  # of the tile, and of the sources in it
     tile: int
-    last_feature: int
+    last_feature: int  # that is looked at in the tile
     first_layer: int
 
 
@@ -147,37 +137,30 @@ class ZonalStatistics(ResultJob[ZonalResult]):
                 )
 
     def _run(self) -> Generator[float, None, ZonalResult]:
-        packed = pack(self._zones, [grid.crs for grid, _ in self._groups])
-        accumulated: dict[int, list[LayerAccumulators]] = {}
+        zones = pack(self._zones, [grid.crs for grid, _ in self._groups])
+        accumulated = [
+            [LayerAccumulators(zones[source.grid.crs].missing, one.dtype, self.plan) for one in source.layers]
+            for source in self._sources
+        ]
         for number, (grid, members) in enumerate(self._groups):
-            group = _Group(self, packed[grid.crs], [self._sources[member] for member in members])
+            of_group = list(chain.from_iterable(accumulated[member] for member in members))
+            group = _Group(self, zones[grid.crs], [self._sources[member] for member in members], of_group)
             for part in group.run():
                 yield (number + part) / len(self._groups)
-            accumulated.update(zip(members, group.accumulated))
         layers = [layer for source in self._sources for layer in source.layers]
-        in_order = [layer for member in sorted(accumulated) for layer in accumulated[member]]
-        return finish(layers, in_order, self.statistics)
+        return finish(layers, list(chain.from_iterable(accumulated)), self.statistics)
 
 
 class _Group:
-    """The part of a job on one grid.
+    """The part of a job on one grid."""
 
-    Attributes
-    ----------
-    accumulated : list of list of LayerAccumulators
-        For each source those of its layers.
-    """
-
-    def __init__(self, job: ZonalStatistics, zones: Zones, sources: Sequence[Source]) -> None:
-        self._job = job
+    def __init__(
+        self, job: ZonalStatistics, zones: Zones, sources: Sequence[Source], layers: list[LayerAccumulators]
+    ) -> None:
+        self._job, self._layers = job, layers
         self._rings = zones.on(sources[0].grid)
         self._windows = windows_of(sources)
         self._bundles = bundles(sources, self._windows[0])
-        self.accumulated = [
-            [LayerAccumulators(zones.missing, layer.dtype, job.plan) for layer in source.layers]
-            for source in sources
-        ]
-        self._layers = [layer for of_source in self.accumulated for layer in of_source]
 
     def run(self) -> Iterator[float]:
         """Measure all zones; then, where that is wanted, by coverage those that hold no pixel centre."""

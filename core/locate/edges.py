@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,6 +15,8 @@ from ..raster.grid import Grid, Window
 #: Heights are kept as multiples of this, so that sums of them are exact in any order.
 QUANTUM = 2.0**-42
 _SHIFT = 1.5 * 2.0**10
+
+_OF_FEATURES, _OF_EDGES = ("features", "whole", "pixels"), ("x_top", "y_top", "x_bottom", "y_bottom", "side")
 
 
 def quantised(values: Floats) -> Floats:
@@ -66,18 +69,9 @@ class Edges:
         starts = np.append(np.flatnonzero(np.diff(portion, prepend=-1)), self.features.size)
         for start, stop in zip(starts[:-1].tolist(), starts[1:].tolist()):
             edges = slice(*np.searchsorted(self.which, [start, stop]).tolist())
-            yield Edges(
-                self.window,
-                self.features[start:stop],
-                self.which[edges] - start,
-                self.x_top[edges],
-                self.y_top[edges],
-                self.x_bottom[edges],
-                self.y_bottom[edges],
-                self.side[edges],
-                self.whole[start:stop],
-                self.pixels[start:stop],
-            )
+            of_edges = {name: getattr(self, name)[edges] for name in _OF_EDGES}
+            of_features = {name: getattr(self, name)[start:stop] for name in _OF_FEATURES}
+            yield Edges(self.window, which=self.which[edges] - start, **of_edges, **of_features)
 
 
 @dataclass(frozen=True)
@@ -139,27 +133,20 @@ class PixelRings:
         down = y0 < y1
         return Edges(
             window=window,
-            features=self.feature[chain][new],
             which=which,
             x_top=np.where(down, x0, x1),
             y_top=np.where(down, y0, y1),
             x_bottom=np.where(down, x1, x0),
             y_bottom=np.where(down, y1, y0),
             side=np.where(down, side, -side),
-            whole=self._whole(chain[new], window),
-            pixels=self._pixels(chain[new], window),
+            **self._of_features(chain[new], window),
         )
 
     def only(self, features: NDArray[np.bool_]) -> PixelRings:
         """The rings of some features."""
         kept = features[self.feature]
-        rows = {
-            name: getattr(self, name)[kept]
-            for name in ("first", "count", "feature", "side", "left", "right", "top", "bottom")
-        }
-        return replace(
-            self, feature_top=self.feature_top[kept], feature_bottom=self.feature_bottom[kept], **rows
-        )
+        of_chains = [field.name for field in fields(self) if field.name not in ("grid", "x", "y")]
+        return replace(self, **{name: getattr(self, name)[kept] for name in of_chains})
 
     def last_tile(self, tile: Window, features: int) -> Ints:
         """Number of the last tile each feature reaches; tiles of one size follow each other row by row."""
@@ -170,20 +157,14 @@ class PixelRings:
         last[self.feature] = row * -(-grid.width // tile.width) + col
         return last
 
-    def _pixels(self, chain: Ints, window: Window) -> Floats:
-        """Pixels of a window within the bounding boxes of the chains' features."""
-        wide = np.minimum(self.right[chain], window.col_stop) - np.maximum(self.left[chain], window.col)
-        high = np.minimum(self.feature_bottom[chain], window.row_stop) - np.maximum(
-            self.feature_top[chain], window.row
-        )
-        pixels: Floats = np.maximum(wide, 1) * np.maximum(high, 1)
-        return pixels
-
-    def _whole(self, chain: Ints, window: Window) -> NDArray[np.bool_]:
-        grid = self.grid
-        return (
-            (np.maximum(self.left[chain], 0) >= window.col)
-            & (np.minimum(self.right[chain], grid.width) <= window.col_stop)
-            & (np.maximum(self.feature_top[chain], 0) >= window.row)
-            & (np.minimum(self.feature_bottom[chain], grid.height) <= window.row_stop)
-        )
+    def _of_features(self, chain: Ints, window: Window) -> dict[str, Any]:
+        """The features of some chains, and of each what `Edges` tells of it: `whole` and `pixels`."""
+        left, right = self.left[chain], self.right[chain]
+        top, bottom = self.feature_top[chain], self.feature_bottom[chain]
+        whole = (np.maximum(left, 0) >= window.col) & (np.minimum(right, self.grid.width) <= window.col_stop)
+        whole &= np.maximum(top, 0) >= window.row
+        whole &= np.minimum(bottom, self.grid.height) <= window.row_stop
+        wide = np.minimum(right, window.col_stop) - np.maximum(left, window.col)
+        high = np.minimum(bottom, window.row_stop) - np.maximum(top, window.row)
+        pixels = np.maximum(wide, 1) * np.maximum(high, 1)
+        return {"features": self.feature[chain], "whole": whole, "pixels": pixels}

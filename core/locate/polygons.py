@@ -17,10 +17,10 @@ from .coverage import centers, coverage, touched
 from .edges import QUANTUM, Edges, PixelRings
 from .runs import Runs
 
-#: How pixels are chosen, in the order of the public contract.
-PIXELS = ("center", "touched", "coverage")
-
 _LOCATE = {"center": centers, "touched": touched, "coverage": coverage}
+
+#: How pixels are chosen, in the order of the public contract.
+PIXELS = tuple(_LOCATE)
 
 #: Edges of a chain; see `PixelRings`.
 _CHAIN = 256

@@ -80,22 +80,13 @@ class Counts(Accumulator):
         return pixels.counts
 
     def merge(self, features: Ints, measured: PixelCounts, complete: Bools) -> None:
-        """See `Accumulator`."""
         self.valid[measured.features] += measured.valid
         self.nodata[measured.features] += measured.nodata
 
 
 @dataclass(frozen=True)
 class Measurements:
-    """What was measured of one layer in one window.
-
-    Attributes
-    ----------
-    features : (k,) int64
-        Those with a valid pixel of positive weight.
-    measured : tuple
-        For each accumulator of the plan what its `measure` returned; for the counts alone without features.
-    """
+    """What was measured in one window: of which features, and what each accumulator measured."""
 
     features: Ints
     measured: tuple[Any, ...]

@@ -79,13 +79,11 @@ class Frequencies(PendingAccumulator):
         return frequencies(Segments.of(pixels)), pixels.whole
 
     def merge(self, features: Ints, measured: Any, complete: Bools) -> None:
-        """See `Accumulator`."""
         found, whole = measured
         self._store(found.only(whole))
         self.keep(found.only(~whole), complete)
 
     def finish(self, segments: Segments) -> None:
-        """See `PendingAccumulator`."""
         self._store(frequencies(segments))
 
     def _store(self, found: Segments) -> None:

@@ -40,7 +40,6 @@ class Sums(Accumulator):
         return pixels.total_weight, pixels.total_value, None, *pixels.extremes
 
     def merge(self, features: Ints, measured: Any, complete: Bools) -> None:
-        """See `Accumulator`."""
         weight, total, exact, low, high = measured
         self.weight[features] += weight
         self.sum[features] += total
@@ -81,7 +80,6 @@ class Spread(Accumulator):
         return pixels.total_weight, mean, pixels.total(apart)
 
     def merge(self, features: Ints, measured: Any, complete: Bools) -> None:
-        """See `Accumulator`."""
         weight, mean, squares = measured
         before = self.weight[features]
         both = before + weight
@@ -118,7 +116,6 @@ class Extremes(Accumulator):
         return pixels.extremes
 
     def merge(self, features: Ints, measured: Any, complete: Bools) -> None:
-        """See `Accumulator`."""
         self.low[features] = np.minimum(self.low[features], measured[0])
         self.high[features] = np.maximum(self.high[features], measured[1])
 

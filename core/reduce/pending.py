@@ -104,18 +104,18 @@ class PendingAccumulator(Accumulator):
         self._settle(complete)
 
     def close(self) -> None:
-        """See `Accumulator`."""
         self._settle(None)
 
     def _settle(self, complete: Bools | None) -> None:
         """Finish and forget the features that are complete (None: all): large ones alone, others together."""
-        ready = [live if complete is None else live & complete[kept.features] for kept, live in self._kept]
-        parts = [kept.only(now) for (kept, _), now in zip(self._kept, ready) if now.any()]
-        self._kept = [
-            _compacted(kept, live & ~now)
-            for (kept, live), now in zip(self._kept, ready)
-            if (live & ~now).any()
-        ]
+        parts, before, self._kept = [], self._kept, []
+        for kept, live in before:
+            now = live if complete is None else live & complete[kept.features]
+            later = live & ~now
+            if now.any():
+                parts.append(kept.only(now))
+            if later.any():
+                self._kept.append(_compacted(kept, later))
         for segments in _grouped(parts) if parts else ():
             self.finish(segments)
 

@@ -149,13 +149,11 @@ class Quantiles(PendingAccumulator):
         return whole.features, quantiles(whole, np.array(parameters)), segments.only(~pixels.whole)
 
     def merge(self, features: Ints, measured: Any, complete: Bools) -> None:
-        """See `Accumulator`."""
         whole, found, rest = measured
         self._found[whole] = found
         self.keep(rest, complete)
 
     def finish(self, segments: Segments) -> None:
-        """See `PendingAccumulator`."""
         self._found[segments.features] = quantiles(segments, self._q)
 
     def of(self, q: float) -> Floats:

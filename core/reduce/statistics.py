@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any, Callable
 
 import numpy as np
@@ -62,69 +63,38 @@ def _quantile(name: str, title: str, q: float) -> Statistic:
 STATISTICS: dict[str, Statistic] = {
     statistic.name: statistic
     for statistic in (
-        Statistic(
-            "count", "Count", Counts, lambda counts: counts.valid, of_nothing=True,
-            meaning="covered area of the valid pixels, in pixels: a whole number unless measured by coverage",
-        ),
-        Statistic(
-            "nodata", "Count of pixels without data", Counts, lambda counts: counts.nodata, of_nothing=True,
-            meaning="the same for pixels that are not valid, on the raster",
-        ),
-        Statistic("sum", "Sum", Sums, lambda sums: sums.best, meaning="sum of w x"),
-        Statistic(
-            "mean", "Mean", Sums, lambda sums: sums.mean,
-            meaning="sum of w x / sum of w",
-        ),
+        Statistic("count", "Count", Counts, attrgetter("valid"), of_nothing=True,
+            meaning="covered area of the valid pixels, in pixels"),
+        Statistic("nodata", "Count of pixels without data", Counts, attrgetter("nodata"), of_nothing=True,
+            meaning="the same for pixels that are not valid, on the raster"),
+        Statistic("sum", "Sum", Sums, attrgetter("best"), meaning="sum of w x"),
+        Statistic("mean", "Mean", Sums, attrgetter("mean"), meaning="sum of w x / sum of w"),
         _quantile("median", "Median", 0.5),
-        Statistic(
-            "stdev", "Standard deviation", Spread, lambda spread: np.sqrt(spread.variance),
-            meaning="square root of the variance",
-        ),
-        Statistic(
-            "variance", "Variance", Spread, lambda spread: spread.variance,
-            meaning="of the population, about the weighted mean; computed in two passes and merged pairwise",
-        ),
-        Statistic(
-            "cv", "Coefficient of variation", Spread, lambda spread: spread.cv,
-            meaning="stdev / mean; NULL also where the mean is 0",
-        ),
-        Statistic(
-            "min", "Minimum", Extremes, lambda found: found.low, "value",
-            meaning="smallest value of the valid pixels",
-        ),
-        Statistic(
-            "max", "Maximum", Extremes, lambda found: found.high, "value",
-            meaning="largest value of the valid pixels",
-        ),
-        Statistic("range", "Range", Extremes, lambda found: found.range, "value", meaning="max - min"),
-        Statistic(
-            "minority", "Minority (rarest value)", Frequencies, lambda found: found.minority, "value",
-            meaning="the value with the smallest total weight; of several the smallest value",
-        ),
-        Statistic(
-            "majority", "Majority (most frequent value)", Frequencies, lambda found: found.majority, "value",
-            meaning="the value with the largest total weight; of several the smallest value",
-        ),
-        Statistic(
-            "variety", "Variety (distinct values)", Frequencies, lambda found: found.variety, "whole", True,
-            meaning="number of distinct valid values",
-        ),
-        Statistic(
-            "min_x", "X of the minimum", MinimumPosition, lambda found: found.x,
-            meaning="x of the centre of the first pixel, in row order, that holds the minimum",
-        ),
-        Statistic(
-            "min_y", "Y of the minimum", MinimumPosition, lambda found: found.y,
-            meaning="y of the centre of the first pixel, in row order, that holds the minimum",
-        ),
-        Statistic(
-            "max_x", "X of the maximum", MaximumPosition, lambda found: found.x,
-            meaning="x of the centre of the first pixel, in row order, that holds the maximum",
-        ),
-        Statistic(
-            "max_y", "Y of the maximum", MaximumPosition, lambda found: found.y,
-            meaning="y of the centre of the first pixel, in row order, that holds the maximum",
-        ),
+        Statistic("stdev", "Standard deviation", Spread, lambda found: np.sqrt(found.variance),
+            meaning="square root of the variance"),
+        Statistic("variance", "Variance", Spread, attrgetter("variance"),
+            meaning="of the population, about the weighted mean"),
+        Statistic("cv", "Coefficient of variation", Spread, attrgetter("cv"),
+            meaning="stdev / mean; NULL also where the mean is 0"),
+        Statistic("min", "Minimum", Extremes, attrgetter("low"), "value",
+            meaning="smallest value of the valid pixels"),
+        Statistic("max", "Maximum", Extremes, attrgetter("high"), "value",
+            meaning="largest value of the valid pixels"),
+        Statistic("range", "Range", Extremes, attrgetter("range"), "value", meaning="max - min"),
+        Statistic("minority", "Minority (rarest value)", Frequencies, attrgetter("minority"), "value",
+            meaning="the value with the smallest total weight; of several the smallest value"),
+        Statistic("majority", "Majority (most frequent value)", Frequencies, attrgetter("majority"), "value",
+            meaning="the value with the largest total weight; of several the smallest value"),
+        Statistic("variety", "Variety (distinct values)", Frequencies, attrgetter("variety"), "whole", True,
+            meaning="number of distinct valid values"),
+        Statistic("min_x", "X of the minimum", MinimumPosition, attrgetter("x"),
+            meaning="x of the centre of the first pixel, in row order, that holds the minimum"),
+        Statistic("min_y", "Y of the minimum", MinimumPosition, attrgetter("y"),
+            meaning="y of the centre of the first pixel, in row order, that holds the minimum"),
+        Statistic("max_x", "X of the maximum", MaximumPosition, attrgetter("x"),
+            meaning="x of the centre of the first pixel, in row order, that holds the maximum"),
+        Statistic("max_y", "Y of the maximum", MaximumPosition, attrgetter("y"),
+            meaning="y of the centre of the first pixel, in row order, that holds the maximum"),
     )
 }  # fmt: skip
 DEFAULT_STATISTICS = ("count", "sum", "mean")
@@ -154,8 +124,8 @@ def parse_percentiles(text: str) -> tuple[float, ...]:
     ParameterError
         When a part is not a number between 0 and 100; see `parts_of`, too.
     """
-    found: list[float] = []
-    for part in " ".join(parts_of(text, from_zero=False)).split():
+    parts = " ".join(parts_of(text, from_zero=False)).split()
+    for part in parts:
         if not re.fullmatch(r"-?(\d+\.?\d*|\.\d+)", part):
             raise ParameterError(
                 "'{part}' in '{text}' is no percentile; give numbers between 0 and 100, such as 10, 90.",
@@ -163,8 +133,7 @@ def parse_percentiles(text: str) -> tuple[float, ...]:
                 text=text,
             )
         percentile(float(part))
-        found.append(float(part))
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys(map(float, parts)))
 
 
 def choose(statistics: Sequence[str | Statistic], percentiles: Sequence[float] = ()) -> tuple[Statistic, ...]:

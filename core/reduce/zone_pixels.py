@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, Callable
 
 import numpy as np
 from numpy.typing import NDArray
@@ -48,8 +48,9 @@ class ZonePixels:
         Whether these are all pixels of the feature.
     grid : Grid
     window : Window
-    index : (n,) int64
-        Where the pixels lie in the window, flattened row by row; see `cells`.
+    locate : callable
+        Finds where the pixels lie in the window, flattened row by row; for `cells`. Few statistics ask, and
+        to keep it for all would cost the others a tenth of their time.
     """
 
     counts: PixelCounts
@@ -61,7 +62,7 @@ class ZonePixels:
     whole: Bools
     grid: Grid
     window: Window
-    index: Ints
+    locate: Callable[[], Ints]
 
     @cached_property
     def reals(self) -> Floats:
@@ -87,13 +88,17 @@ class ZonePixels:
         """Sums, for each feature, of one number per pixel, each times the pixel's weight."""
         return self._sums(numbers if self.weight is None else numbers * self.weight)
 
+    @cached_property
+    def _index(self) -> Ints:
+        return self.locate()
+
     def _sums(self, numbers: NDArray[Any]) -> Floats:
         sums: Floats = np.add.reduceat(numbers, self.first, dtype=np.float64)
         return sums
 
     def cells(self, which: Ints | None = None) -> tuple[Ints, Ints]:
         """Row and column, on the raster, of each of the pixels, or of some of them by their numbers."""
-        row, col = np.divmod(self.index if which is None else self.index[which], self.window.width)
+        row, col = np.divmod(self._index if which is None else self._index[which], self.window.width)
         return row + self.window.row, col + self.window.col
 
 
@@ -146,6 +151,22 @@ class ZonePixelReader:
 
     def take(self, pixels: Pixels, grid: Grid) -> ZonePixels:
         """The pixels of a layer, whose raster lies on a grid."""
+        counts, kept = self._select(pixels)
+        features, first, size, whole = self._features, self._first, self._size, self._whole
+        weight = _product(self._coverage, self._weight)
+        if kept is not None:
+            first, size = self._segments(kept)
+            held = size > 0
+            features, first, size, whole = features[held], first[held], size[held], whole[held]
+            weight = None if weight is None else weight.take(kept)
+        values = pixels.values.reshape(-1).take(self._located(kept))
+        return ZonePixels(
+            *(counts, features, first, size, values, weight, whole, grid, self._window),
+            locate=lambda: self._located(self._select(pixels)[1]),
+        )
+
+    def _select(self, pixels: Pixels) -> tuple[PixelCounts, Ints | None]:
+        """Count the valid pixels, and choose those of positive weight: their numbers, or None for all."""
         valid = None if pixels.valid is None else self._taken(pixels.valid)
         if self._has_weight is not None:
             valid = self._has_weight if valid is None else valid & self._has_weight
@@ -155,15 +176,10 @@ class ZonePixelReader:
             # Zero-weight pixels count as valid and contribute nothing else.
             positive = self._weight > 0 if kept is None else self._weight[kept] > 0
             kept = np.flatnonzero(positive) if kept is None else kept[positive]
-        features, first, size, whole = self._features, self._first, self._size, self._whole
-        weight, index = _product(self._coverage, self._weight), self._index
-        if kept is not None:
-            first, size = self._segments(kept)
-            held = size > 0
-            features, first, size, whole = features[held], first[held], size[held], whole[held]
-            weight, index = None if weight is None else weight.take(kept), index.take(kept)
-        values = pixels.values.reshape(-1).take(index)
-        return ZonePixels(counts, features, first, size, values, weight, whole, grid, self._window, index)
+        return counts, kept
+
+    def _located(self, kept: Ints | None) -> Ints:
+        return self._index if kept is None else self._index.take(kept)
 
     def _taken(self, window: NDArray[Any]) -> NDArray[Any]:
         return window.reshape(-1).take(self._index)
