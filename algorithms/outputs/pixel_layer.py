@@ -16,6 +16,7 @@ from ..framework.algorithm import Run
 from ..framework.progress import Progress
 from ..inputs.features import Features
 from .feature_layer import fill, output_fields
+from .gaps import Nulls
 from .layer_writer import LayerWriter
 from .row_geometries import PixelShapes
 from .style import style_output
@@ -46,6 +47,8 @@ class PixelLayer:
         The first of them that holds values.
     rows : int
         How many were written.
+    nulls : Nulls
+        NULLs among their values.
     """
 
     def __init__(self, run: Run, shapes: PixelShapes, features: Features | None = None, ids=()):
@@ -55,7 +58,7 @@ class PixelLayer:
         self._late = run.settings.output.suffix == ".gpkg"
         self._templates: list[QgsFeature] = []
         self._first = 0 if features is None else features.fields.count()
-        self.id, self.shown, self.rows = "", "", 0
+        self.id, self.shown, self.rows, self.nulls = "", "", 0, Nulls()
         self.names: dict[str, str] = {}
         self._values: list[np.ndarray] = []
         self._kept = 0
@@ -104,6 +107,7 @@ class PixelLayer:
         columns = [table[name] for name in self.names]
         writer.add(fill(rows, columns, self._first, lambda _: progress.check()), own=False)
         self.rows += len(table)
+        self.nulls.add(table, list(table.columns)[-table.values :])
         self._remember(table[self.shown])
 
     def _remember(self, values: np.ndarray) -> None:

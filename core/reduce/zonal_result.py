@@ -33,6 +33,9 @@ class ZonalResult:
         Features that were measured by coverage because they hold no pixel centre of some raster.
     empty : (features,) bool
         Features without a valid pixel in any layer.
+    off, invalid : list of (features,) bool
+        For each layer the features that have a geometry and no pixel of it; and those that have only pixels
+        that are not valid.
     """
 
     layers: tuple[Layer, ...]
@@ -41,6 +44,8 @@ class ZonalResult:
     missing: Bools
     tiny: Bools
     empty: Bools
+    off: list[Bools]
+    invalid: list[Bools]
 
     def wide(self, prefix: str = "") -> Table:
         """One row per feature: `feature`, then one column per layer and statistic."""
@@ -92,7 +97,10 @@ def finish(layers: Sequence[Layer], known: Sequence[Known], statistics: Sequence
     tiny = np.logical_or.reduce([layer.tiny for layer in known])
     empty = ~np.logical_or.reduce([layer.some for layer in known])
     columns = [{statistic.name: _finished(layer, statistic) for statistic in statistics} for layer in known]
-    return ZonalResult(tuple(layers), tuple(statistics), columns, missing, tiny, empty)
+    reached = [layer.counts.count + layer.counts.nodata > 0 for layer in known]
+    off = [~(layer.missing | pixels) for layer, pixels in zip(known, reached)]
+    invalid = [pixels & ~layer.some for layer, pixels in zip(known, reached)]
+    return ZonalResult(tuple(layers), tuple(statistics), columns, missing, tiny, empty, off, invalid)
 
 
 def _finished(known: Known, statistic: Statistic) -> NDArray[Any]:
