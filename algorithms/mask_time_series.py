@@ -62,6 +62,7 @@ class MaskTimeSeriesAlgorithm(Algorithm):
             "LAYER_COUNT": QCoreApplication.translate(
                 "Pixelwise", "Length of a series: number of bands of all rasters"
             ),
+            "NULLS": QCoreApplication.translate("Pixelwise", "Number of NULL values that were written"),
         }
 
     def extract(self, run: Run, progress: Progress):
@@ -86,4 +87,9 @@ class MaskTimeSeriesAlgorithm(Algorithm):
         layer = PixelLayer(run, PixelShapes(False, [given.mask], run))
         layer.write(job, progress)
         report_series(run, job, layer, progress)
-        return {"OUTPUT": layer.id, "PIXEL_COUNT": job.pixels, "LAYER_COUNT": len(job.layers)}
+        return {
+            "OUTPUT": layer.id,
+            "PIXEL_COUNT": job.pixels,
+            "LAYER_COUNT": len(job.layers),
+            "NULLS": layer.nulls.number,
+        }

@@ -59,6 +59,7 @@ class PolygonPixelsAlgorithm(Algorithm):
             "DROPPED_COUNT": QCoreApplication.translate(
                 "Pixelwise", "Number of pixels left out, without data"
             ),
+            "NULLS": QCoreApplication.translate("Pixelwise", "Number of NULL values that were written"),
         }
 
     def extract(self, run: Run, progress: Progress):
@@ -86,4 +87,9 @@ class PolygonPixelsAlgorithm(Algorithm):
         layer = PixelLayer(run, shapes, given.input, zones.ids)
         layer.write(job, progress.part(5, 100))
         report_pixels(run, job, zones, layer, progress)
-        return {"OUTPUT": layer.id, "PIXEL_COUNT": int(job.counts.sum()), "DROPPED_COUNT": job.dropped}
+        return {
+            "OUTPUT": layer.id,
+            "PIXEL_COUNT": int(job.counts.sum()),
+            "DROPPED_COUNT": job.dropped,
+            "NULLS": layer.nulls.number,
+        }

@@ -78,6 +78,7 @@ class SamplePointsAlgorithm(Algorithm):
         return {
             "POINTS": QCoreApplication.translate("Pixelwise", "Number of points"),
             "EMPTY_POINTS": QCoreApplication.translate("Pixelwise", "Number of points without a value"),
+            "NULLS": QCoreApplication.translate("Pixelwise", "Number of NULL values that were written"),
         }
 
     def check(self, settings):
@@ -112,8 +113,13 @@ class SamplePointsAlgorithm(Algorithm):
         table = (result.long if given.layout == "long" else result.wide)(given.column_prefix)
         geometries = point_geometries(run, points.given, table)
         layer = write_table(run, crs, points.ids, table, progress.part(50, 100), geometries)
-        report_points(run, result, layer, progress)
-        return {"OUTPUT": layer.id, "POINTS": len(points.given), "EMPTY_POINTS": int(result.empty.sum())}
+        nulls = report_points(run, result, layer, progress)
+        return {
+            "OUTPUT": layer.id,
+            "POINTS": len(points.given),
+            "EMPTY_POINTS": int(result.empty.sum()),
+            "NULLS": nulls,
+        }
 
 
 def _columns(settings) -> int:

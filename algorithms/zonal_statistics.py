@@ -60,6 +60,7 @@ class ZonalStatisticsAlgorithm(Algorithm):
         return {
             "ZONES": QCoreApplication.translate("Pixelwise", "Number of zones"),
             "EMPTY_ZONES": QCoreApplication.translate("Pixelwise", "Number of zones without a valid pixel"),
+            "NULLS": QCoreApplication.translate("Pixelwise", "Number of NULL values that were written"),
         }
 
     def extract(self, run: Run, progress: Progress):
@@ -90,5 +91,10 @@ class ZonalStatisticsAlgorithm(Algorithm):
         warn_of_zones(run, result, zones, progress)
         table = (result.long if given.layout == "long" else result.wide)(given.column_prefix)
         layer = write_table(run, crs, zones.ids, table, progress.part(80, 100))
-        report_zones(run, result, layer, progress)
-        return {"OUTPUT": layer.id, "ZONES": zones.ids.size, "EMPTY_ZONES": int(result.empty.sum())}
+        nulls = report_zones(run, result, layer, progress)
+        return {
+            "OUTPUT": layer.id,
+            "ZONES": zones.ids.size,
+            "EMPTY_ZONES": int(result.empty.sum()),
+            "NULLS": nulls,
+        }

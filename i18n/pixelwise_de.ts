@@ -184,10 +184,6 @@
         <translation>Objekte, von denen der Puffer nichts übrig lässt und die NULL erhalten: {features}</translation>
     </message>
     <message>
-        <source>Zones off all rasters or without any valid pixel, which get NULL: {zones}</source>
-        <translation>Zonen außerhalb aller Raster oder ohne gültiges Pixel, die NULL erhalten: {zones}</translation>
-    </message>
-    <message>
         <source>Rasters whose date is not known: {rasters}</source>
         <translation>Raster, deren Datum nicht bekannt ist: {rasters}</translation>
     </message>
@@ -322,10 +318,6 @@
     <message>
         <source>Zones without any pixel centre, which are measured by the covered part of pixels: {zones}</source>
         <translation>Zonen ohne Pixelmitte, die nach dem abgedeckten Anteil der Pixel gemessen werden: {zones}</translation>
-    </message>
-    <message>
-        <source>Zones that reach beyond a raster, and are measured only where it has pixels: {zones}</source>
-        <translation>Zonen, die über ein Raster hinausreichen und nur dort gemessen werden, wo es Pixel hat: {zones}</translation>
     </message>
     <message>
         <source>Zones: {zones}, of which without a valid pixel: {empty}. Rasters: {rasters}, bands in all: {bands}. Pixels: {pixels}. Time: {seconds:.1f} s.</source>
@@ -654,10 +646,6 @@
     <message>
         <source>Polygons without any pixel that has data, which are not in the output: {polygons}</source>
         <translation>Polygone ohne Pixel mit Daten, die nicht in der Ausgabe sind: {polygons}</translation>
-    </message>
-    <message>
-        <source>Polygons that reach beyond a raster, where there are no pixels: {polygons}</source>
-        <translation>Polygone, die über ein Raster hinausreichen, wo es keine Pixel gibt: {polygons}</translation>
     </message>
     <message>
         <source>Pixels: {pixels}, of {polygons} polygons. Left out, for no raster has data there: {dropped}. Rows: {rows}. Time: {seconds:.1f} s.</source>
@@ -1098,6 +1086,122 @@
     <message>
         <source>There is no layout &apos;{layout}&apos;; choose one of {layouts}.</source>
         <translation>Es gibt keinen Aufbau '{layout}'; wählen Sie einen von {layouts}.</translation>
+    </message>
+    <message>
+        <source>its name is too long</source>
+        <translation>ihr Name ist zu lang</translation>
+    </message>
+    <message>
+        <source>A {format} file holds no features without a geometry, and there are some: {features}; choose another format, such as GeoPackage, or leave these features out.</source>
+        <translation>Eine {format}-Datei fasst keine Objekte ohne Geometrie, und es gibt welche: {features}; wählen Sie ein anderes Format, etwa GeoPackage, oder lassen Sie diese Objekte weg.</translation>
+    </message>
+    <message>
+        <source>Features that cross themselves too often to be repaired or buffered in a few seconds, which get NULL; simplify them or cut them into parts: {features}</source>
+        <translation>Objekte, die sich zu oft selbst kreuzen, um in wenigen Sekunden repariert oder gepuffert zu werden, und die NULL erhalten; vereinfachen Sie sie oder teilen Sie sie auf: {features}</translation>
+    </message>
+    <message>
+        <source>Number of NULL values that were written</source>
+        <translation>Anzahl der geschriebenen NULL-Werte</translation>
+    </message>
+    <message>
+        <source>Further rasters or bands of which that is true for other features: {rasters}</source>
+        <translation>Weitere Raster oder Kanäle, für die das bei anderen Objekten gilt: {rasters}</translation>
+    </message>
+    <message>
+        <source>{raster} and {number} more</source>
+        <translation>{raster} und {number} weiteren</translation>
+    </message>
+    <message>
+        <source>{number} of {all} zones lie off {raster}: {features}</source>
+        <translation>{number} von {all} Zonen liegen außerhalb von {raster}: {features}</translation>
+    </message>
+    <message>
+        <source>{number} of {all} zones hold no pixel centre of {raster}: {features}</source>
+        <translation>{number} von {all} Zonen enthalten keinen Pixelmittelpunkt von {raster}: {features}</translation>
+    </message>
+    <message>
+        <source>{number} of {all} zones hold no valid pixel of {raster}: {features}</source>
+        <translation>{number} von {all} Zonen enthalten kein gültiges Pixel von {raster}: {features}</translation>
+    </message>
+    <message>
+        <source>{number} of {all} points lie off {raster}: {features}</source>
+        <translation>{number} von {all} Punkten liegen außerhalb von {raster}: {features}</translation>
+    </message>
+    <message>
+        <source>{number} of {all} points have no valid pixel of {raster}: {features}</source>
+        <translation>{number} von {all} Punkten haben kein gültiges Pixel von {raster}: {features}</translation>
+    </message>
+    <message>
+        <source>NULL values: {number} of {all}, in columns: {columns}</source>
+        <translation>NULL-Werte: {number} von {all}, in Spalten: {columns}</translation>
+    </message>
+    <message>
+        <source>{found} of {expected} rows arrived in it: is the disk full?</source>
+        <translation>{found} von {expected} Zeilen kamen darin an: Ist der Datenträger voll?</translation>
+    </message>
+    <message>
+        <source>{number} of {all} polygons reach beyond {raster}, where there are no pixels: {features}</source>
+        <translation>{number} von {all} Polygonen reichen über {raster} hinaus, wo es keine Pixel gibt: {features}</translation>
+    </message>
+    <message>
+        <source>No pixel was found, and the output is empty; check the CRS of the polygons ({crs}) and those of the rasters, and what the rasters and you take for no data.</source>
+        <translation>Es wurde kein Pixel gefunden, und die Ausgabe ist leer; prüfen Sie das KBS der Polygone ({crs}) und die der Raster, und was in den Rastern und nach Ihrer Angabe als Leerwert gilt.</translation>
+    </message>
+    <message>
+        <source>{number} of {all} zones reach beyond {raster}, and are measured only where it has pixels: {features}</source>
+        <translation>{number} von {all} Zonen reichen über {raster} hinaus und werden nur dort gemessen, wo es Pixel gibt: {features}</translation>
+    </message>
+    <message>
+        <source>All zones lie off every raster, and nothing was measured; check the CRS of the zones ({crs}) and those of the rasters.</source>
+        <translation>Alle Zonen liegen außerhalb sämtlicher Raster, und nichts wurde gemessen; prüfen Sie das KBS der Zonen ({crs}) und die der Raster.</translation>
+    </message>
+    <message>
+        <source>No zone holds a valid pixel of any raster, and nothing was measured; check what the rasters and you take for no data, and the CRSs of zones ({crs}) and rasters.</source>
+        <translation>Keine Zone enthält ein gültiges Pixel eines Rasters, und nichts wurde gemessen; prüfen Sie, was in den Rastern und nach Ihrer Angabe als Leerwert gilt, und die KBS der Zonen ({crs}) und der Raster.</translation>
+    </message>
+    <message>
+        <source>No point has a value, and all values are NULL; check what the rasters and you take for no data, and the CRSs of points ({crs}) and rasters.</source>
+        <translation>Kein Punkt hat einen Wert, und alle Werte sind NULL; prüfen Sie, was in den Rastern und nach Ihrer Angabe als Leerwert gilt, und die KBS der Punkte ({crs}) und der Raster.</translation>
+    </message>
+    <message>
+        <source>The output is whole, but has no spatial index: is the disk full?</source>
+        <translation>Die Ausgabe ist vollständig, hat aber keinen räumlichen Index: Ist der Datenträger voll?</translation>
+    </message>
+    <message>
+        <source>Values of the mask that select pixels: {values}</source>
+        <translation>Werte der Maske, die Pixel auswählen: {values}</translation>
+    </message>
+    <message>
+        <source>Values treated as no data: {values}</source>
+        <translation>Werte, die als Leerwert gelten: {values}</translation>
+    </message>
+    <message>
+        <source>The prefix of new columns {prefix} holds characters that cannot be seen, such as a tab or a line break; write it with letters, digits and underscores.</source>
+        <translation>Das Präfix neuer Spalten {prefix} enthält unsichtbare Zeichen, etwa einen Tabulator oder Zeilenumbruch; schreiben Sie es mit Buchstaben, Ziffern und Unterstrichen.</translation>
+    </message>
+    <message>
+        <source>X of minimum</source>
+        <translation>X des Minimums</translation>
+    </message>
+    <message>
+        <source>Y of minimum</source>
+        <translation>Y des Minimums</translation>
+    </message>
+    <message>
+        <source>X of maximum</source>
+        <translation>X des Maximums</translation>
+    </message>
+    <message>
+        <source>Y of maximum</source>
+        <translation>Y des Maximums</translation>
+    </message>
+    <message>
+        <source>Percentiles: {percentiles}</source>
+        <translation>Perzentile: {percentiles}</translation>
+    </message>
+    <message>
+        <source>In &apos;{text}&apos; the comma of &apos;{one},{other}&apos; may part two numbers or be a decimal comma; write {one}.{other} for one number, or {one}; {other} for two.</source>
+        <translation>In „{text}“ kann das Komma von „{one},{other}“ zwei Zahlen trennen oder ein Dezimalkomma sein; schreiben Sie {one}.{other} für eine Zahl oder {one}; {other} für zwei.</translation>
     </message>
 </context>
 </TS>

@@ -184,10 +184,6 @@
         <translation>Objetos espaciales de los que el buffer no deja nada, que reciben NULL: {features}</translation>
     </message>
     <message>
-        <source>Zones off all rasters or without any valid pixel, which get NULL: {zones}</source>
-        <translation>Zonas fuera de todos los rásteres o sin ningún píxel válido, que reciben NULL: {zones}</translation>
-    </message>
-    <message>
         <source>Rasters whose date is not known: {rasters}</source>
         <translation>Rásteres cuya fecha no se conoce: {rasters}</translation>
     </message>
@@ -322,10 +318,6 @@
     <message>
         <source>Zones without any pixel centre, which are measured by the covered part of pixels: {zones}</source>
         <translation>Zonas sin ningún centro de píxel, que se miden por la parte cubierta de los píxeles: {zones}</translation>
-    </message>
-    <message>
-        <source>Zones that reach beyond a raster, and are measured only where it has pixels: {zones}</source>
-        <translation>Zonas que se extienden más allá de un ráster, y se miden solo donde este tiene píxeles: {zones}</translation>
     </message>
     <message>
         <source>Zones: {zones}, of which without a valid pixel: {empty}. Rasters: {rasters}, bands in all: {bands}. Pixels: {pixels}. Time: {seconds:.1f} s.</source>
@@ -654,10 +646,6 @@
     <message>
         <source>Polygons without any pixel that has data, which are not in the output: {polygons}</source>
         <translation>Polígonos sin ningún píxel que tenga datos, que no están en la salida: {polygons}</translation>
-    </message>
-    <message>
-        <source>Polygons that reach beyond a raster, where there are no pixels: {polygons}</source>
-        <translation>Polígonos que se extienden más allá de un ráster, donde no hay píxeles: {polygons}</translation>
     </message>
     <message>
         <source>Pixels: {pixels}, of {polygons} polygons. Left out, for no raster has data there: {dropped}. Rows: {rows}. Time: {seconds:.1f} s.</source>
@@ -1098,6 +1086,122 @@
     <message>
         <source>There is no layout &apos;{layout}&apos;; choose one of {layouts}.</source>
         <translation>No hay ninguna disposición '{layout}'; elija una de {layouts}.</translation>
+    </message>
+    <message>
+        <source>its name is too long</source>
+        <translation>su nombre es demasiado largo</translation>
+    </message>
+    <message>
+        <source>A {format} file holds no features without a geometry, and there are some: {features}; choose another format, such as GeoPackage, or leave these features out.</source>
+        <translation>Un archivo {format} no admite objetos espaciales sin geometría, y hay algunos: {features}; elija otro formato, como GeoPackage, o excluya esos objetos.</translation>
+    </message>
+    <message>
+        <source>Features that cross themselves too often to be repaired or buffered in a few seconds, which get NULL; simplify them or cut them into parts: {features}</source>
+        <translation>Objetos espaciales que se cruzan a sí mismos demasiadas veces para repararlos o crearles un buffer en pocos segundos, que reciben NULL; simplifíquelos o divídalos en partes: {features}</translation>
+    </message>
+    <message>
+        <source>Number of NULL values that were written</source>
+        <translation>Número de valores NULL escritos</translation>
+    </message>
+    <message>
+        <source>Further rasters or bands of which that is true for other features: {rasters}</source>
+        <translation>Otros rásteres o bandas en los que eso ocurre con otros objetos: {rasters}</translation>
+    </message>
+    <message>
+        <source>{raster} and {number} more</source>
+        <translation>{raster} y {number} más</translation>
+    </message>
+    <message>
+        <source>{number} of {all} zones lie off {raster}: {features}</source>
+        <translation>{number} de {all} zonas están fuera de {raster}: {features}</translation>
+    </message>
+    <message>
+        <source>{number} of {all} zones hold no pixel centre of {raster}: {features}</source>
+        <translation>{number} de {all} zonas no contienen ningún centro de píxel de {raster}: {features}</translation>
+    </message>
+    <message>
+        <source>{number} of {all} zones hold no valid pixel of {raster}: {features}</source>
+        <translation>{number} de {all} zonas no contienen ningún píxel válido de {raster}: {features}</translation>
+    </message>
+    <message>
+        <source>{number} of {all} points lie off {raster}: {features}</source>
+        <translation>{number} de {all} puntos están fuera de {raster}: {features}</translation>
+    </message>
+    <message>
+        <source>{number} of {all} points have no valid pixel of {raster}: {features}</source>
+        <translation>{number} de {all} puntos no tienen ningún píxel válido de {raster}: {features}</translation>
+    </message>
+    <message>
+        <source>NULL values: {number} of {all}, in columns: {columns}</source>
+        <translation>Valores NULL: {number} de {all}, en campos: {columns}</translation>
+    </message>
+    <message>
+        <source>{found} of {expected} rows arrived in it: is the disk full?</source>
+        <translation>llegaron {found} de {expected} filas: ¿está lleno el disco?</translation>
+    </message>
+    <message>
+        <source>{number} of {all} polygons reach beyond {raster}, where there are no pixels: {features}</source>
+        <translation>{number} de {all} polígonos se extienden más allá de {raster}, donde no hay píxeles: {features}</translation>
+    </message>
+    <message>
+        <source>No pixel was found, and the output is empty; check the CRS of the polygons ({crs}) and those of the rasters, and what the rasters and you take for no data.</source>
+        <translation>No se encontró ningún píxel, y la salida está vacía; compruebe el SRC de los polígonos ({crs}) y los de los rásteres, y qué valores se toman como sin datos en los rásteres y según su indicación.</translation>
+    </message>
+    <message>
+        <source>{number} of {all} zones reach beyond {raster}, and are measured only where it has pixels: {features}</source>
+        <translation>{number} de {all} zonas se extienden más allá de {raster}, y se miden solo donde este tiene píxeles: {features}</translation>
+    </message>
+    <message>
+        <source>All zones lie off every raster, and nothing was measured; check the CRS of the zones ({crs}) and those of the rasters.</source>
+        <translation>Todas las zonas están fuera de todos los rásteres, y no se midió nada; compruebe el SRC de las zonas ({crs}) y los de los rásteres.</translation>
+    </message>
+    <message>
+        <source>No zone holds a valid pixel of any raster, and nothing was measured; check what the rasters and you take for no data, and the CRSs of zones ({crs}) and rasters.</source>
+        <translation>Ninguna zona contiene un píxel válido de ningún ráster, y no se midió nada; compruebe qué valores se toman como sin datos en los rásteres y según su indicación, y los SRC de las zonas ({crs}) y de los rásteres.</translation>
+    </message>
+    <message>
+        <source>No point has a value, and all values are NULL; check what the rasters and you take for no data, and the CRSs of points ({crs}) and rasters.</source>
+        <translation>Ningún punto tiene un valor, y todos los valores son NULL; compruebe qué valores se toman como sin datos en los rásteres y según su indicación, y los SRC de los puntos ({crs}) y de los rásteres.</translation>
+    </message>
+    <message>
+        <source>The output is whole, but has no spatial index: is the disk full?</source>
+        <translation>La salida está completa, pero no tiene índice espacial: ¿está lleno el disco?</translation>
+    </message>
+    <message>
+        <source>Values of the mask that select pixels: {values}</source>
+        <translation>Valores de la máscara que seleccionan píxeles: {values}</translation>
+    </message>
+    <message>
+        <source>Values treated as no data: {values}</source>
+        <translation>Valores tratados como sin datos: {values}</translation>
+    </message>
+    <message>
+        <source>The prefix of new columns {prefix} holds characters that cannot be seen, such as a tab or a line break; write it with letters, digits and underscores.</source>
+        <translation>El prefijo de los campos nuevos {prefix} contiene caracteres que no se ven, como un tabulador o un salto de línea; escríbalo con letras, cifras y guiones bajos.</translation>
+    </message>
+    <message>
+        <source>X of minimum</source>
+        <translation>X del mínimo</translation>
+    </message>
+    <message>
+        <source>Y of minimum</source>
+        <translation>Y del mínimo</translation>
+    </message>
+    <message>
+        <source>X of maximum</source>
+        <translation>X del máximo</translation>
+    </message>
+    <message>
+        <source>Y of maximum</source>
+        <translation>Y del máximo</translation>
+    </message>
+    <message>
+        <source>Percentiles: {percentiles}</source>
+        <translation>Percentiles: {percentiles}</translation>
+    </message>
+    <message>
+        <source>In &apos;{text}&apos; the comma of &apos;{one},{other}&apos; may part two numbers or be a decimal comma; write {one}.{other} for one number, or {one}; {other} for two.</source>
+        <translation>En «{text}», la coma de «{one},{other}» puede separar dos números o ser una coma decimal; escriba {one}.{other} para un número, o {one}; {other} para dos.</translation>
     </message>
 </context>
 </TS>

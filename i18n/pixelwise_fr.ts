@@ -184,10 +184,6 @@
         <translation>Entités dont le tampon ne laisse rien, qui reçoivent NULL : {features}</translation>
     </message>
     <message>
-        <source>Zones off all rasters or without any valid pixel, which get NULL: {zones}</source>
-        <translation>Zones hors de tous les rasters ou sans aucun pixel valide, qui reçoivent NULL : {zones}</translation>
-    </message>
-    <message>
         <source>Rasters whose date is not known: {rasters}</source>
         <translation>Rasters dont la date n'est pas connue : {rasters}</translation>
     </message>
@@ -322,10 +318,6 @@
     <message>
         <source>Zones without any pixel centre, which are measured by the covered part of pixels: {zones}</source>
         <translation>Zones sans aucun centre de pixel, qui sont mesurées par la part couverte des pixels : {zones}</translation>
-    </message>
-    <message>
-        <source>Zones that reach beyond a raster, and are measured only where it has pixels: {zones}</source>
-        <translation>Zones qui s'étendent au-delà d'un raster, et ne sont mesurées que là où il a des pixels : {zones}</translation>
     </message>
     <message>
         <source>Zones: {zones}, of which without a valid pixel: {empty}. Rasters: {rasters}, bands in all: {bands}. Pixels: {pixels}. Time: {seconds:.1f} s.</source>
@@ -654,10 +646,6 @@
     <message>
         <source>Polygons without any pixel that has data, which are not in the output: {polygons}</source>
         <translation>Polygones sans aucun pixel ayant des données, qui ne sont pas dans la sortie : {polygons}</translation>
-    </message>
-    <message>
-        <source>Polygons that reach beyond a raster, where there are no pixels: {polygons}</source>
-        <translation>Polygones qui s'étendent au-delà d'un raster, là où il n'y a pas de pixels : {polygons}</translation>
     </message>
     <message>
         <source>Pixels: {pixels}, of {polygons} polygons. Left out, for no raster has data there: {dropped}. Rows: {rows}. Time: {seconds:.1f} s.</source>
@@ -1098,6 +1086,122 @@
     <message>
         <source>There is no layout &apos;{layout}&apos;; choose one of {layouts}.</source>
         <translation>Il n'y a pas de disposition « {layout} » ; choisissez l'une de {layouts}.</translation>
+    </message>
+    <message>
+        <source>its name is too long</source>
+        <translation>son nom est trop long</translation>
+    </message>
+    <message>
+        <source>A {format} file holds no features without a geometry, and there are some: {features}; choose another format, such as GeoPackage, or leave these features out.</source>
+        <translation>Un fichier {format} n&apos;accepte pas d&apos;entités sans géométrie, et il y en a : {features} ; choisissez un autre format, comme GeoPackage, ou laissez ces entités de côté.</translation>
+    </message>
+    <message>
+        <source>Features that cross themselves too often to be repaired or buffered in a few seconds, which get NULL; simplify them or cut them into parts: {features}</source>
+        <translation>Entités qui se croisent elles-mêmes trop souvent pour être réparées ou entourées d&apos;un tampon en quelques secondes, qui reçoivent NULL ; simplifiez-les ou découpez-les : {features}</translation>
+    </message>
+    <message>
+        <source>Number of NULL values that were written</source>
+        <translation>Nombre de valeurs NULL écrites</translation>
+    </message>
+    <message>
+        <source>Further rasters or bands of which that is true for other features: {rasters}</source>
+        <translation>Autres rasters ou bandes pour lesquels cela vaut pour d&apos;autres entités : {rasters}</translation>
+    </message>
+    <message>
+        <source>{raster} and {number} more</source>
+        <translation>{raster} et {number} autres</translation>
+    </message>
+    <message>
+        <source>{number} of {all} zones lie off {raster}: {features}</source>
+        <translation>{number} zones sur {all} se trouvent hors de {raster} : {features}</translation>
+    </message>
+    <message>
+        <source>{number} of {all} zones hold no pixel centre of {raster}: {features}</source>
+        <translation>{number} zones sur {all} ne contiennent aucun centre de pixel de {raster} : {features}</translation>
+    </message>
+    <message>
+        <source>{number} of {all} zones hold no valid pixel of {raster}: {features}</source>
+        <translation>{number} zones sur {all} ne contiennent aucun pixel valide de {raster} : {features}</translation>
+    </message>
+    <message>
+        <source>{number} of {all} points lie off {raster}: {features}</source>
+        <translation>{number} points sur {all} se trouvent hors de {raster} : {features}</translation>
+    </message>
+    <message>
+        <source>{number} of {all} points have no valid pixel of {raster}: {features}</source>
+        <translation>{number} points sur {all} n&apos;ont aucun pixel valide de {raster} : {features}</translation>
+    </message>
+    <message>
+        <source>NULL values: {number} of {all}, in columns: {columns}</source>
+        <translation>Valeurs NULL : {number} sur {all}, dans les champs : {columns}</translation>
+    </message>
+    <message>
+        <source>{found} of {expected} rows arrived in it: is the disk full?</source>
+        <translation>{found} lignes sur {expected} y sont arrivées : le disque est-il plein ?</translation>
+    </message>
+    <message>
+        <source>{number} of {all} polygons reach beyond {raster}, where there are no pixels: {features}</source>
+        <translation>{number} polygones sur {all} s&apos;étendent au-delà de {raster}, là où il n&apos;y a pas de pixels : {features}</translation>
+    </message>
+    <message>
+        <source>No pixel was found, and the output is empty; check the CRS of the polygons ({crs}) and those of the rasters, and what the rasters and you take for no data.</source>
+        <translation>Aucun pixel n&apos;a été trouvé, et la sortie est vide ; vérifiez le SCR des polygones ({crs}) et ceux des rasters, et les valeurs prises pour absence de données dans les rasters et selon votre choix.</translation>
+    </message>
+    <message>
+        <source>{number} of {all} zones reach beyond {raster}, and are measured only where it has pixels: {features}</source>
+        <translation>{number} zones sur {all} s&apos;étendent au-delà de {raster}, et ne sont mesurées que là où il a des pixels : {features}</translation>
+    </message>
+    <message>
+        <source>All zones lie off every raster, and nothing was measured; check the CRS of the zones ({crs}) and those of the rasters.</source>
+        <translation>Toutes les zones se trouvent hors de chaque raster, et rien n&apos;a été mesuré ; vérifiez le SCR des zones ({crs}) et ceux des rasters.</translation>
+    </message>
+    <message>
+        <source>No zone holds a valid pixel of any raster, and nothing was measured; check what the rasters and you take for no data, and the CRSs of zones ({crs}) and rasters.</source>
+        <translation>Aucune zone ne contient de pixel valide d&apos;un raster, et rien n&apos;a été mesuré ; vérifiez les valeurs prises pour absence de données dans les rasters et selon votre choix, et les SCR des zones ({crs}) et des rasters.</translation>
+    </message>
+    <message>
+        <source>No point has a value, and all values are NULL; check what the rasters and you take for no data, and the CRSs of points ({crs}) and rasters.</source>
+        <translation>Aucun point n&apos;a de valeur, et toutes les valeurs sont NULL ; vérifiez les valeurs prises pour absence de données dans les rasters et selon votre choix, et les SCR des points ({crs}) et des rasters.</translation>
+    </message>
+    <message>
+        <source>The output is whole, but has no spatial index: is the disk full?</source>
+        <translation>La sortie est complète, mais n&apos;a pas d&apos;index spatial : le disque est-il plein ?</translation>
+    </message>
+    <message>
+        <source>Values of the mask that select pixels: {values}</source>
+        <translation>Valeurs du masque qui sélectionnent des pixels : {values}</translation>
+    </message>
+    <message>
+        <source>Values treated as no data: {values}</source>
+        <translation>Valeurs traitées comme absence de données : {values}</translation>
+    </message>
+    <message>
+        <source>The prefix of new columns {prefix} holds characters that cannot be seen, such as a tab or a line break; write it with letters, digits and underscores.</source>
+        <translation>Le préfixe des nouveaux champs {prefix} contient des caractères invisibles, comme une tabulation ou un saut de ligne ; écrivez-le avec des lettres, des chiffres et des tirets bas.</translation>
+    </message>
+    <message>
+        <source>X of minimum</source>
+        <translation>X du minimum</translation>
+    </message>
+    <message>
+        <source>Y of minimum</source>
+        <translation>Y du minimum</translation>
+    </message>
+    <message>
+        <source>X of maximum</source>
+        <translation>X du maximum</translation>
+    </message>
+    <message>
+        <source>Y of maximum</source>
+        <translation>Y du maximum</translation>
+    </message>
+    <message>
+        <source>Percentiles: {percentiles}</source>
+        <translation>Percentiles : {percentiles}</translation>
+    </message>
+    <message>
+        <source>In &apos;{text}&apos; the comma of &apos;{one},{other}&apos; may part two numbers or be a decimal comma; write {one}.{other} for one number, or {one}; {other} for two.</source>
+        <translation>Dans « {text} », la virgule de « {one},{other} » peut séparer deux nombres ou être une virgule décimale ; écrivez {one}.{other} pour un nombre, ou {one}; {other} pour deux.</translation>
     </message>
 </context>
 </TS>

@@ -72,8 +72,6 @@ class ReprojectedZones:
         Of the features.
     without : list of int
         Ids of the features that have no geometry.
-    beyond : (features,) bool
-        Features that reach beyond the grid of a source, as far as they were asked for.
     """
 
     def __init__(
@@ -83,9 +81,11 @@ class ReprojectedZones:
         self.without: list[int] = []
         self._shapes: np.ndarray | None = shapes
         self._crs = crs_by_key(rasters)
-        self._grids = list(dict.fromkeys(source.grid for source in sources))
+        self._grids: dict[Grid, list[str]] = {}
+        for source in sources:
+            self._grids.setdefault(source.grid, []).append(source.layers[0].raster)
         self._context, self._progress = run.context.transformContext(), progress
-        self.beyond = np.zeros(ids.size, dtype=bool)
+        self._beyond: list[tuple[list[str], np.ndarray]] = []
 
     def __call__(self, key: str) -> np.ndarray:
         """Reproject the polygons; None, with a warning, for those that cannot be."""
@@ -94,13 +94,21 @@ class ReprojectedZones:
             shapes = transformed_shapes(shapes, transformation(self.crs, self._crs[key], self._context))
             failed = shapely.is_missing(shapes) & ~shapely.is_missing(self._shapes)
             warn_of_untransformed(self.ids[failed], self._crs[key], self._progress)
-        for grid in self._grids:
-            if grid.crs == key:
-                self.beyond |= reach_beyond(shapes, grid)
-        self._grids = [grid for grid in self._grids if grid.crs != key]
+        here = [grid for grid in self._grids if grid.crs == key]
+        self._beyond += [(self._grids.pop(grid), reach_beyond(shapes, grid)) for grid in here]
         if not self._grids:
             self._shapes = None
         return shapes
+
+    def reaching_beyond(self, some: np.ndarray) -> Iterator[tuple[str, int, np.ndarray]]:
+        """For each raster its name, and number and ids of those of some features that reach beyond it.
+
+        As far as its CRS was asked for.
+        """
+        for names, beyond in self._beyond:
+            which = beyond & some
+            for name in names:
+                yield name, int(np.count_nonzero(which)), self.ids[which]
 
 
 def reach_beyond(shapes: np.ndarray, grid: Grid) -> np.ndarray:

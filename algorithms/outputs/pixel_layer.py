@@ -15,6 +15,7 @@ from ..framework.algorithm import Run
 from ..framework.progress import Progress
 from ..inputs.features import Features
 from .feature_layer import fill, output_fields
+from .gaps import Nulls
 from .layer_writer import LayerWriter
 from .row_geometries import PixelShapes
 from .style import style_output
@@ -45,13 +46,15 @@ class PixelLayer:
         The first of them that holds values.
     rows : int
         How many were written.
+    nulls : Nulls
+        NULLs among their values.
     """
 
     def __init__(self, run: Run, shapes: PixelShapes, features: Features | None = None, ids=()):
         self._run, self.shapes, self._features, self._ids = run, shapes, features, ids
         self._templates: list[QgsFeature] = []
         self._first = 0 if features is None else features.fields.count()
-        self.id, self.shown, self.rows = "", "", 0
+        self.id, self.shown, self.rows, self.nulls = "", "", 0, Nulls()
         self.names: dict[str, str] = {}
         self._values: list[np.ndarray] = []
         self._kept = 0
@@ -89,6 +92,7 @@ class PixelLayer:
         columns = [table[name] for name in self.names]
         writer.add(fill(rows, columns, self._first, lambda _: progress.check()), own=False)
         self.rows += len(table)
+        self.nulls.add(table, list(table.columns)[-table.values :])
         self._remember(table[self.shown])
 
     def _remember(self, values: np.ndarray) -> None:

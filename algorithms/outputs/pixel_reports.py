@@ -11,6 +11,7 @@ from ..framework.progress import Progress
 from ..framework.wording import fill
 from ..inputs.crs import crs_title
 from ..inputs.zones import ReprojectedZones
+from .gaps import warn_of_each
 from .pixel_layer import PixelLayer
 
 
@@ -23,12 +24,23 @@ def report_pixels(run: Run, job, zones: ReprojectedZones, layer: PixelLayer, pro
         ),
         polygons=zones.ids[job.counts == 0],
     )
-    progress.warn_of(
+    warn_of_each(
         QCoreApplication.translate(
-            "Pixelwise", "Polygons that reach beyond a raster, where there are no pixels: {polygons}"
+            "Pixelwise",
+            "{number} of {all} polygons reach beyond {raster}, where there are no pixels: {features}",
         ),
-        polygons=zones.ids[zones.beyond & (job.counts > 0)],
+        zones.reaching_beyond(job.counts > 0),
+        zones.ids.size,
+        progress,
     )
+    if zones.ids.size and not job.counts.any():
+        progress.warn(
+            QCoreApplication.translate(
+                "Pixelwise",
+                "No pixel was found, and the output is empty; check the CRS of the polygons ({crs}) and "
+                "those of the rasters, and what the rasters and you take for no data.",
+            ).format(crs=crs_title(zones.crs))
+        )
     if layer.shapes.lost:
         progress.warn(
             QCoreApplication.translate(
@@ -52,6 +64,7 @@ def report_pixels(run: Run, job, zones: ReprojectedZones, layer: PixelLayer, pro
             seconds=progress.seconds,
         )
     )
+    layer.nulls.tell(progress)
 
 
 def warn_of_dates(run: Run, layers, progress: Progress) -> None:
@@ -99,3 +112,4 @@ def report_series(run: Run, job, layer: PixelLayer, progress: Progress) -> None:
             seconds=progress.seconds,
         )
     )
+    layer.nulls.tell(progress)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 from qgis.PyQt.QtCore import QCoreApplication
 
@@ -16,6 +18,7 @@ from ..inputs.zones import ReprojectedZones
 from ..parameters.points import Match, Method
 from ..parameters.zones import Pixels
 from .feature_layer import TableLayer
+from .gaps import Nulls, warn_of_each, warn_of_points_without_values, warn_of_zones_without_values
 from .style import style_output
 
 #: Statistics that tell how large a zone is, not what is in it, make dull maps.
@@ -33,25 +36,45 @@ def warn_of_zones(run: Run, result: ZonalResult, zones: ReprojectedZones, progre
         ),
         zones=zones.ids[result.tiny],
     )
-    progress.warn_of(
+    warn_of_each(
         QCoreApplication.translate(
             "Pixelwise",
-            "Zones that reach beyond a raster, and are measured only where it has pixels: {zones}",
+            "{number} of {all} zones reach beyond {raster}, and are measured only where it has pixels: "
+            "{features}",
         ),
-        zones=zones.ids[zones.beyond & ~result.empty],
+        zones.reaching_beyond(~result.empty),
+        zones.ids.size,
+        progress,
     )
-    progress.warn_of(
-        QCoreApplication.translate(
-            "Pixelwise", "Zones off all rasters or without any valid pixel, which get NULL: {zones}"
-        ),
-        zones=zones.ids[result.empty & ~result.missing],
-    )
+    located = ~result.missing
+    centres = run.settings.pixels == "center" and not run.settings.tiny_zones  # else no pixel means: off
+    if not centres and located.any() and np.logical_and.reduce(result.off)[located].all():
+        progress.warn(
+            QCoreApplication.translate(
+                "Pixelwise",
+                "All zones lie off every raster, and nothing was measured; check the CRS of the zones "
+                "({crs}) and those of the rasters.",
+            ).format(crs=crs_title(zones.crs))
+        )
+    else:
+        warn_of_zones_without_values(run, result, zones.ids, progress)
+        if located.any() and result.empty.all():
+            progress.warn(
+                QCoreApplication.translate(
+                    "Pixelwise",
+                    "No zone holds a valid pixel of any raster, and nothing was measured; check what the "
+                    "rasters and you take for no data, and the CRSs of zones ({crs}) and rasters.",
+                ).format(crs=crs_title(zones.crs))
+            )
     if run.settings.layout == "long":
         warn_of_undated(result.layers, progress)
 
 
-def report_zones(run: Run, result: ZonalResult, layer: TableLayer, progress: Progress) -> None:
-    """Say in a line what was done, and colour the layer by the first raster's most telling statistic."""
+def report_zones(run: Run, result: ZonalResult, layer: TableLayer, progress: Progress) -> int:
+    """Say what was done, and colour the layer by the first raster's most telling statistic.
+
+    Returns the number of NULL values.
+    """
     order = [statistic.name for statistic in result.statistics]
     candidates = [name for name in (*_TELLING, *order) if name in order and name not in _DULL]
     _style(run, layer, order.index((candidates or order)[0]))
@@ -70,6 +93,14 @@ def report_zones(run: Run, result: ZonalResult, layer: TableLayer, progress: Pro
             seconds=progress.seconds,
         )
     )
+    return _nulls(layer, list(layer.fields)[3 * (run.settings.layout == "long") :], progress)
+
+
+def _nulls(layer: TableLayer, columns: Sequence[str], progress: Progress) -> int:
+    nulls = Nulls()
+    nulls.add(layer.table, columns)
+    nulls.tell(progress)
+    return nulls.number
 
 
 def warn_of_points(run: Run, result: SampleResult, points: ReprojectedPoints, progress: Progress) -> None:
@@ -101,10 +132,21 @@ def warn_of_points(run: Run, result: SampleResult, points: ReprojectedPoints, pr
             ).format(crs=crs_title(points.crs))
         )
     else:
-        progress.warn_of(
-            QCoreApplication.translate("Pixelwise", "Points off all rasters, which get NULL: {features}"),
-            features=_features(off, points),
-        )
+        if run.settings.match == "all":
+            warn_of_points_without_values(result, points, progress)
+        if run.settings.match != "all" or len(result.layers) > 1:
+            progress.warn_of(
+                QCoreApplication.translate("Pixelwise", "Points off all rasters, which get NULL: {features}"),
+                features=_features(off, points),
+            )
+        if result.empty.all() and len(points.given) and not points.missing.all():
+            progress.warn(
+                QCoreApplication.translate(
+                    "Pixelwise",
+                    "No point has a value, and all values are NULL; check what the rasters and you take for "
+                    "no data, and the CRSs of points ({crs}) and rasters.",
+                ).format(crs=crs_title(points.crs))
+            )
     if run.settings.layout == "long" or run.settings.match != "all":
         warn_of_undated(result.layers, progress)
 
@@ -114,8 +156,8 @@ def _features(found: np.ndarray, points: ReprojectedPoints) -> np.ndarray:
     return points.ids[np.unique(points.given.feature[found])]
 
 
-def report_points(run: Run, result: SampleResult, layer: TableLayer, progress: Progress) -> None:
-    """Say in a line what was done, and colour the layer by its first values."""
+def report_points(run: Run, result: SampleResult, layer: TableLayer, progress: Progress) -> int:
+    """Say what was done, and colour the layer by its first values; returns the number of NULL values."""
     _style(run, layer, 0, parts=result.points.part is not None)
     progress.info(
         fill(
@@ -133,6 +175,11 @@ def report_points(run: Run, result: SampleResult, layer: TableLayer, progress: P
             seconds=progress.seconds,
         )
     )
+    columns = list(layer.fields)[result.points.part is not None :]
+    if run.settings.layout == "long":
+        return _nulls(layer, columns[3:4], progress)
+    # What else there is of each layer or band stands behind its value.
+    return _nulls(layer, columns[:: len(columns) // len(result.samples)], progress)
 
 
 def warn_of_undated(layers, progress: Progress) -> None:

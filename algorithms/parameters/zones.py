@@ -88,6 +88,10 @@ class Statistics(Choice):
             "minority": QCoreApplication.translate("Pixelwise", "Minority"),
             "majority": QCoreApplication.translate("Pixelwise", "Majority"),
             "variety": QCoreApplication.translate("Pixelwise", "Variety"),
+            "min_x": QCoreApplication.translate("Pixelwise", "X of minimum"),
+            "min_y": QCoreApplication.translate("Pixelwise", "Y of minimum"),
+            "max_x": QCoreApplication.translate("Pixelwise", "X of maximum"),
+            "max_y": QCoreApplication.translate("Pixelwise", "Y of maximum"),
         }
         # A statistic that no one has translated yet keeps its English title.
         return [translated.get(name, statistic.title) for name, statistic in STATISTICS.items()]

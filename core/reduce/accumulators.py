@@ -140,6 +140,13 @@ class LayerAccumulators:
             kind: kind(missing.size, np.dtype(dtype), given) for kind, given in plan.accumulators.items()
         }
 
+    @property
+    def reached(self) -> Bools:
+        """Features that hold any pixel, valid or not."""
+        counts: Any = self._accumulators[Counts]
+        reached: Bools = counts.valid + counts.nodata > 0
+        return reached
+
     def of(self, kind: type[Accumulator]) -> Accumulator:
         """The accumulator of a class."""
         return self._accumulators[kind]

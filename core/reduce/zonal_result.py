@@ -33,6 +33,9 @@ class ZonalResult:
         Features that were measured by coverage because they hold no pixel centre of some raster.
     empty : (features,) bool
         Features without a valid pixel in any layer.
+    off, invalid : list of (features,) bool
+        For each layer the features that have a geometry and no pixel of it; and those that have only pixels
+        that are not valid.
     """
 
     layers: tuple[Layer, ...]
@@ -41,6 +44,8 @@ class ZonalResult:
     missing: Bools
     tiny: Bools
     empty: Bools
+    off: list[Bools]
+    invalid: list[Bools]
 
     def wide(self, prefix: str = "") -> Table:
         """One row per feature: `feature`, then one column per layer and statistic."""
@@ -88,7 +93,9 @@ def finish(
     tiny = np.logical_or.reduce([one.tiny for one in accumulated])
     empty = ~np.logical_or.reduce([one.valid for one in accumulated])
     columns = [{statistic.name: _finished(one, statistic) for statistic in statistics} for one in accumulated]
-    return ZonalResult(tuple(layers), tuple(statistics), columns, missing, tiny, empty)
+    off = [~(one.missing | one.reached) for one in accumulated]
+    invalid = [one.reached & ~one.valid for one in accumulated]
+    return ZonalResult(tuple(layers), tuple(statistics), columns, missing, tiny, empty, off, invalid)
 
 
 def _finished(accumulators: LayerAccumulators, statistic: Statistic) -> NDArray[Any]:

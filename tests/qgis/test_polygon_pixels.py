@@ -126,7 +126,7 @@ def test_polygons_without_a_pixel_are_told(numbers, feedback):
         "Polygons without any pixel that has data, which are not in the output: 3 (1, 2, 3)"
         in feedback.warnings
     )
-    assert "Polygons that reach beyond a raster, where there are no pixels: 1 (4)" in feedback.warnings
+    assert "1 of 4 polygons reach beyond numbers, where there are no pixels: 4" in feedback.warnings
 
 
 def test_long_takes_rasters_of_any_grid_and_crs(numbers, tmp_path, feedback):

@@ -39,7 +39,12 @@ def test_contract(algorithm):
         "INPUT", "RASTERS", "BANDS", "STATISTICS", "PERCENTILES", "PIXELS", "TINY_ZONES", "BUFFER", "EXCLUDE",
         "WEIGHTS", "DATES", "LAYOUT", "COLUMN_PREFIX", "OUTPUT",
     ]  # fmt: skip
-    assert [output.name() for output in algorithm.outputDefinitions()] == ["OUTPUT", "ZONES", "EMPTY_ZONES"]
+    assert [output.name() for output in algorithm.outputDefinitions()] == [
+        "OUTPUT",
+        "ZONES",
+        "EMPTY_ZONES",
+        "NULLS",
+    ]
     assert algorithm.options == {
         "STATISTICS": (
             "count", "nodata", "sum", "mean", "median", "stdev", "variance", "cv", "min", "max", "range",

@@ -93,7 +93,7 @@ def test_every_feature_is_kept_with_its_attributes_in_its_order(numbers, feedbac
     assert (result["POINTS"], result["EMPTY_POINTS"]) == (4, 2)
     assert result["OUTPUT"].wkbType() == QgsWkbTypes.Type.Point
     assert result["OUTPUT"].crs().authid() == CRS
-    assert "Points off all rasters, which get NULL: 1 (2)" in feedback.warnings
+    assert "1 of 4 points lie off numbers: 2" in feedback.warnings
     assert (
         "Features without a point, or with coordinates that are no finite numbers, which get NULL: 1 (3)"
         in feedback.warnings

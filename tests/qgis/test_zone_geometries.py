@@ -245,8 +245,8 @@ def test_zones_partly_off_the_raster_are_measured_on_it_with_a_warning(numbers, 
     zones = layer(box(-1, -1, 1, 1), box(0, 0, 4, 4), box(7, 7, 9, 9))
     assert counts(feedback, zones, numbers) == [1, 16, 0]
     assert feedback.warnings == [
-        "Zones that reach beyond a raster, and are measured only where it has pixels: 1 (1)",
-        "Zones off all rasters or without any valid pixel, which get NULL: 1 (3)",
+        "1 of 3 zones reach beyond numbers, and are measured only where it has pixels: 1",
+        "1 of 3 zones lie off numbers: 3",
     ]
 
 
@@ -269,7 +269,11 @@ def test_zones_of_nodata_only(tmp_path, feedback):
     )
     assert table(result["OUTPUT"]) == [{"id": 1, "count": 0, "nodata": 2, "sum": None, "variety": 0}]
     assert result["EMPTY_ZONES"] == 1
-    assert feedback.warnings == ["Zones off all rasters or without any valid pixel, which get NULL: 1 (1)"]
+    assert feedback.warnings == [
+        "1 of 1 zones hold no valid pixel of hole: 1",
+        "No zone holds a valid pixel of any raster, and nothing was measured; check what the rasters and you "
+        "take for no data, and the CRSs of zones (EPSG:32633) and rasters.",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,143 @@
+"""Where there are no values, and why: for each raster, readable for thousands of them too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ...core.reduce.zonal_result import ZonalResult
+from ...core.sample.sample_result import SampleResult
+from ...core.tables.table import Table, layer_labels
+from ..framework.algorithm import Run
+from ..framework.progress import Progress, first_few
+
+#: How many different sets of features are told of one after the other.
+_MOST_TOLD = 3
+
+#: The name of a raster or band, how many features or points lack something there, and the features' ids.
+Lacking = Iterable["tuple[str, int, np.ndarray]"]
+
+
+def warn_of_each(text: str, lacking: Lacking, total: int, progress: Progress) -> None:
+    """Warn of what features lack in each raster; of rasters in which the same ones do, together.
+
+    Parameters
+    ----------
+    text : str
+        With places for ``number``, ``all``, ``raster`` and ``features``.
+    lacking : iterable
+    total : int
+        How many features or points there are.
+    progress : Progress
+    """
+    together: dict[int, tuple[int, str, dict[str, None]]] = {}
+    for name, number, ids in lacking:
+        if number:
+            found = together.setdefault(hash(ids.tobytes()), (number, _listed(ids), {}))
+            found[2][name] = None
+    sets = list(together.values())
+    for number, features, names in sets[:_MOST_TOLD]:
+        progress.warn(text.format(number=number, all=total, raster=_named(list(names)), features=features))
+    progress.warn_of(
+        QCoreApplication.translate(
+            "Pixelwise", "Further rasters or bands of which that is true for other features: {rasters}"
+        ),
+        rasters=[name for _, _, names in sets[_MOST_TOLD:] for name in names],
+    )
+
+
+def _listed(ids: np.ndarray, most: int = 5) -> str:
+    return first_few(ids, most).partition("(")[2].rstrip(")")
+
+
+def _named(names: Sequence[str]) -> str:
+    if len(names) == 1:
+        return names[0]
+    text = QCoreApplication.translate("Pixelwise", "{raster} and {number} more")
+    return text.format(raster=names[0], number=len(names) - 1)
+
+
+def warn_of_zones_without_values(run: Run, result: ZonalResult, ids: np.ndarray, progress: Progress) -> None:
+    """Tell which zones get nothing from which raster, and why."""
+    off = QCoreApplication.translate("Pixelwise", "{number} of {all} zones lie off {raster}: {features}")
+    if run.settings.pixels == "center" and not run.settings.tiny_zones:
+        off = QCoreApplication.translate(
+            "Pixelwise", "{number} of {all} zones hold no pixel centre of {raster}: {features}"
+        )
+    rasters = [layer.raster for layer in result.layers]
+    warn_of_each(off, _lacking(rasters, result.off, ids), ids.size, progress)
+    warn_of_each(
+        QCoreApplication.translate(
+            "Pixelwise", "{number} of {all} zones hold no valid pixel of {raster}: {features}"
+        ),
+        _lacking(layer_labels(result.layers), result.invalid, ids),
+        ids.size,
+        progress,
+    )
+
+
+def _lacking(names: Sequence[str], found: Sequence[np.ndarray], ids: np.ndarray) -> Lacking:
+    for name, which in zip(names, found):
+        yield name, int(np.count_nonzero(which)), ids[which]
+
+
+def warn_of_points_without_values(result: SampleResult, points, progress: Progress) -> None:
+    """Tell which points get nothing from which raster, and why, where all rasters are sampled."""
+    located = ~points.missing & ~points.untransformed
+
+    def lacking(names, found) -> Lacking:
+        for name, which in zip(names, found):
+            yield name, int(np.count_nonzero(which)), points.ids[np.unique(points.given.feature[which])]
+
+    off = (located & ~one.covered for one in result.samples)
+    warn_of_each(
+        QCoreApplication.translate("Pixelwise", "{number} of {all} points lie off {raster}: {features}"),
+        lacking([layer.raster for layer in result.layers], off),
+        len(points.given),
+        progress,
+    )
+    without = (one.covered & np.ma.getmaskarray(one.values) for one in result.samples)
+    warn_of_each(
+        QCoreApplication.translate(
+            "Pixelwise", "{number} of {all} points have no valid pixel of {raster}: {features}"
+        ),
+        lacking(layer_labels(result.layers), without),
+        len(points.given),
+        progress,
+    )
+
+
+class Nulls:
+    """Counts the NULL values of tables.
+
+    Attributes
+    ----------
+    number : int
+        In all columns so far.
+    """
+
+    def __init__(self) -> None:
+        self._columns: dict[str, int] = {}
+        self._values = 0
+
+    @property
+    def number(self) -> int:
+        return sum(self._columns.values())
+
+    def add(self, table: Table, columns: Sequence[str]) -> None:
+        """Count those of some columns of a table."""
+        for column in columns:
+            self._values += len(table)
+            found = int(np.ma.count_masked(table[column]))
+            self._columns[column] = self._columns.get(column, 0) + found
+
+    def tell(self, progress: Progress) -> None:
+        """Say in a line how many there are, and in which columns."""
+        columns = [f"{column} {number}" for column, number in self._columns.items() if number]
+        if columns:
+            text = QCoreApplication.translate(
+                "Pixelwise", "NULL values: {number} of {all}, in columns: {columns}"
+            )
+            progress.info(text.format(number=self.number, all=self._values, columns=first_few(columns)))
