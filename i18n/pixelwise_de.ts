@@ -1203,5 +1203,13 @@
         <source>In &apos;{text}&apos; the comma of &apos;{one},{other}&apos; may part two numbers or be a decimal comma; write {one}.{other} for one number, or {one}; {other} for two.</source>
         <translation>In „{text}“ kann das Komma von „{one},{other}“ zwei Zahlen trennen oder ein Dezimalkomma sein; schreiben Sie {one}.{other} für eine Zahl oder {one}; {other} für zwei.</translation>
     </message>
+    <message>
+        <source>it is not there afterwards</source>
+        <translation>sie ist danach nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>The output has {found} rows for {expected}: a {format} file splits geometries of several parts. A GeoPackage keeps them whole.</source>
+        <translation>Die Ausgabe hat {found} Zeilen statt {expected}: eine {format}-Datei zerlegt Geometrien aus mehreren Teilen. Ein GeoPackage lässt sie ganz.</translation>
+    </message>
 </context>
 </TS>

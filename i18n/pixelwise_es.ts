@@ -1203,5 +1203,13 @@
         <source>In &apos;{text}&apos; the comma of &apos;{one},{other}&apos; may part two numbers or be a decimal comma; write {one}.{other} for one number, or {one}; {other} for two.</source>
         <translation>En «{text}», la coma de «{one},{other}» puede separar dos números o ser una coma decimal; escriba {one}.{other} para un número, o {one}; {other} para dos.</translation>
     </message>
+    <message>
+        <source>it is not there afterwards</source>
+        <translation>no existe después de escribirla</translation>
+    </message>
+    <message>
+        <source>The output has {found} rows for {expected}: a {format} file splits geometries of several parts. A GeoPackage keeps them whole.</source>
+        <translation>La salida tiene {found} filas en lugar de {expected}: un archivo {format} divide las geometrías de varias partes. Un GeoPackage las conserva enteras.</translation>
+    </message>
 </context>
 </TS>

@@ -1093,11 +1093,11 @@
     </message>
     <message>
         <source>A {format} file holds no features without a geometry, and there are some: {features}; choose another format, such as GeoPackage, or leave these features out.</source>
-        <translation>Un fichier {format} n&apos;accepte pas d&apos;entités sans géométrie, et il y en a : {features} ; choisissez un autre format, comme GeoPackage, ou laissez ces entités de côté.</translation>
+        <translation>Un fichier {format} n'accepte pas d'entités sans géométrie, et il y en a : {features} ; choisissez un autre format, comme GeoPackage, ou laissez ces entités de côté.</translation>
     </message>
     <message>
         <source>Features that cross themselves too often to be repaired or buffered in a few seconds, which get NULL; simplify them or cut them into parts: {features}</source>
-        <translation>Entités qui se croisent elles-mêmes trop souvent pour être réparées ou entourées d&apos;un tampon en quelques secondes, qui reçoivent NULL ; simplifiez-les ou découpez-les : {features}</translation>
+        <translation>Entités qui se croisent elles-mêmes trop souvent pour être réparées ou entourées d'un tampon en quelques secondes, qui reçoivent NULL ; simplifiez-les ou découpez-les : {features}</translation>
     </message>
     <message>
         <source>Number of NULL values that were written</source>
@@ -1105,7 +1105,7 @@
     </message>
     <message>
         <source>Further rasters or bands of which that is true for other features: {rasters}</source>
-        <translation>Autres rasters ou bandes pour lesquels cela vaut pour d&apos;autres entités : {rasters}</translation>
+        <translation>Autres rasters ou bandes pour lesquels cela vaut pour d'autres entités : {rasters}</translation>
     </message>
     <message>
         <source>{raster} and {number} more</source>
@@ -1129,7 +1129,7 @@
     </message>
     <message>
         <source>{number} of {all} points have no valid pixel of {raster}: {features}</source>
-        <translation>{number} points sur {all} n&apos;ont aucun pixel valide de {raster} : {features}</translation>
+        <translation>{number} points sur {all} n'ont aucun pixel valide de {raster} : {features}</translation>
     </message>
     <message>
         <source>NULL values: {number} of {all}, in columns: {columns}</source>
@@ -1141,31 +1141,31 @@
     </message>
     <message>
         <source>{number} of {all} polygons reach beyond {raster}, where there are no pixels: {features}</source>
-        <translation>{number} polygones sur {all} s&apos;étendent au-delà de {raster}, là où il n&apos;y a pas de pixels : {features}</translation>
+        <translation>{number} polygones sur {all} s'étendent au-delà de {raster}, là où il n'y a pas de pixels : {features}</translation>
     </message>
     <message>
         <source>No pixel was found, and the output is empty; check the CRS of the polygons ({crs}) and those of the rasters, and what the rasters and you take for no data.</source>
-        <translation>Aucun pixel n&apos;a été trouvé, et la sortie est vide ; vérifiez le SCR des polygones ({crs}) et ceux des rasters, et les valeurs prises pour absence de données dans les rasters et selon votre choix.</translation>
+        <translation>Aucun pixel n'a été trouvé, et la sortie est vide ; vérifiez le SCR des polygones ({crs}) et ceux des rasters, et les valeurs prises pour absence de données dans les rasters et selon votre choix.</translation>
     </message>
     <message>
         <source>{number} of {all} zones reach beyond {raster}, and are measured only where it has pixels: {features}</source>
-        <translation>{number} zones sur {all} s&apos;étendent au-delà de {raster}, et ne sont mesurées que là où il a des pixels : {features}</translation>
+        <translation>{number} zones sur {all} s'étendent au-delà de {raster}, et ne sont mesurées que là où il a des pixels : {features}</translation>
     </message>
     <message>
         <source>All zones lie off every raster, and nothing was measured; check the CRS of the zones ({crs}) and those of the rasters.</source>
-        <translation>Toutes les zones se trouvent hors de chaque raster, et rien n&apos;a été mesuré ; vérifiez le SCR des zones ({crs}) et ceux des rasters.</translation>
+        <translation>Toutes les zones se trouvent hors de chaque raster, et rien n'a été mesuré ; vérifiez le SCR des zones ({crs}) et ceux des rasters.</translation>
     </message>
     <message>
         <source>No zone holds a valid pixel of any raster, and nothing was measured; check what the rasters and you take for no data, and the CRSs of zones ({crs}) and rasters.</source>
-        <translation>Aucune zone ne contient de pixel valide d&apos;un raster, et rien n&apos;a été mesuré ; vérifiez les valeurs prises pour absence de données dans les rasters et selon votre choix, et les SCR des zones ({crs}) et des rasters.</translation>
+        <translation>Aucune zone ne contient de pixel valide d'un raster, et rien n'a été mesuré ; vérifiez les valeurs prises pour absence de données dans les rasters et selon votre choix, et les SCR des zones ({crs}) et des rasters.</translation>
     </message>
     <message>
         <source>No point has a value, and all values are NULL; check what the rasters and you take for no data, and the CRSs of points ({crs}) and rasters.</source>
-        <translation>Aucun point n&apos;a de valeur, et toutes les valeurs sont NULL ; vérifiez les valeurs prises pour absence de données dans les rasters et selon votre choix, et les SCR des points ({crs}) et des rasters.</translation>
+        <translation>Aucun point n'a de valeur, et toutes les valeurs sont NULL ; vérifiez les valeurs prises pour absence de données dans les rasters et selon votre choix, et les SCR des points ({crs}) et des rasters.</translation>
     </message>
     <message>
         <source>The output is whole, but has no spatial index: is the disk full?</source>
-        <translation>La sortie est complète, mais n&apos;a pas d&apos;index spatial : le disque est-il plein ?</translation>
+        <translation>La sortie est complète, mais n'a pas d'index spatial : le disque est-il plein ?</translation>
     </message>
     <message>
         <source>Values of the mask that select pixels: {values}</source>
@@ -1202,6 +1202,14 @@
     <message>
         <source>In &apos;{text}&apos; the comma of &apos;{one},{other}&apos; may part two numbers or be a decimal comma; write {one}.{other} for one number, or {one}; {other} for two.</source>
         <translation>Dans « {text} », la virgule de « {one},{other} » peut séparer deux nombres ou être une virgule décimale ; écrivez {one}.{other} pour un nombre, ou {one}; {other} pour deux.</translation>
+    </message>
+    <message>
+        <source>it is not there afterwards</source>
+        <translation>elle n’existe pas après l’écriture</translation>
+    </message>
+    <message>
+        <source>The output has {found} rows for {expected}: a {format} file splits geometries of several parts. A GeoPackage keeps them whole.</source>
+        <translation>La sortie a {found} lignes au lieu de {expected} : un fichier {format} sépare les géométries en plusieurs parties. Un GeoPackage les garde entières.</translation>
     </message>
 </context>
 </TS>

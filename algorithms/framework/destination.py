@@ -35,6 +35,9 @@ _MOST_COLUMNS = {".shp": 255, ".gpkg": 1998}
 #: Formats that refuse features without a geometry, or lose them.
 _GEOMETRIES_NEEDED = (".tab", ".mif", ".fgb")
 
+#: Names that are longer are told by their ends.
+_LONGEST = 500
+
 #: What SQLite adds to the name of a file while it writes.
 _JOURNALS = {".gpkg": "-journal", ".sqlite": "-journal"}
 
@@ -71,10 +74,9 @@ class Destination:
 
     def check_path(self) -> None:
         """Raise `OutputError` where a file's folder is not there, or cannot hold one of its name."""
-        path, database = Path(self.given), "dbname=" in self.given or "://" in self.given
-        if len(path.parts) < 2 or not path.suffix or database:
+        if not self.is_file:
             return
-        if not os.path.isdir(path.parent):  # which, unlike Path's, says no of any text
+        if not os.path.isdir(Path(self.given).parent):  # which, unlike Path's, says no of any text
             raise self.not_written(QCoreApplication.translate("Pixelwise", "its folder does not exist"))
         try:
             os.stat(self.given + _JOURNALS.get(self.suffix, ""))
@@ -144,14 +146,21 @@ class Destination:
                         ).format(name=output[0], input=definition.description())
                     )
 
+    @property
+    def is_file(self) -> bool:
+        """Whether it is a file of its own, and no temporary layer and no table of a database."""
+        path, database = Path(self.given), "dbname=" in self.given or "://" in self.given
+        return len(path.parts) > 1 and bool(path.suffix) and not database
+
     def not_written(self, reason: str) -> OutputError:
-        """Make the error for an output that cannot be written."""
+        """Make the error for an output that cannot be written; names and reasons may be of any length."""
+        name = self.given if len(self.given) <= _LONGEST else f"{self.given[:50]}..{self.given[-50:]}"
         return OutputError(
             QCoreApplication.translate(
                 "Pixelwise",
                 "The output {name} cannot be written ({reason}); check its folder, and whether another "
                 "program has it open.",
-            ).format(name=self.given, reason=reason)
+            ).format(name=name, reason=" ".join(reason.split()))
         )
 
 

@@ -33,6 +33,9 @@ _FAST = QgsFeatureSink.Flag.FastInsert
 #: Formats whose header says how many rows there are, whether or not they follow.
 _PROMISING = (".fgb",)
 
+#: Formats in which the names of columns count as a row, too, where a table holds nothing but texts.
+_SPREADSHEETS = (".xlsx", ".ods", ".csv")
+
 #: Formats that nobody can read again.
 _WRITE_ONLY = (".sql",)
 
@@ -127,8 +130,19 @@ class LayerWriter:
         if self._context.temporaryLayerStore().mapLayer(self.id) is not None:
             return True, ""
         expected, found = self._before + self._added, _rows_of(self.id)
-        # Where a table holds nothing but texts, a spreadsheet's names of columns count as a row, too.
-        if found is None or found >= expected:
+        if self._destination.is_file and not os.path.exists(self.id.split("|", maxsplit=1)[0]):
+            return False, QCoreApplication.translate("Pixelwise", "it is not there afterwards")
+        if found is None:
+            return True, ""
+        if found > expected + (self._destination.suffix in _SPREADSHEETS):
+            self._progress.warn(
+                QCoreApplication.translate(
+                    "Pixelwise",
+                    "The output has {found} rows for {expected}: a {format} file splits geometries of "
+                    "several parts. A GeoPackage keeps them whole.",
+                ).format(found=found, expected=expected, format=self._destination.suffix)
+            )
+        if found >= expected:
             return True, ""
         reason = QCoreApplication.translate(
             "Pixelwise", "{found} of {expected} rows arrived in it: is the disk full?"

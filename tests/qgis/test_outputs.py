@@ -19,7 +19,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from making import NUMBERS, box, column, layer, raster, refusal, table, zonal
+from making import NUMBERS, box, column, layer, place, raster, refusal, table, zonal
 
 ZONES = (box(0, 0, 2, 2), box(2, 2, 4, 4))
 
@@ -262,3 +262,23 @@ def test_a_file_that_was_appended_to_stays_when_the_run_is_cancelled(tmp_path, n
     with pytest.raises(QgsProcessingException, match="cancelled or failed while rows were being added to it"):
         zonal(feedback, INPUT=layer(*ZONES), RASTERS=[numbers], OUTPUT=definition)
     assert len(table(path)) >= 2
+
+
+def test_a_format_that_splits_multi_points_is_told_of(tmp_path, feedback):
+    points = f"MultiPoint ({place((0.5, 0.5))}, {place((2.5, 2.5))})"
+    zones = layer(points, kind="MultiPoint")
+    path = str(tmp_path / "out.tab")
+    zonal(feedback, INPUT=zones, BUFFER=10, RASTERS=[raster(tmp_path / "numbers.tif")], OUTPUT=path)
+    assert (
+        "The output has 2 rows for 1: a .tab file splits geometries of several parts. "
+        "A GeoPackage keeps them whole."
+    ) in feedback.warnings or len(table(path)) == 1
+
+
+def test_long_names_and_reasons_of_several_lines_are_one_sentence(tmp_path, feedback):
+    path = tmp_path / ("n" * 5000 + ".gpkg")
+    numbers = raster(tmp_path / "numbers.tif")
+    sentence = refusal(feedback, INPUT=layer(box(0, 0, 1, 1)), RASTERS=[numbers], OUTPUT=str(path))
+    assert len(sentence) < 300
+    assert sentence.endswith("n.gpkg cannot be written (its name is too long); check its folder, and whether "
+                             "another program has it open.")  # fmt: skip
