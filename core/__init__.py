@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from .jobs.point_sampling import *  # noqa: F403
     from .jobs.polygon_pixels import *  # noqa: F403
     from .jobs.zonal_statistics import *  # noqa: F403
+    from .locate.coverage import *  # noqa: F403
     from .locate.points import *  # noqa: F403
     from .locate.polygons import *  # noqa: F403
     from .locate.runs import *  # noqa: F403
@@ -61,7 +62,8 @@ _HOMES = {
     "tables.table": ("Table",),
     "tables.pixel_rows": ("Emitted", "squares"),
     "locate.runs": ("Runs",),
-    "locate.polygons": ("PIXELS", "Zones"),
+    "locate.coverage": ("PIXELS",),
+    "locate.polygons": ("Zones",),
     "locate.points": ("Points",),
     "reduce.zone_pixels": ("ZonePixels",),
     "reduce.accumulators": ("Accumulator",),

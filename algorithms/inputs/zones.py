@@ -124,26 +124,28 @@ def reach_beyond(shapes: np.ndarray, grid: Grid) -> np.ndarray:
     return np.bincount(owner[off], minlength=len(shapes)) > 0
 
 
-@dataclass
+@dataclass(frozen=True)
 class _Chunk:
-    """Some features: ids, geometries as WKB (empty where there is none) and buffer distances.
-
-    Then, made in a thread: geometries, which are given, and which of those need a closer look.
-    """
+    """Some features: ids, geometries as WKB (empty where there is none) and buffer distances."""
 
     ids: list[int]
     wkb: list[bytes]
     distances: list[float | None]
-    shapes: np.ndarray = None
-    given: np.ndarray = None
-    doubtful: np.ndarray = None
 
 
-def _checked(chunk: _Chunk) -> _Chunk:
-    chunk.shapes = _from_wkb(chunk.wkb)
-    chunk.given = np.array([len(wkb) > 0 for wkb in chunk.wkb], dtype=bool)
-    chunk.doubtful = chunk.given & (~shapely.is_valid(chunk.shapes) | astray(chunk.shapes))
-    return chunk
+@dataclass(frozen=True)
+class _Shapes:
+    """Geometries of a chunk, which of them are given, and which of those need a closer look."""
+
+    shapes: np.ndarray
+    given: np.ndarray
+    doubtful: np.ndarray
+
+
+def _checked(wkb: list[bytes]) -> _Shapes:
+    """Read and check geometries, in a thread."""
+    shapes, given = _from_wkb(wkb), np.array([len(one) > 0 for one in wkb], dtype=bool)
+    return _Shapes(shapes, given, given & (~shapely.is_valid(shapes) | astray(shapes)))
 
 
 def _from_wkb(wkb: Sequence[bytes]) -> np.ndarray:
@@ -173,15 +175,16 @@ class _Reader:
 
     def shapes(self) -> Iterator[np.ndarray]:
         """Polygons of the features, chunk by chunk; the next ones are checked in threads meanwhile."""
-        with closing(walk(((None, chunk) for chunk in self._chunks()), _checked)) as chunks:
-            for _, chunk in chunks:
+        buffered = callable(self.buffer) or self.buffer != 0
+        units = ((chunk, chunk.wkb) for chunk in self._chunks())
+        with closing(walk(units, _checked)) as chunks:
+            for chunk, found in chunks:
                 self.ids += chunk.ids
-                absent = shapely.is_empty(chunk.shapes) | ~chunk.given
+                absent = shapely.is_empty(found.shapes) | ~found.given
                 self.missing += [chunk.ids[i] for i in np.flatnonzero(absent)]
-                buffered = callable(self.buffer) or self.buffer != 0
-                if buffered or chunk.doubtful.any():
-                    self._mend(chunk, buffered)
-                yield self._areal(chunk)
+                if buffered or found.doubtful.any():
+                    self._mend(chunk, found, buffered)
+                yield self._areal(chunk, found.shapes)
 
     def _chunks(self) -> Iterator[_Chunk]:
         each = self.buffer if callable(self.buffer) else lambda _: self.buffer
@@ -196,22 +199,21 @@ class _Reader:
             )
             done += len(part)
 
-    def _mend(self, chunk: _Chunk, buffered: bool) -> None:
+    def _mend(self, chunk: _Chunk, found: _Shapes, buffered: bool) -> None:
         """Repair doubtful geometries, and buffer all where that is wanted."""
-        which, found = np.flatnonzero(chunk.doubtful | buffered), []
+        which, mended = np.flatnonzero(found.doubtful | buffered), []
         for i in which:
             self.progress.check()
             number, wkb = chunk.ids[i], chunk.wkb[i]
-            doubtful, shape = chunk.doubtful[i], chunk.shapes[i]
+            doubtful, shape = found.doubtful[i], found.shapes[i]
             geometry = self.repairs.repair(number, wkb, shape) if doubtful else geometry_of(wkb)
             if buffered:
                 geometry = self.repairs.buffer(number, geometry, chunk.distances[i])
-            found.append(geometry.asWkb().data())
-        chunk.shapes[which] = _from_wkb(found)
+            mended.append(geometry.asWkb().data())
+        found.shapes[which] = _from_wkb(mended)
 
-    def _areal(self, chunk: _Chunk) -> np.ndarray:
+    def _areal(self, chunk: _Chunk, shapes: np.ndarray) -> np.ndarray:
         """Geometries without those that have no area, which cannot be measured."""
-        shapes = chunk.shapes
         flat = ~shapely.is_missing(shapes) & ~shapely.is_empty(shapes) & (shapely.get_dimensions(shapes) < 2)
         self.flat += [chunk.ids[i] for i in np.flatnonzero(flat)]
         shapes[flat] = None

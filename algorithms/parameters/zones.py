@@ -17,6 +17,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.errors import ParameterError
+from ...core.locate.coverage import PIXELS
 from ...core.reduce.statistics import DEFAULT_STATISTICS, STATISTICS, parse_percentiles
 from ..framework.algorithm import Run
 from ..inputs.features import Features, need_area, need_polygons
@@ -149,8 +150,7 @@ class Percentiles(Text):
 class Pixels(Choice):
     """PIXELS."""
 
-    # As the core's PIXELS, which are beside what needs shapely.
-    key, options = "PIXELS", ("center", "touched", "coverage")
+    key, options = "PIXELS", PIXELS
 
     def title(self):
         return QCoreApplication.translate("Pixelwise", "Pixels of a zone")

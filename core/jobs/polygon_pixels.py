@@ -11,8 +11,9 @@ from numpy.typing import NDArray
 
 from ..arrays import Floats, Ints
 from ..errors import Sentence
+from ..locate.coverage import locate_polygons, need_pixels
 from ..locate.edges import Edges
-from ..locate.polygons import Polygons, PolygonsIn, Zones, locate_polygons, need_pixels, pack
+from ..locate.polygons import Polygons, PolygonsIn, Zones, pack
 from ..locate.runs import Runs
 from ..raster.grid import Grid, Window
 from ..raster.pixel_reads import ChosenPixels, read_pixels

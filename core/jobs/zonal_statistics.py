@@ -12,8 +12,9 @@ import numpy as np
 
 from ..arrays import Bools, Ints
 from ..errors import Sentence
+from ..locate.coverage import locate_polygons, need_pixels
 from ..locate.edges import Edges, PixelRings
-from ..locate.polygons import Polygons, PolygonsIn, Zones, locate_polygons, need_pixels, pack
+from ..locate.polygons import Polygons, PolygonsIn, Zones, pack
 from ..locate.runs import Runs
 from ..raster.grid import Window
 from ..raster.source import Source

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..arrays import Floats, Ints, owners, ranges
+from ..errors import ParameterError
 from .edges import Edges, quantised
 from .runs import Runs
 
@@ -163,3 +164,24 @@ def touched(edges: Edges) -> Runs:
     """Runs of all pixels that polygons touch, in area."""
     runs = coverage(edges)
     return Runs(runs.feature, runs.row, runs.start, runs.stop)
+
+
+_LOCATE = {"center": centers, "touched": touched, "coverage": coverage}
+
+#: How pixels are chosen, in the order of the public contract.
+PIXELS = tuple(_LOCATE)
+
+
+def need_pixels(pixels: str) -> None:
+    """Refuse what is no way of choosing pixels."""
+    if pixels not in PIXELS:
+        raise ParameterError(
+            "Pixels cannot be chosen by '{pixels}'; choose one of {known}.",
+            pixels=pixels,
+            known=", ".join(PIXELS),
+        )
+
+
+def locate_polygons(edges: Edges, pixels: str) -> Runs:
+    """Runs of the pixels that polygons hold, by one of `PIXELS`."""
+    return _LOCATE[pixels](edges)

@@ -13,14 +13,7 @@ from numpy.typing import NDArray
 from ..arrays import FARTHEST, Floats, Ints, owners, ranges
 from ..errors import ParameterError
 from ..raster.grid import Grid
-from .coverage import centers, coverage, touched
-from .edges import QUANTUM, Edges, PixelRings
-from .runs import Runs
-
-_LOCATE = {"center": centers, "touched": touched, "coverage": coverage}
-
-#: How pixels are chosen, in the order of the public contract.
-PIXELS = tuple(_LOCATE)
+from .edges import QUANTUM, PixelRings
 
 #: Edges of a chain; see `PixelRings`.
 _CHAIN = 256
@@ -36,21 +29,6 @@ Polygons = Union[Sequence[Any], NDArray[Any]]
 
 #: Gives the same polygons in the CRS that a key stands for; see `Grid.crs`.
 PolygonsIn = Callable[[str], Polygons]
-
-
-def need_pixels(pixels: str) -> None:
-    """Refuse what is no way of choosing pixels."""
-    if pixels not in PIXELS:
-        raise ParameterError(
-            "Pixels cannot be chosen by '{pixels}'; choose one of {known}.",
-            pixels=pixels,
-            known=", ".join(PIXELS),
-        )
-
-
-def locate_polygons(edges: Edges, pixels: str) -> Runs:
-    """Runs of the pixels that polygons hold, by one of `PIXELS`."""
-    return _LOCATE[pixels](edges)
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ import shapely
 
 import oracles
 from pixelwise.core import STATISTICS, ArraySource, Grid, Window, Zones, zonal_statistics
-from pixelwise.core.locate.polygons import locate_polygons
+from pixelwise.core.locate.coverage import locate_polygons
 from pixelwise.core.raster import tiling as stack_module
 from pixelwise.core.raster.tiling import tiles
 

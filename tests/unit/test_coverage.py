@@ -13,7 +13,7 @@ from shapely import Polygon, box
 import oracles
 import strategies
 from pixelwise.core import Grid, Window, Zones
-from pixelwise.core.locate.polygons import locate_polygons
+from pixelwise.core.locate.coverage import locate_polygons
 
 GRID = Grid(3, 3, (1.0, 0.0, 0.0, 0.0, -1.0, 0.0))
 

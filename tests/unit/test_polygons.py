@@ -10,7 +10,7 @@ from shapely import MultiPolygon, Polygon, box
 import oracles
 import strategies
 from pixelwise.core import Grid, ParameterError, Window, Zones
-from pixelwise.core.locate.polygons import locate_polygons
+from pixelwise.core.locate.coverage import locate_polygons
 
 GRID = Grid(4, 4, (1.0, 0.0, 0.0, 0.0, -1.0, 0.0))
 
