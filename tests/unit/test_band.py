@@ -114,6 +114,14 @@ def test_nodata_that_no_pixel_can_have(tmp_path, nodata):
     assert seen(RasterSource.open(vrt(tmp_path / "a.vrt", path, "Byte", nodata=nodata))) == [[0, 1, 255]]
 
 
+@pytest.mark.parametrize("dtype", ["uint8", "int16", "uint16", "int32", "uint32"])
+def test_nodata_at_either_end_of_a_type(tmp_path, dtype):
+    low, high = np.iinfo(dtype).min, np.iinfo(dtype).max
+    values = np.array([[low, 1, high]], dtype)
+    assert seen(RasterSource.open(write(tmp_path / "a.tif", values, nodata=low))) == [[None, 1, high]]
+    assert seen(RasterSource.open(write(tmp_path / "b.tif", values, nodata=high))) == [[low, 1, None]]
+
+
 @pytest.mark.parametrize("internal", ["YES", "NO"])
 def test_a_mask_band(tmp_path, internal):
     with rasterio.Env(GDAL_TIFF_INTERNAL_MASK=internal):
@@ -167,6 +175,26 @@ def test_excluded_values_are_compared_as_the_user_sees_them(tmp_path):
         pytest.approx(3),
         None,
     ]
+
+
+def test_rounding_does_not_hide_an_excluded_value_where_the_scale_is_negative(tmp_path):
+    """Raw -3 times -0.1 is 0.30000000000000004 in double precision, raw 3 times it is -0.30000000000000004."""
+    path = write(tmp_path / "a.tif", np.array([[-3, 10, 3]], "int16"), scale=-0.1)
+    assert seen(RasterSource.open(path, exclude=Excluded.parse("0.3; -0.3"))) == [[None, -1, None]]
+
+
+def test_scale_offset_and_ranges_are_those_of_the_band(tmp_path):
+    """What is excluded in all bands is so in those with ranges of their own, too."""
+    path = write(tmp_path / "a.tif", np.array([[[1, 2, 3]], [[1, 2, 3]], [[1, 2, 3]]], "uint8"))
+    with rasterio.open(path, "r+") as dataset:
+        dataset.scales, dataset.offsets = (1, 2, 1), (0, 0, 10)
+    source = RasterSource.open(path, exclude=Excluded.parse("2"), user_nodata={1: [(3, 3)], 3: [(11, 11)]})
+    assert [seen(source, layer=layer) for layer in range(3)] == [
+        [[1, None, None]],
+        [[None, 4, 6]],
+        [[None, 12, 13]],
+    ]
+    assert [layer.dtype for layer in source.layers] == ["uint8", "float64", "float64"]
 
 
 def test_user_nodata_ranges_are_closed_of_single_bands_and_of_scaled_values(tmp_path):

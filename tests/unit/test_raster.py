@@ -121,6 +121,11 @@ def test_a_number_is_a_number_whatever_bands_are_called():
     assert parse_bands("2", 3, ["2", "3", "1"], "lst") == (2,)
 
 
+def test_parse_bands_of_several_digits():
+    assert parse_bands("12, 0010-11", 300, [None] * 300, "s2") == (12, 10, 11)
+    assert parse_bands("299-300", 300, [None] * 300, "s2") == (299, 300)
+
+
 @pytest.mark.parametrize("text", ["6", "0", "4-7", "5-4"])
 def test_parse_bands_that_do_not_exist(text):
     with pytest.raises(
