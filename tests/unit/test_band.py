@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import math
+from pathlib import Path
 
 import numpy as np
 import pytest
 import rasterio
+from rasterio.enums import ColorInterp
 
 from by_hand import seen, vrt, write
 from pixelwise.core import Excluded, RasterSource, SourceError
@@ -154,7 +156,30 @@ def test_the_alpha_band_itself_when_asked_for(tmp_path):
         write(tmp_path / "ya.tif", bands, photometric="MINISBLACK", alpha="YES"), bands=[2]
     )
     assert source.layers[0].band == 2
-    assert source.read(source.grid.window)[0].values.tolist() == [[0, 200]]
+    assert seen(source) == [[0, 200]], "no pixel of it is without data"
+
+
+def test_an_alpha_band_alone(tmp_path):
+    path = write(tmp_path / "a.tif", np.array([[0, 200]], "uint8"))
+    with rasterio.open(path, "r+") as dataset:
+        dataset.colorinterp = [ColorInterp.alpha]
+    source = RasterSource.open(path)
+    assert [layer.band for layer in source.layers] == [1]
+
+
+def test_nodata_of_each_band(tmp_path):
+    path = write(tmp_path / "a.tif", np.array([[[1, 2, 3]], [[1, 2, 3]]], "uint8"))
+    text = Path(vrt(tmp_path / "a.vrt", path, "Byte", nodata=1, bands=2)).read_text()
+    first, last = text.split("<NoDataValue>1</NoDataValue>", 1)[0], text.rsplit("<NoDataValue>1", 1)[1]
+    middle = text[len(first) : len(text) - len(last) - len("<NoDataValue>1")]
+    (tmp_path / "b.vrt").write_text(f"{first}{middle}<NoDataValue>2{last}")
+    source = RasterSource.open(str(tmp_path / "b.vrt"))
+    assert [seen(source, layer=layer) for layer in (0, 1)] == [[[None, 2, 3]], [[1, None, 3]]]
+
+
+def test_infinity_in_a_file_is_a_value(tmp_path):
+    path = write(tmp_path / "a.tif", np.array([[math.inf, -math.inf, math.nan]], "float32"))
+    assert seen(RasterSource.open(path)) == [[math.inf, -math.inf, None]]
 
 
 def test_scale_and_offset_come_after_nodata(tmp_path):

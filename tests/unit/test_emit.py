@@ -136,6 +136,45 @@ def test_whole_numbers_beyond_what_fields_hold_become_floating_point():
     assert [type(value) for value in long["value"]] == [float] * 4
 
 
+def test_the_highest_number_is_looked_for_in_its_own_layer():
+    """The second grid's layer is the one that is beyond; on the first, uint64 that no tile reaches."""
+    moved = {"transform": (10, 0, 105, 0, -10, 230)}
+    high = np.array([[2**63 + 2**62]], dtype=np.uint64)
+    small = source(VALUES, "small")
+    told = table_of([box(0, 0, 3, 3)], [small, source(high, "high", **moved)], layout="long")
+    assert told["value"] == [*range(1, 10), 2.0**63 + 2.0**62]
+    assert {type(value) for value in told["value"]} == {float}
+    hidden = source(np.array([[2**64 - 1, 7]], dtype=np.uint64), valid=np.array([[False, True]]))
+    told = table_of([box(0, 0, 2, 1)], [hidden, source(VALUES[:1, :2], "b")])
+    assert told["dem"] == [None, 7]
+    assert type(told["dem"][1]) is int
+
+
+def test_types_of_layers_on_three_grids():
+    """In the wide layout of one grid and in the long one of several, each layer is looked through once."""
+    grids = [{"transform": (10, 0, 100 + shift, 0, -10, 230)} for shift in (0, 5, 6)]
+    two = source(np.stack([VALUES, VALUES]), "two", **grids[0])
+    high = [source(np.full((1, 1), value, np.uint64), f"h{value}", **grid) for value, grid in
+            ((7, grids[1]), (2**63 + 2**62, grids[2]))]  # fmt: skip
+    told = table_of([box(0, 0, 1.8, 1)], [two, *high], layout="long")
+    assert told["value"] == [1.0, 1.0, 2.0, 2.0, 7.0, 2.0**63 + 2.0**62]
+    assert told["raster"] == ["two"] * 4 + ["h7", f"h{2**63 + 2**62}"]
+
+
+def test_a_second_run_counts_anew():
+    job = PolygonPixels([box(0, 0, 3, 1)], [source(nodata=2)])
+    for _ in range(2):
+        assert sum(len(emitted.table) for emitted in job) == 2
+        assert (job.counts.tolist(), job.dropped) == ([2], 1)
+
+
+def test_how_many_columns_hold_values_is_told():
+    two = [source(), source(VALUES, "b")]
+    for layout, count in (("wide", 2), ("long", 1)):
+        tables = [e.table for e in PolygonPixels([box(0, 0, 1, 1)], two, layout=layout)]
+        assert [table.values for table in tables] == [count] * 2
+
+
 def test_the_first_table_tells_the_columns_even_where_there_is_no_pixel():
     tables = [emitted.table for emitted in PolygonPixels([box(7, 7, 8, 8)], [source()])]
     assert [len(table) for table in tables] == [0]
@@ -183,9 +222,11 @@ def test_settings_out_of_range_are_refused():
 def test_tables_are_small_however_many_polygons_overlap():
     values = np.zeros((300, 300), dtype=np.uint8)
     polygons = [shapely.box(0, -300, 300, 0)] * 5
-    sizes = [len(e.table) for e in PolygonPixels(polygons, [ArraySource(values)], layout="long")]
-    assert sum(sizes) == 5 * 300 * 300
-    assert max(sizes) <= 1 << 16
+    for layers in (1, 3):
+        source = ArraySource(np.stack([values] * layers))
+        sizes = [len(e.table) for e in PolygonPixels(polygons, [source], layout="long")]
+        assert sum(sizes) == 5 * 300 * 300 * layers
+        assert max(sizes) <= 1 << 16
 
 
 def test_squares_of_a_rotated_grid_are_rotated():

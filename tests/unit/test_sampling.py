@@ -65,6 +65,13 @@ def test_what_is_off_and_what_is_empty():
     assert result.missing.tolist() == [False] * 5 + [True]
 
 
+def test_a_point_without_one_of_its_coordinates_has_no_place():
+    x, y = [0.5, np.nan, 0.5, np.inf, np.nan], [-0.5, -0.5, np.nan, -0.5, np.nan]
+    result = sample_points((x, y), [ArraySource(DEM)])
+    assert result.missing.tolist() == [False, True, True, True, True]
+    assert result.off.tolist() == [False, True, True, True, True]
+
+
 def test_multipoints_have_a_row_for_each_part():
     points = Points(np.array(X[:3]), np.array(Y[:3]), np.array([0, 0, 1]), np.array([0, 1, 0]))
     result = sample_points(points, [ArraySource(DEM)])
