@@ -203,7 +203,7 @@ def test_excluded_values_are_compared_as_the_user_sees_them(tmp_path):
 
 
 def test_rounding_does_not_hide_an_excluded_value_where_the_scale_is_negative(tmp_path):
-    """Raw -3 times -0.1 is 0.30000000000000004 in double precision, raw 3 times it is -0.30000000000000004."""
+    """Raw -3 times -0.1 is 0.30000000000000004 in double precision, and raw 3 is as much less than 0."""
     path = write(tmp_path / "a.tif", np.array([[-3, 10, 3]], "int16"), scale=-0.1)
     assert seen(RasterSource.open(path, exclude=Excluded.parse("0.3; -0.3"))) == [[None, -1, None]]
 

@@ -150,15 +150,18 @@ def test_the_highest_number_is_looked_for_in_its_own_layer():
     assert type(told["dem"][1]) is int
 
 
-def test_types_of_layers_on_three_grids():
-    """In the wide layout of one grid and in the long one of several, each layer is looked through once."""
-    grids = [{"transform": (10, 0, 100 + shift, 0, -10, 230)} for shift in (0, 5, 6)]
-    two = source(np.stack([VALUES, VALUES]), "two", **grids[0])
-    high = [source(np.full((1, 1), value, np.uint64), f"h{value}", **grid) for value, grid in
-            ((7, grids[1]), (2**63 + 2**62, grids[2]))]  # fmt: skip
-    told = table_of([box(0, 0, 1.8, 1)], [two, *high], layout="long")
-    assert told["value"] == [1.0, 1.0, 2.0, 2.0, 7.0, 2.0**63 + 2.0**62]
-    assert told["raster"] == ["two"] * 4 + ["h7", f"h{2**63 + 2**62}"]
+def test_the_largest_numbers_may_be_on_any_of_three_grids():
+    """Two layers on the first, so that the numbers of grids and layers differ."""
+    many, few = 2**63 + 2**62, 7
+    for numbers in ((many, few), (few, many)):
+        sources = [source(np.stack([VALUES, VALUES]), "two")]
+        for shift, number in zip((5, 6), numbers):
+            moved = (10, 0, 100 + shift, 0, -10, 230)
+            sources.append(source(np.full((1, 1), number, np.uint64), str(number), transform=moved))
+        told = table_of([box(0, 0, 1.8, 1)], sources, layout="long")
+        assert told["raster"] == [*["two"] * 4, *map(str, numbers)]
+        assert told["value"] == [1, 1, 2, 2, *map(float, numbers)]
+        assert {type(value) for value in told["value"]} == {float}
 
 
 def test_a_second_run_counts_anew():
