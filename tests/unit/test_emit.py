@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 import shapely
 
-from pixelwise.core import ArraySource, Grid, GridError, ParameterError, PolygonPixels, squares
+from pixelwise.core import ArraySource, Grid, GridError, ParameterError, Pixels, PolygonPixels, squares
 
 NORTH_UP = (10, 0, 100, 0, -10, 230)  # 10 m pixels, upper left corner at (100, 230)
 VALUES = np.array([[1, 2, 3], [4, 5, 6], [7, 8, 9]], dtype=np.uint8)
@@ -169,6 +169,22 @@ def test_a_second_run_counts_anew():
     for _ in range(2):
         assert sum(len(emitted.table) for emitted in job) == 2
         assert (job.counts.tolist(), job.dropped) == ([2], 1)
+
+
+class WhollyValid(ArraySource):
+    """Says so with None, as files without nodata do."""
+
+    def read(self, window, columns=()):
+        return [Pixels(pixels.values, None) for pixels in super().read(window, columns)]
+
+
+def test_no_pixel_is_dropped_where_a_layer_is_wholly_valid():
+    job = PolygonPixels([box(0, 0, 2, 1)], [source(nodata=2), WhollyValid(VALUES, NORTH_UP, name="whole")])
+    (_, emitted) = job
+    assert emitted.table["dem"].tolist() == [1, None]
+    assert emitted.table["dem"].data.tolist() == [1, 0], "what is nodata in a file is not seen below the mask"
+    assert emitted.table["whole"].tolist() == [1, 2]
+    assert job.dropped == 0
 
 
 def test_how_many_columns_hold_values_is_told():

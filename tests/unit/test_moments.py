@@ -81,6 +81,12 @@ def test_sums_are_exact_up_to_2_63():
         assert of([256, high, 256, 256, 256], "int64")["sum"] == high + 1024
 
 
+def test_equal_values_have_no_spread_though_their_mean_is_rounded():
+    """0.1 + 0.1 + 0.1 over 3 is 0.10000000000000002 in double precision."""
+    found = of([0.1] * 3, "float64")
+    assert (found["mean"], found["variance"], found["stdev"]) == (0.1, 0, 0)
+
+
 @pytest.mark.parametrize("block", [(9, 9), (1, 1), (1, 2), (1, 3)])
 def test_spread_of_windows_that_are_merged(block):
     """Of 1 3 5 7 1 the mean is 17/5 and that of the squares 85/5."""

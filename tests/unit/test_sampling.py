@@ -72,6 +72,12 @@ def test_a_point_without_one_of_its_coordinates_has_no_place():
     assert result.off.tolist() == [False, True, True, True, True]
 
 
+def test_more_rasters_than_a_unit_of_work_holds():
+    sources = [ArraySource(DEM + 10 * number, name=f"r{number}") for number in range(70)]
+    result = sample_points((X[:2], Y[:2]), sources)
+    assert [one.values.tolist() for one in result.samples] == [[1 + 10 * n, 2 + 10 * n] for n in range(70)]
+
+
 def test_multipoints_have_a_row_for_each_part():
     points = Points(np.array(X[:3]), np.array(Y[:3]), np.array([0, 0, 1]), np.array([0, 1, 0]))
     result = sample_points(points, [ArraySource(DEM)])

@@ -275,6 +275,23 @@ def test_whole_numbers_and_reals_agree():
 # Several rasters
 
 
+def test_more_rasters_than_a_unit_of_work_holds():
+    sources = [ArraySource(NINE * number, NORTH_UP) for number in range(1, 71)]
+    result = zonal_statistics([box(0, 0, 3, 3)], sources, ["sum"])
+    assert [columns["sum"].tolist() for columns in result.columns] == [[45 * n] for n in range(1, 71)]
+
+
+def test_a_zone_without_value_in_a_window_lends_nothing_to_the_next_zone():
+    """The first zone lies in the first window; the second, of 1 2 3 3 3, in all three."""
+    source = ArraySource(np.array([[-1, 1, 2, 3, 3, 3]]), nodata=-1, block=(1, 2))
+    zones = [box(0, -1, 1, 0), box(1, -1, 6, 0)]
+    with strategies.small_tiles():
+        found = zonal_statistics(zones, [source], ["variety", "median", "majority", "minority"]).columns[0]
+    assert {name: values.tolist() for name, values in found.items()} == {
+        "variety": [0, 3], "median": [None, 3], "majority": [None, 3], "minority": [None, 1],
+    }  # fmt: skip
+
+
 def test_layers_come_in_the_order_of_their_sources():
     stack = ArraySource(np.stack([NINE, 10 * NINE]), NORTH_UP, name="stack", names=["one", "ten"])
     coarse = ArraySource(np.array([[50]]), (3.0, 0.0, 0.0, 0.0, -3.0, 3.0), name="coarse")
