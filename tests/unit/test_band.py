@@ -12,6 +12,7 @@ from rasterio.enums import ColorInterp
 
 from by_hand import seen, vrt, write
 from pixelwise.core import Excluded, RasterSource, SourceError
+from pixelwise.core.raster.nodata import storable
 
 WRITABLE = ("int8", "uint8", "int16", "uint16", "int32", "uint32", "float32", "float64")
 
@@ -157,6 +158,8 @@ def test_the_alpha_band_itself_when_asked_for(tmp_path):
     )
     assert source.layers[0].band == 2
     assert seen(source) == [[0, 200]], "no pixel of it is without data"
+    both = RasterSource.open(source.path, bands=[2, 1])
+    assert [seen(both, layer=layer) for layer in (0, 1)] == [[[0, 200]], [[None, 2]]]
 
 
 def test_an_alpha_band_alone(tmp_path):
@@ -175,6 +178,12 @@ def test_nodata_of_each_band(tmp_path):
     (tmp_path / "b.vrt").write_text(f"{first}{middle}<NoDataValue>2{last}")
     source = RasterSource.open(str(tmp_path / "b.vrt"))
     assert [seen(source, layer=layer) for layer in (0, 1)] == [[[None, 2, 3]], [[1, None, 3]]]
+
+
+def test_nodata_that_is_beyond_float32_is_not_infinity():
+    kinds = [np.dtype("float32"), np.dtype("float64")]
+    assert [storable(1e300, kind) for kind in kinds] == [None, 1e300]
+    assert [storable(-math.inf, kind) for kind in kinds] == [-math.inf] * 2
 
 
 def test_infinity_in_a_file_is_a_value(tmp_path):

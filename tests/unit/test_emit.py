@@ -171,6 +171,13 @@ def test_a_second_run_counts_anew():
         assert (job.counts.tolist(), job.dropped) == ([2], 1)
 
 
+def test_what_was_dropped_is_counted_over_all_grids():
+    two = [source(nodata=2), source(name="b", nodata=1, transform=(10, 0, 105, 0, -10, 230))]
+    job = PolygonPixels([box(0, 0, 3, 1), box(0, 0, 3, 3)], two, layout="long")
+    assert sum(len(emitted.table) for emitted in job) == job.counts.sum()
+    assert job.dropped == 4, "the 2 of one raster and the 1 of the other, in two polygons each"
+
+
 class WhollyValid(ArraySource):
     """Says so with None, as files without nodata do."""
 

@@ -143,6 +143,22 @@ def test_max_distance_by_hand():
     assert table["distance"].tolist() == pytest.approx([0, 2, 2, 0])
 
 
+def test_distances_of_more_points_than_are_worked_on_at_once(monkeypatch):
+    """The only value is in the first column; the pixel of each point is further away than the last."""
+    monkeypatch.setattr("pixelwise.core.sample.grid_sampler.AT_ONCE", 2)
+    source = ArraySource(np.array([[7, 0, 0, 0, 0, 0]]), nodata=0)
+    (found,) = sample_points(([1.5, 2.5, 3.5, 4.5, 5.5], [-0.5] * 5), [source], max_distance=5).samples
+    assert found.distance.tolist() == [0.5, 1.5, 2.5, 3.5, 4.5]
+    assert found.values.tolist() == [7] * 5
+
+
+def test_a_point_off_the_raster_has_no_pixel():
+    for settings in ({}, {"max_distance": 1}):
+        (found,) = sample_points((X, Y), [ArraySource(DEM)], **settings).samples
+        assert found.row.tolist() == [0, 0, 0, 1, -1, -1]
+        assert found.col.tolist() == [0, 1, 2, 2, -1, -1]
+
+
 def test_neighbourhood_is_a_json_list_of_the_window():
     source = ArraySource(DEM.astype(float) / 2, nodata=1.0)
     table = sample_points(
