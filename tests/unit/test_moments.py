@@ -71,6 +71,7 @@ def test_sums_of_integers_are_exact():
 def test_sums_beyond_64_bits_do_not_wrap(value, dtype):
     told = of([value] * 6, dtype)
     assert told["sum"] == pytest.approx(6.0 * value, rel=1e-15)
+    assert of([value] * 3, dtype)["sum"] == pytest.approx(3.0 * value, rel=1e-15)
     assert told["mean"] == pytest.approx(float(value), rel=1e-15)
     assert told["stdev"] == pytest.approx(0, abs=1e-9 * abs(float(value)))
 
