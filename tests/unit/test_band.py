@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import math
+from pathlib import Path
 
 import numpy as np
 import pytest
 import rasterio
+from rasterio.enums import ColorInterp
 
 from by_hand import seen, vrt, write
 from pixelwise.core import Excluded, RasterSource, SourceError
+from pixelwise.core.raster.nodata import storable
 
 WRITABLE = ("int8", "uint8", "int16", "uint16", "int32", "uint32", "float32", "float64")
 
@@ -114,6 +117,14 @@ def test_nodata_that_no_pixel_can_have(tmp_path, nodata):
     assert seen(RasterSource.open(vrt(tmp_path / "a.vrt", path, "Byte", nodata=nodata))) == [[0, 1, 255]]
 
 
+@pytest.mark.parametrize("dtype", ["uint8", "int16", "uint16", "int32", "uint32"])
+def test_nodata_at_either_end_of_a_type(tmp_path, dtype):
+    low, high = np.iinfo(dtype).min, np.iinfo(dtype).max
+    values = np.array([[low, 1, high]], dtype)
+    assert seen(RasterSource.open(write(tmp_path / "a.tif", values, nodata=low))) == [[None, 1, high]]
+    assert seen(RasterSource.open(write(tmp_path / "b.tif", values, nodata=high))) == [[low, 1, None]]
+
+
 @pytest.mark.parametrize("internal", ["YES", "NO"])
 def test_a_mask_band(tmp_path, internal):
     with rasterio.Env(GDAL_TIFF_INTERNAL_MASK=internal):
@@ -146,7 +157,38 @@ def test_the_alpha_band_itself_when_asked_for(tmp_path):
         write(tmp_path / "ya.tif", bands, photometric="MINISBLACK", alpha="YES"), bands=[2]
     )
     assert source.layers[0].band == 2
-    assert source.read(source.grid.window)[0].values.tolist() == [[0, 200]]
+    assert seen(source) == [[0, 200]], "no pixel of it is without data"
+    both = RasterSource.open(source.path, bands=[2, 1])
+    assert [seen(both, layer=layer) for layer in (0, 1)] == [[[0, 200]], [[None, 2]]]
+
+
+def test_an_alpha_band_alone(tmp_path):
+    path = write(tmp_path / "a.tif", np.array([[0, 200]], "uint8"))
+    with rasterio.open(path, "r+") as dataset:
+        dataset.colorinterp = [ColorInterp.alpha]
+    source = RasterSource.open(path)
+    assert [layer.band for layer in source.layers] == [1]
+
+
+def test_nodata_of_each_band(tmp_path):
+    path = write(tmp_path / "a.tif", np.array([[[1, 2, 3]], [[1, 2, 3]]], "uint8"))
+    text = Path(vrt(tmp_path / "a.vrt", path, "Byte", nodata=1, bands=2)).read_text()
+    first, last = text.split("<NoDataValue>1</NoDataValue>", 1)[0], text.rsplit("<NoDataValue>1", 1)[1]
+    middle = text[len(first) : len(text) - len(last) - len("<NoDataValue>1")]
+    (tmp_path / "b.vrt").write_text(f"{first}{middle}<NoDataValue>2{last}")
+    source = RasterSource.open(str(tmp_path / "b.vrt"))
+    assert [seen(source, layer=layer) for layer in (0, 1)] == [[[None, 2, 3]], [[1, None, 3]]]
+
+
+def test_nodata_that_is_beyond_float32_is_not_infinity():
+    kinds = [np.dtype("float32"), np.dtype("float64")]
+    assert [storable(1e300, kind) for kind in kinds] == [None, 1e300]
+    assert [storable(-math.inf, kind) for kind in kinds] == [-math.inf] * 2
+
+
+def test_infinity_in_a_file_is_a_value(tmp_path):
+    path = write(tmp_path / "a.tif", np.array([[math.inf, -math.inf, math.nan]], "float32"))
+    assert seen(RasterSource.open(path)) == [[math.inf, -math.inf, None]]
 
 
 def test_scale_and_offset_come_after_nodata(tmp_path):
@@ -167,6 +209,26 @@ def test_excluded_values_are_compared_as_the_user_sees_them(tmp_path):
         pytest.approx(3),
         None,
     ]
+
+
+def test_rounding_does_not_hide_an_excluded_value_where_the_scale_is_negative(tmp_path):
+    """Raw -3 times -0.1 is 0.30000000000000004 in double precision, and raw 3 is as much less than 0."""
+    path = write(tmp_path / "a.tif", np.array([[-3, 10, 3]], "int16"), scale=-0.1)
+    assert seen(RasterSource.open(path, exclude=Excluded.parse("0.3; -0.3"))) == [[None, -1, None]]
+
+
+def test_scale_offset_and_ranges_are_those_of_the_band(tmp_path):
+    """What is excluded in all bands is so in those with ranges of their own, too."""
+    path = write(tmp_path / "a.tif", np.array([[[1, 2, 3]], [[1, 2, 3]], [[1, 2, 3]]], "uint8"))
+    with rasterio.open(path, "r+") as dataset:
+        dataset.scales, dataset.offsets = (1, 2, 1), (0, 0, 10)
+    source = RasterSource.open(path, exclude=Excluded.parse("2"), user_nodata={1: [(3, 3)], 3: [(11, 11)]})
+    assert [seen(source, layer=layer) for layer in range(3)] == [
+        [[1, None, None]],
+        [[None, 4, 6]],
+        [[None, 12, 13]],
+    ]
+    assert [layer.dtype for layer in source.layers] == ["uint8", "float64", "float64"]
 
 
 def test_user_nodata_ranges_are_closed_of_single_bands_and_of_scaled_values(tmp_path):

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 import shapely
 
-from pixelwise.core import ArraySource, Grid, GridError, ParameterError, PolygonPixels, squares
+from pixelwise.core import ArraySource, Grid, GridError, ParameterError, Pixels, PolygonPixels, squares
 
 NORTH_UP = (10, 0, 100, 0, -10, 230)  # 10 m pixels, upper left corner at (100, 230)
 VALUES = np.array([[1, 2, 3], [4, 5, 6], [7, 8, 9]], dtype=np.uint8)
@@ -136,6 +136,71 @@ def test_whole_numbers_beyond_what_fields_hold_become_floating_point():
     assert [type(value) for value in long["value"]] == [float] * 4
 
 
+def test_the_highest_number_is_looked_for_in_its_own_layer():
+    """The second grid's layer is the one that is beyond; on the first, uint64 that no tile reaches."""
+    moved = {"transform": (10, 0, 105, 0, -10, 230)}
+    high = np.array([[2**63 + 2**62]], dtype=np.uint64)
+    small = source(VALUES, "small")
+    told = table_of([box(0, 0, 3, 3)], [small, source(high, "high", **moved)], layout="long")
+    assert told["value"] == [*range(1, 10), 2.0**63 + 2.0**62]
+    assert {type(value) for value in told["value"]} == {float}
+    hidden = source(np.array([[2**64 - 1, 7]], dtype=np.uint64), valid=np.array([[False, True]]))
+    told = table_of([box(0, 0, 2, 1)], [hidden, source(VALUES[:1, :2], "b")])
+    assert told["dem"] == [None, 7]
+    assert type(told["dem"][1]) is int
+
+
+def test_the_largest_numbers_may_be_on_any_of_three_grids():
+    """Two layers on the first, so that the numbers of grids and layers differ."""
+    many, few = 2**63 + 2**62, 7
+    for numbers in ((many, few), (few, many)):
+        sources = [source(np.stack([VALUES, VALUES]), "two")]
+        for shift, number in zip((5, 6), numbers):
+            moved = (10, 0, 100 + shift, 0, -10, 230)
+            sources.append(source(np.full((1, 1), number, np.uint64), str(number), transform=moved))
+        told = table_of([box(0, 0, 1.8, 1)], sources, layout="long")
+        assert told["raster"] == [*["two"] * 4, *map(str, numbers)]
+        assert told["value"] == [1, 1, 2, 2, *map(float, numbers)]
+        assert {type(value) for value in told["value"]} == {float}
+
+
+def test_a_second_run_counts_anew():
+    job = PolygonPixels([box(0, 0, 3, 1)], [source(nodata=2)])
+    for _ in range(2):
+        assert sum(len(emitted.table) for emitted in job) == 2
+        assert (job.counts.tolist(), job.dropped) == ([2], 1)
+
+
+def test_what_was_dropped_is_counted_over_all_grids():
+    two = [source(nodata=2), source(name="b", nodata=1, transform=(10, 0, 105, 0, -10, 230))]
+    job = PolygonPixels([box(0, 0, 3, 1), box(0, 0, 3, 3)], two, layout="long")
+    assert sum(len(emitted.table) for emitted in job) == job.counts.sum()
+    assert job.dropped == 4, "the 2 of one raster and the 1 of the other, in two polygons each"
+
+
+class WhollyValid(ArraySource):
+    """Says so with None, as files without nodata do."""
+
+    def read(self, window, columns=()):
+        return [Pixels(pixels.values, None) for pixels in super().read(window, columns)]
+
+
+def test_no_pixel_is_dropped_where_a_layer_is_wholly_valid():
+    job = PolygonPixels([box(0, 0, 2, 1)], [source(nodata=2), WhollyValid(VALUES, NORTH_UP, name="whole")])
+    (_, emitted) = job
+    assert emitted.table["dem"].tolist() == [1, None]
+    assert emitted.table["dem"].data.tolist() == [1, 0], "what is nodata in a file is not seen below the mask"
+    assert emitted.table["whole"].tolist() == [1, 2]
+    assert job.dropped == 0
+
+
+def test_how_many_columns_hold_values_is_told():
+    two = [source(), source(VALUES, "b")]
+    for layout, count in (("wide", 2), ("long", 1)):
+        tables = [e.table for e in PolygonPixels([box(0, 0, 1, 1)], two, layout=layout)]
+        assert [table.values for table in tables] == [count] * 2
+
+
 def test_the_first_table_tells_the_columns_even_where_there_is_no_pixel():
     tables = [emitted.table for emitted in PolygonPixels([box(7, 7, 8, 8)], [source()])]
     assert [len(table) for table in tables] == [0]
@@ -183,9 +248,11 @@ def test_settings_out_of_range_are_refused():
 def test_tables_are_small_however_many_polygons_overlap():
     values = np.zeros((300, 300), dtype=np.uint8)
     polygons = [shapely.box(0, -300, 300, 0)] * 5
-    sizes = [len(e.table) for e in PolygonPixels(polygons, [ArraySource(values)], layout="long")]
-    assert sum(sizes) == 5 * 300 * 300
-    assert max(sizes) <= 1 << 16
+    for layers in (1, 3):
+        source = ArraySource(np.stack([values] * layers))
+        sizes = [len(e.table) for e in PolygonPixels(polygons, [source], layout="long")]
+        assert sum(sizes) == 5 * 300 * 300 * layers
+        assert max(sizes) <= 1 << 16
 
 
 def test_squares_of_a_rotated_grid_are_rotated():

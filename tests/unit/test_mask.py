@@ -68,8 +68,22 @@ def test_pixels_are_numbered_in_row_order_over_the_whole_raster(monkeypatch, kep
     assert found.counts.tolist() == [2, 3, 1, 0, 1, 1]
 
 
-def test_pixels_without_data_are_counted():
+def test_pixels_are_numbered_over_any_number_of_rows_of_tiles():
+    found = selected(np.ones((7, 3)))
+    numbers = np.zeros((7, 3), int)
+    for tile in range(len(found.windows)):
+        cells, _, number = found.select(tile)
+        numbers[cells.row, cells.col] = number
+    assert numbers.ravel().tolist() == list(range(1, 22))
+
+
+def test_pixels_without_data_are_counted_and_the_highest_is_found_in_any_tile():
     assert selected(np.array([[np.nan, 1.0], [np.nan, 0.0]])).invalid == 2
+    nan = np.nan
+    found = selected(np.array([[nan, 1, 5, nan], [nan, 0, 9, 2], [nan, nan, 3, 0]]), block=(1, 2))
+    assert (found.invalid, found.high) == (5, 9)
+    with pytest.raises(ParameterError, match=r"its values go from 1\.0 to 9\.0"):
+        selected(np.array([[nan, nan, 5, 6, 9, 7, 1, 2]]), "77", block=(1, 2))
 
 
 @pytest.mark.parametrize(

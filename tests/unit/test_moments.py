@@ -6,8 +6,11 @@ import math
 
 import numpy as np
 import pytest
+from shapely import box
 
-from by_hand import of
+import strategies
+from by_hand import of, told
+from pixelwise.core import ArraySource
 
 
 def test_integers_near_the_end_of_their_type_stay_exact():
@@ -68,8 +71,35 @@ def test_sums_of_integers_are_exact():
 def test_sums_beyond_64_bits_do_not_wrap(value, dtype):
     told = of([value] * 6, dtype)
     assert told["sum"] == pytest.approx(6.0 * value, rel=1e-15)
+    assert of([value] * 3, dtype)["sum"] == pytest.approx(3.0 * value, rel=1e-15)
     assert told["mean"] == pytest.approx(float(value), rel=1e-15)
     assert told["stdev"] == pytest.approx(0, abs=1e-9 * abs(float(value)))
+
+
+def test_sums_are_exact_up_to_2_63():
+    """In double precision each 256 is lost beside 2^62."""
+    for high in (2**62, -(2**62)):
+        assert of([256, high, 256, 256, 256], "int64")["sum"] == high + 1024
+
+
+def test_equal_values_have_no_spread_though_their_mean_is_rounded():
+    """0.1 + 0.1 + 0.1 over 3 is 0.10000000000000002 in double precision."""
+    found = of([0.1] * 3, "float64")
+    assert (found["mean"], found["variance"], found["stdev"]) == (0.1, 0, 0)
+
+
+@pytest.mark.parametrize("block", [(9, 9), (1, 1), (1, 2), (1, 3)])
+def test_spread_of_windows_that_are_merged(block):
+    """Of 1 3 5 7 1 the mean is 17/5 and that of the squares 85/5."""
+    with strategies.small_tiles():
+        row = told(box(0, -1, 5, 0), ArraySource(np.array([[1, 3, 5, 7, 1]], "uint8"), block=block))
+    assert row["variance"] == pytest.approx(17 - 3.4**2)
+    assert row["cv"] == pytest.approx((17 - 3.4**2) ** 0.5 / 3.4)
+
+
+def test_the_coefficient_of_variation_of_a_negative_mean_and_of_none():
+    assert of([-1, -3], "int8")["cv"] == -0.5
+    assert of([-1, 1], "int8")["cv"] is np.ma.masked
 
 
 def test_float32_is_summed_in_double_precision():

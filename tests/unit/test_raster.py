@@ -26,6 +26,7 @@ from pixelwise.core import (
     Window,
     parse_bands,
 )
+from pixelwise.core.raster.band_source import unreadable
 
 # Files
 
@@ -92,6 +93,8 @@ def test_bands_of_different_types(tmp_path):
     source = RasterSource.open(vrt(tmp_path / "a.vrt", path, ["Byte", "Float32", "Int32"]))
     assert [layer.dtype for layer in source.layers] == ["uint8", "float32", "int32"]
     assert [seen(source, layer=layer) for layer in range(3)] == [[[1, 2, 3]], [[4, 5, 6]], [[7, 8, 9]]]
+    source = RasterSource.open(vrt(tmp_path / "b.vrt", path, ["Byte", "Float32", "Byte"]))
+    assert [seen(source, layer=layer) for layer in range(3)] == [[[1, 2, 3]], [[4, 5, 6]], [[7, 8, 9]]]
 
 
 @pytest.mark.parametrize("number", [0, 3, -1])
@@ -119,6 +122,11 @@ def test_parse_bands(text, numbers):
 
 def test_a_number_is_a_number_whatever_bands_are_called():
     assert parse_bands("2", 3, ["2", "3", "1"], "lst") == (2,)
+
+
+def test_parse_bands_of_several_digits():
+    assert parse_bands("12, 0010-11", 300, [None] * 300, "s2") == (12, 10, 11)
+    assert parse_bands("299-300", 300, [None] * 300, "s2") == (299, 300)
 
 
 @pytest.mark.parametrize("text", ["6", "0", "4-7", "5-4"])
@@ -287,10 +295,35 @@ def test_single_pixels_of_windows(tmp_path):
         assert second[0].valid is None or second[0].valid.tolist() == [True]
 
 
+def test_metadata_of_all_domains_and_of_the_chosen_bands(tmp_path):
+    """Where domains use one name the default one rules; those that hold XML tell nothing."""
+    path = write(tmp_path / "a.tif", np.zeros((2, 1, 1), "uint8"))
+    with rasterio.open(path, "r+") as dataset:
+        dataset.update_tags(ns="SCENE", SENSOR="other", CLOUDS="3")
+        dataset.update_tags(SENSOR="msi")
+        dataset.update_tags(ns="xml:XMP", note="<a/>")
+        dataset.update_tags(2, wavelength="842")
+    source = RasterSource.open(path, bands=[2])
+    told = {name: value for name, value in source.tags.items() if name != "AREA_OR_POINT"}
+    assert told == {"SENSOR": "msi", "CLOUDS": "3"}
+    assert source.band_tags == ({"wavelength": "842"},)
+    both = RasterSource.open(path)
+    assert both.band_tags == ({}, {"wavelength": "842"})
+    assert both.only([1]).band_tags == ({"wavelength": "842"},)
+
+
+def test_an_error_without_words_is_told_by_its_name():
+    assert str(unreadable("a", "a.tif", OSError())).endswith("GDAL says: OSError")
+
+
 def test_dates_of_layers(tmp_path):
     path = write(tmp_path / "a.tif", np.zeros((2, 1, 1), "uint8"))
     dates = [datetime(2018, 1, 31), None]
-    assert [layer.date for layer in RasterSource.open(path).dated(dates).layers] == dates
+    dated = RasterSource.open(path).dated(dates)
+    assert [layer.date for layer in dated.layers] == dates
+    assert [layer.date for layer in dated.dated(dates[::-1]).layers] == dates[::-1], (
+        "a date can be taken away"
+    )
 
 
 # Files that are not as they should be

@@ -31,6 +31,11 @@ def test_the_wide_table_of_several_layers():
     assert table["adem_sum"].dtype == "float64"
 
 
+def test_the_wide_table_of_two_layers_names_both():
+    table = zonal_statistics([box(0, 0, 1, 1)], [nine(name="dem"), nine(name="slope")], ["max"]).wide()
+    assert list(table.columns) == ["feature", "dem_max", "slope_max"]
+
+
 def test_layers_of_the_same_name_keep_columns_of_their_own():
     table = zonal_statistics([box(0, 0, 1, 1)], [nine(name="t"), nine(name="t")], ["sum"]).wide()
     assert len(table.columns) == 3

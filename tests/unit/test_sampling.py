@@ -65,6 +65,19 @@ def test_what_is_off_and_what_is_empty():
     assert result.missing.tolist() == [False] * 5 + [True]
 
 
+def test_a_point_without_one_of_its_coordinates_has_no_place():
+    x, y = [0.5, np.nan, 0.5, np.inf, np.nan], [-0.5, -0.5, np.nan, -0.5, np.nan]
+    result = sample_points((x, y), [ArraySource(DEM)])
+    assert result.missing.tolist() == [False, True, True, True, True]
+    assert result.off.tolist() == [False, True, True, True, True]
+
+
+def test_more_rasters_than_a_unit_of_work_holds():
+    sources = [ArraySource(DEM + 10 * number, name=f"r{number}") for number in range(70)]
+    result = sample_points((X[:2], Y[:2]), sources)
+    assert [one.values.tolist() for one in result.samples] == [[1 + 10 * n, 2 + 10 * n] for n in range(70)]
+
+
 def test_multipoints_have_a_row_for_each_part():
     points = Points(np.array(X[:3]), np.array(Y[:3]), np.array([0, 0, 1]), np.array([0, 1, 0]))
     result = sample_points(points, [ArraySource(DEM)])
@@ -128,6 +141,22 @@ def test_max_distance_by_hand():
     assert list(table.columns)[-1] == "distance"
     assert [row[4:7] for row in rows(table)] == [(1, 0, 0), (1, 0, 0), (3, 0, 2), (5, 1, 1)]
     assert table["distance"].tolist() == pytest.approx([0, 2, 2, 0])
+
+
+def test_distances_of_more_points_than_are_worked_on_at_once(monkeypatch):
+    """The only value is in the first column; the pixel of each point is further away than the last."""
+    monkeypatch.setattr("pixelwise.core.sample.grid_sampler.AT_ONCE", 2)
+    source = ArraySource(np.array([[7, 0, 0, 0, 0, 0]]), nodata=0)
+    (found,) = sample_points(([1.5, 2.5, 3.5, 4.5, 5.5], [-0.5] * 5), [source], max_distance=5).samples
+    assert found.distance.tolist() == [0.5, 1.5, 2.5, 3.5, 4.5]
+    assert found.values.tolist() == [7] * 5
+
+
+def test_a_point_off_the_raster_has_no_pixel():
+    for settings in ({}, {"max_distance": 1}):
+        (found,) = sample_points((X, Y), [ArraySource(DEM)], **settings).samples
+        assert found.row.tolist() == [0, 0, 0, 1, -1, -1]
+        assert found.col.tolist() == [0, 1, 2, 2, -1, -1]
 
 
 def test_neighbourhood_is_a_json_list_of_the_window():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta, timezone
 
 import numpy as np
 import pytest
@@ -17,7 +17,7 @@ from pixelwise.core import (
     SourceError,
     mask_series,
 )
-from pixelwise.core.jobs.series_labels import series_labels
+from pixelwise.core.jobs.series_labels import field_name, series_labels
 from pixelwise.core.raster.pixel_reads import ChosenPixels, plan_reads, read_pixels
 
 MASK = np.array([[0, 1, 1], [0, 1, 1], [1, 1, 1]], dtype=np.uint8)
@@ -118,6 +118,11 @@ def test_two_acquisitions_on_one_day_stay_two():
     told = table_of(mask(), same, "0", layout="wide")
     assert {name: told[name] for name in list(told)[6:]} == {"d20180107": [3, 4], "d20180107_2": [4, 5]}
     assert table_of(mask(), same, "0")["value"] == [3, 4, 4, 5]
+
+
+def test_names_of_dates_are_those_of_utc():
+    summer = timezone(timedelta(hours=2))
+    assert field_name(datetime(2018, 2, 1, 1, 30, tzinfo=summer), True) == "d20180131T233000"
 
 
 def test_bands_of_one_moment_are_told_apart():

@@ -12,11 +12,13 @@ from pixelwise.core import (
     ArraySource,
     Layer,
     MaskSeries,
+    Pixels,
     PolygonPixels,
     Table,
     sample_points,
     zonal_statistics,
 )
+from pixelwise.core.tables.pixel_rows import ValueTypes
 from pixelwise.core.tables.table import as_field, datetimes, free_names, layer_labels
 
 
@@ -131,6 +133,14 @@ def test_whole_numbers_keep_their_sign_where_fields_end(job, value):
     """As floating point all of them up to 2^63 + 1024 are 2^63, and so equal to what a field holds."""
     (found,) = job(ArraySource(np.array([[value]], "uint64")))
     assert found == float(value) if value >= 2**63 else int(found) == value
+
+
+def test_the_highest_of_all_that_was_looked_through_decides():
+    types = ValueTypes([layer(), Layer("big", 1, "", "uint64")])
+    assert (types.settled, types.of("wide")[1]) == (False, np.int64)
+    for number in (5, 2**63, 7):
+        types.look([Pixels(np.array([number], "uint64"), None)], 1)
+    assert types.of("wide") == [np.float64] * 2
 
 
 def test_only_values_that_are_shown_decide_on_the_type_of_a_field():

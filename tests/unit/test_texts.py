@@ -66,7 +66,7 @@ def test_percentiles():
     assert parse_percentiles("10, 90; 97.5 99") == (10, 90, 97.5, 99)
     assert parse_percentiles("50,5.5") == (50, 5.5)
     assert parse_percentiles("0; 5") == parse_percentiles("0, 5") == (0, 5)
-    for text in ("97,5", "0,5", " 0,5", "0,25"):
+    for text in ("97,5", "0,5", " 0,5", "0,25", "0,101"):
         with pytest.raises(ParameterError, match="may part two numbers or be a decimal comma"):
             parse_percentiles(text)
 

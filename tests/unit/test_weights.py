@@ -82,6 +82,17 @@ def test_negative_weights():
         zonal_statistics([box(0, 0, 3, 3)], [nine()], weights=weights)
 
 
+@pytest.mark.parametrize("bad", [np.inf, -np.inf])
+def test_infinite_weights(bad):
+    weights = np.where(NINE == 5, bad, 1)
+    with pytest.raises(
+        ExtractionError, match="The weights raster people holds infinite values; weights must"
+    ):
+        told(box(0, 0, 3, 3), nine(), weights=ArraySource(weights, NORTH_UP, name="people"))
+    row = told(box(0, 0, 3, 3), nine(), weights=ArraySource(weights, NORTH_UP, valid=NINE != 5))
+    assert (row["count"], row["nodata"], row["sum"]) == (8, 1, 40)
+
+
 def test_weights_on_another_grid():
     weights = ArraySource(np.ones((3, 4)), NORTH_UP, name="people")
     sentence = (

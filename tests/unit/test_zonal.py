@@ -9,8 +9,15 @@ import pytest
 from shapely import MultiPolygon, Polygon, box
 
 import strategies
-from by_hand import EVERYTHING, NINE, NORTH_UP, nine, row_of, told
-from pixelwise.core import ArraySource, Excluded, ParameterError, ZonalStatistics, zonal_statistics
+from by_hand import EVERYTHING, NINE, NORTH_UP, nine, row_of, told, write
+from pixelwise.core import (
+    ArraySource,
+    Excluded,
+    ParameterError,
+    RasterSource,
+    ZonalStatistics,
+    zonal_statistics,
+)
 
 # Published figures: exactextract, python/tests/test_exact_extract.py. It truncates quartiles of integers (3
 # and 6); here they are not: see the positions worked out in the test below.
@@ -273,6 +280,38 @@ def test_whole_numbers_and_reals_agree():
 
 
 # Several rasters
+
+
+def test_more_rasters_than_a_unit_of_work_holds():
+    sources = [ArraySource(NINE * number, NORTH_UP) for number in range(1, 71)]
+    result = zonal_statistics([box(0, 0, 3, 3)], sources, ["sum"])
+    assert [columns["sum"].tolist() for columns in result.columns] == [[45 * n] for n in range(1, 71)]
+
+
+def test_what_is_not_valid_is_counted_over_all_windows():
+    source = ArraySource(np.array([[-1, 1, -1, 2, -1, 3, 4]]), nodata=-1, block=(1, 2))
+    with strategies.small_tiles():
+        row = told(box(0, -1, 7, 0), source, ["count", "nodata"])
+    assert (row["count"], row["nodata"]) == (4, 3)
+
+
+def test_columns_between_short_zones_are_read_where_a_long_one_needs_them(tmp_path):
+    """The long zone is the first row; of the second one there is a zone near either end."""
+    path = write(tmp_path / "a.tif", np.ones((2, 2000), "uint8"), transform=(1, 0, 0, 0, -1, 0))
+    zones = [box(0, -1, 2000, 0), box(10, -2, 20, -1), box(1300, -2, 1310, -1)]
+    found = zonal_statistics(zones, [RasterSource.open(path)], ["sum"]).columns[0]
+    assert found["sum"].tolist() == [2000, 10, 10]
+
+
+def test_a_zone_without_value_in_a_window_lends_nothing_to_the_next_zone():
+    """The first zone lies in the first window; the second, of 1 2 3 3 3, in all three."""
+    source = ArraySource(np.array([[-1, 1, 2, 3, 3, 3]]), nodata=-1, block=(1, 2))
+    zones = [box(0, -1, 1, 0), box(1, -1, 6, 0)]
+    with strategies.small_tiles():
+        found = zonal_statistics(zones, [source], ["variety", "median", "majority", "minority"]).columns[0]
+    assert {name: values.tolist() for name, values in found.items()} == {
+        "variety": [0, 3], "median": [None, 3], "majority": [None, 3], "minority": [None, 1],
+    }  # fmt: skip
 
 
 def test_layers_come_in_the_order_of_their_sources():

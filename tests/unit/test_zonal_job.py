@@ -71,6 +71,18 @@ class Watched(ArraySource):
         return super().read(window, columns)
 
 
+def test_a_run_that_was_not_ended_leaves_no_older_result():
+    job = ZonalStatistics([box(0, 0, 3, 3)], [nine()], ["sum"])
+    before = job.result()
+    assert job.result() is before
+    run = iter(job)
+    next(run)
+    run.close()
+    after = job.result()
+    assert after is not before
+    assert after.columns[0]["sum"].tolist() == before.columns[0]["sum"].tolist() == [45]
+
+
 def test_closing_the_job_stops_the_reading():
     source = Watched(np.ones((60, 60)), block=(6, 6))
     with strategies.small_tiles():
