@@ -28,22 +28,12 @@ ICONS = Path(__file__).resolve().parents[2] / "icons"
 
 @dataclass(frozen=True)
 class Run:
-    """One run of an algorithm.
-
-    Attributes
-    ----------
-    algorithm : Algorithm
-    parameters : dict
-        As the user gave them, with numbers for the names of options.
-    context : QgsProcessingContext
-        Of the thread that reads the settings, or does the work.
-    settings : namespace
-        What each parameter reads, by its key in lower case; while they are read, those that come before.
-    """
+    """One run of an algorithm."""
 
     algorithm: Algorithm
-    parameters: dict[str, Any]
-    context: QgsProcessingContext
+    parameters: dict[str, Any]  # as the user gave them, with numbers for the names of options
+    context: QgsProcessingContext  # of the thread that reads the settings, or does the work
+    #: What each parameter reads, by its key in lower case; while they are read, those that come before.
     settings: SimpleNamespace
 
 

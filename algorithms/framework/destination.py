@@ -29,14 +29,9 @@ _LAYERS = (
     QgsProcessingParameterRasterLayer,
 )
 
-#: How many columns formats hold.
-_MOST_COLUMNS = {".shp": 255, ".gpkg": 1998}
-
-#: Formats that refuse features without a geometry, or lose them.
-_GEOMETRIES_NEEDED = (".tab", ".mif", ".fgb")
-
-#: Names that are longer are told by their ends.
-_LONGEST = 500
+_MOST_COLUMNS = {".shp": 255, ".gpkg": 1998}  # how many columns formats hold
+_GEOMETRIES_NEEDED = (".tab", ".mif", ".fgb")  # formats that refuse features without a geometry, or lose them
+_LONGEST = 500  # names that are longer are told by their ends
 
 #: What SQLite adds to the name of a file while it writes.
 _JOURNALS = {".gpkg": "-journal", ".sqlite": "-journal"}
@@ -47,28 +42,13 @@ class OutputError(ExtractionError):
 
 
 class Destination:
-    """Where the user wants an output layer.
-
-    Parameters
-    ----------
-    run : Run
-    key : str
-        The parameter.
-
-    Attributes
-    ----------
-    given : str
-        A path, a URI of a database, or a word for a temporary layer.
-    suffix : str
-        Of a file, in lower case.
-    appends : bool
-        Whether rows are added to a layer that is there already.
-    """
+    """Where the user wants an output layer."""
 
     def __init__(self, run: Run, key: str):
         self.key, given = key, run.parameters.get(key)
         layer = isinstance(given, QgsProcessingOutputLayerDefinition)
-        self.appends = layer and given.useRemapping()
+        self.appends = layer and given.useRemapping()  # rows are added to a layer that is there already
+        #: A path, a URI of a database, or a word for a temporary layer.
         self.given = str((given.sink.staticValue() if layer else given) or "")
         self.suffix = Path(self.given).suffix.lower()
 
@@ -90,14 +70,8 @@ class Destination:
     def check_columns(self, layout: str, sources, values: int, others: int) -> None:
         """Raise `ExtractionError`, before hours of work, where the format holds fewer columns than needed.
 
-        Parameters
-        ----------
-        layout : {"wide", "long"}
-        sources : sequence of Source
-        values : int
-            Columns of values: for each layer in the wide layout, for all together in the long one.
-        others : int
-            Columns besides, without the three that the long layout adds: raster, band and datetime.
+        There are so many columns of values for each layer in the wide layout, for all together in the long
+        one; and others, without the three that the long layout adds: raster, band and datetime.
         """
         layers = sum(len(source.layers) for source in sources)
         columns = others + (3 + values if layout == "long" else layers * values)
@@ -112,13 +86,7 @@ class Destination:
             )
 
     def check_geometries(self, without) -> None:
-        """Raise `ExtractionError`, before the work, where the format cannot hold features without a geometry.
-
-        Parameters
-        ----------
-        without : sequence of int
-            Ids of such features.
-        """
+        """Raise `ExtractionError`, before the work, where the format cannot hold the features without one."""
         if len(without) and self.suffix in _GEOMETRIES_NEEDED:
             raise ExtractionError(
                 QCoreApplication.translate(

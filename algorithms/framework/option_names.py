@@ -10,24 +10,14 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.errors import ParameterError
 
-Options = Mapping[str, "tuple[str, ...]"]
+Options = Mapping[str, "tuple[str, ...]"]  # the names of the options of each enumeration
 
 
 def names_to_numbers(parameters: Mapping[str, Any], options: Options) -> dict[str, Any]:
     """Copy parameters with the names of options replaced by their numbers, as QGIS needs them.
 
-    Parameters
-    ----------
-    parameters : mapping
-        As a user gave them: ``"mean"``, ``["count", "mean"]``, ``"count, mean"``, ``"count;mean"``, ``3`` and
-        ``"0,3"`` are all understood.
-    options : mapping of str to tuple of str
-        Names of the options of each enumeration.
-
-    Raises
-    ------
-    ParameterError
-        When a name or number is not among the options.
+    ``"mean"``, ``["count", "mean"]``, ``"count, mean"``, ``"count;mean"``, ``3`` and ``"0,3"`` are all
+    understood; a name or number that is not among the options raises `ParameterError`.
     """
     changed = {
         key: _numbers(parameters[key], names, key)

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from time import monotonic
+from typing import Any
 
 from qgis.core import QgsApplication, QgsProcessingFeedback
+
+from .wording import fill
 
 
 class Cancelled(Exception):
@@ -15,11 +18,7 @@ class Cancelled(Exception):
 class Progress:
     """Says how far a run has come, passes on what it has to say, and notices when the user cancels.
 
-    Parameters
-    ----------
-    feedback : QgsProcessingFeedback
-    start, stop : float
-        The part of the bar, in percent, that this one fills.
+    It fills the bar from ``start`` to ``stop`` percent.
     """
 
     def __init__(self, feedback: QgsProcessingFeedback, start: float = 0, stop: float = 100):
@@ -45,8 +44,9 @@ class Progress:
         """How long it has taken so far."""
         return monotonic() - self._begun
 
-    def info(self, text: str) -> None:
-        self.feedback.pushInfo(text)
+    def info(self, text: str, **values: Any) -> None:
+        """Say a text with its values filled in."""
+        self.feedback.pushInfo(fill(text, **values) if values else text)
 
     def warn(self, text: str) -> None:
         self.feedback.pushWarning(text)
@@ -59,10 +59,7 @@ class Progress:
 
 
 def run_job(job, progress: Progress):
-    """Run a job of the core, which yields how far it has come, and return its result.
-
-    It stops when the user cancels.
-    """
+    """Run a job of the core, which yields how far it has come, until the user cancels; return its result."""
     steps = iter(job)
     try:
         for fraction in steps:

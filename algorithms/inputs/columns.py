@@ -42,18 +42,9 @@ class Column:
 
 
 def coordinates(features: Features, x: str, y: str) -> tuple[Column | None, Column | None]:
-    """Find the columns of a table that hold coordinates; none of a layer with geometries.
+    """Find the columns of a table that hold coordinates, named or not; none of a layer with geometries.
 
-    Parameters
-    ----------
-    features : Features
-    x, y : str
-        Names; empty to have them found.
-
-    Raises
-    ------
-    ParameterError
-        When there are none, just one is named, or they are named for a layer that has geometries.
+    Raises `ParameterError` where there are none, just one is named, or they are named for such a layer.
     """
     if not is_table(features):
         if x or y:

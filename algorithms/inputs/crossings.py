@@ -8,21 +8,14 @@ from typing import Any, Callable
 import numpy as np
 import shapely
 
-#: Pairs of boxes looked at together.
-_AT_ONCE = 1 << 20
+_AT_ONCE = 1 << 20  # pairs of boxes looked at together
 
 
 def crossings(start: np.ndarray, stop: np.ndarray, most: int, check: Callable[[], None]) -> int:
     """Count the pairs of edges that cross or overlap, until there are more than ``most``.
 
-    Edges that share an end do not count.
-
-    Parameters
-    ----------
-    start, stop : (edges, 2) float64
-    most : int
-    check : callable
-        Is called now and then, and may raise.
+    Ends of edges are (edges, 2); those that share one do not count. ``check`` is called now and then, and
+    may raise.
     """
     found = 0
     for one, other in near(np.minimum(start, stop), np.maximum(start, stop)):

@@ -19,8 +19,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ...core.errors import ExtractionError
 from ..framework.progress import Progress, first_few
 
-#: Coordinates transformed at a time: a fraction of a second's work.
-COORDINATES = 500_000
+COORDINATES = 500_000  # coordinates transformed at a time: a fraction of a second's work
 
 
 def transformation(
@@ -48,8 +47,7 @@ def warn_of_untransformed(failed: np.ndarray, crs: QgsCoordinateReferenceSystem,
     if failed.size:
         progress.warn(
             QCoreApplication.translate(
-                "Pixelwise",
-                "Features that cannot be transformed to {crs} and so get NULL: {features}",
+                "Pixelwise", "Features that cannot be transformed to {crs} and so get NULL: {features}"
             ).format(crs=crs_title(crs), features=first_few(failed))
         )
 

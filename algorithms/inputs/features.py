@@ -22,8 +22,7 @@ from ...core.errors import ExtractionError
 from ..framework.algorithm import Run
 from ..framework.wording import fill
 
-#: Features that are held in memory between two readings; about half a kilobyte each.
-_MOST_KEPT = 1_000_000
+_MOST_KEPT = 1_000_000  # features that are held in memory between two readings; about half a kilobyte each
 
 
 class Features:
@@ -33,29 +32,7 @@ class Features:
     from the project while a run in the background still reads its features. Geometries are never checked or
     repaired by QGIS, whatever the user's settings: we do that ourselves, and say so.
 
-    Parameters
-    ----------
-    run : Run
-    key : str
-        The parameter.
-
-    Attributes
-    ----------
-    name : str
-        Name of their layer.
-    fields : QgsFields
-        Their fields.
-    crs : QgsCoordinateReferenceSystem
-        Of their layer; may be none.
-    geometry_type : QgsWkbTypes.Type
-        As far as it is the same for all.
-    expressions : QgsExpressionContext
-        In which expressions about them are evaluated.
-
-    Raises
-    ------
-    QgsProcessingException
-        When they cannot be read.
+    Raises `QgsProcessingException` where they cannot be read.
     """
 
     def __init__(self, run: Run, key: str):
@@ -69,7 +46,7 @@ class Features:
         if source is None or layer is None:
             raise QgsProcessingException(algorithm.invalidSourceError(parameters, key))
         self.name, self.fields, self.crs = source.sourceName(), source.fields(), source.sourceCrs()
-        self.geometry_type = source.wkbType()
+        self.geometry_type = source.wkbType()  # as far as it is the same for all
         self.expressions = algorithm.createExpressionContext(parameters, context, source)
         self._count = source.featureCount()
         self._selected = chosen is not None and chosen.selectedFeaturesOnly
@@ -119,10 +96,7 @@ class Features:
     def read_again(self, ids: np.ndarray, room: int) -> Iterator[QgsFeature]:
         """Iterate over the features once more, with room for so many further attributes.
 
-        Raises
-        ------
-        ExtractionError
-            When they are not those of the ids, (features,), that were read before.
+        Raises `ExtractionError` where they are not those of the ids, (features,), that were read before.
         """
         for feature, number in zip_longest(self.read(), ids.tolist()):
             if feature is None or feature.id() != number:

@@ -14,25 +14,15 @@ from ..framework.progress import Progress
 from .columns import Column, number_of, seconds_of
 from .crs import COORDINATES, crs_by_key, transformation, transformed, warn_of_untransformed
 
-#: Features read at a time.
-_CHUNK = 5000
+_CHUNK = 5000  # features read at a time
 
 
 def read_points(
     run: Run, crs: QgsCoordinateReferenceSystem, rasters, progress: Progress
 ) -> ReprojectedPoints:
-    """Read the features of a run as points, and keep them for the next reading.
+    """Read the features of a run as points, taken to be in a CRS, and keep them for the next reading.
 
     Raises `ExtractionError` where a column holds something that is no number, or no date.
-
-    Parameters
-    ----------
-    run : Run
-        Its settings name the columns of coordinates, of a table, and of dates, where these are needed.
-    crs : QgsCoordinateReferenceSystem
-        What the coordinates are taken to be in.
-    rasters : sequence of RasterLayer
-    progress : Progress
     """
     features, x, y = run.settings.input, run.settings.x_field, run.settings.y_field
     date = run.settings.date_field
@@ -59,28 +49,15 @@ def read_points(
 
 
 class ReprojectedPoints:
-    """Points as the core asks for them: a function from the key of a CRS to the points in it.
-
-    Attributes
-    ----------
-    ids : (features,) int64
-        Feature ids, in the order of the features.
-    given : Points
-        As they were read.
-    dates : (points,) datetime64[s] or None
-        NaT where a feature has none; None where no column of dates was asked for.
-    other : (features,) bool
-        Features whose geometry is something else.
-    crs : QgsCoordinateReferenceSystem
-        Of the points as they were read.
-    untransformed : (points,) bool
-        Points that have no place in some CRS that was asked for.
-    """
+    """Points as the core asks for them: a function from the key of a CRS to the points in it."""
 
     def __init__(self, ids, given: Points, dates, other, crs, rasters, run: Run, progress: Progress):
-        self.ids, self.given, self.dates, self.other, self.crs = ids, given, dates, other, crs
+        self.ids, self.given, self.crs = ids, given, crs  # as they were read
+        self.dates = dates  # (points,), NaT where there is none; None where no column of dates was asked for
+        self.other = other  # (features,), whose geometry is something else
         self._crs = crs_by_key(rasters)
         self._context, self._progress = run.context.transformContext(), progress
+        #: Points that have no place in some CRS that was asked for.
         self.untransformed = np.zeros(len(given), dtype=bool)
 
     @property

@@ -21,39 +21,23 @@ from ..framework.progress import Progress, first_few
 from .crs import crs_by_key, crs_key, crs_title
 from .qgis_source import QgisSource, no_values, shown_grid
 
-#: Providers of layers that are pictures, whatever they show.
-_PICTURES = ("wms", "arcgismapserver")
+_PICTURES = ("wms", "arcgismapserver")  # providers of layers that are pictures, whatever they show
 
 
 @dataclass(frozen=True)
 class RasterLayer:
-    """What the core must know of a raster layer, as plain data: layers belong to the main thread.
-
-    Attributes
-    ----------
-    name, provider, uri : str
-    crs : QgsCoordinateReferenceSystem
-        The layer's, which may have been set by hand.
-    grid : Grid
-        Where QGIS shows its pixels; resampled where the raster is rotated or has control points only.
-    user_nodata : mapping of int to list of (float, float)
-        Band to closed ranges.
-    use_file_nodata : mapping of int to bool
-    fixed : datetime or None
-        Begin of the layer's temporal range.
-    band_ranges : mapping of int to datetime
-        Begin of the temporal ranges of bands.
-    """
+    """What the core must know of a raster layer, as plain data: layers belong to the main thread."""
 
     name: str
     provider: str
     uri: str
-    crs: QgsCoordinateReferenceSystem
+    crs: QgsCoordinateReferenceSystem  # the layer's, which may have been set by hand
+    #: Where QGIS shows its pixels; resampled where the raster is rotated or has control points only.
     grid: Grid
-    user_nodata: Mapping[int, Sequence[Interval]] = field(default_factory=dict)
+    user_nodata: Mapping[int, Sequence[Interval]] = field(default_factory=dict)  # closed ranges, by band
     use_file_nodata: Mapping[int, bool] = field(default_factory=dict)
-    fixed: datetime | None = None
-    band_ranges: Mapping[int, datetime] = field(default_factory=dict)
+    fixed: datetime | None = None  # begin of the layer's temporal range
+    band_ranges: Mapping[int, datetime] = field(default_factory=dict)  # begins of those of bands
 
     @classmethod
     def of(cls, layer: QgsRasterLayer) -> RasterLayer:
@@ -82,23 +66,9 @@ class RasterLayer:
         )
 
     def open(self, bands: str = "", exclude: Excluded | None = None, pattern: DatePattern | None = None):
-        """Open it as a source of the core.
+        """Open it, or bands of it by number or name, as a source of the core, with dates from a pattern.
 
-        Parameters
-        ----------
-        bands : str
-            Numbers or names; empty for all.
-        exclude : Excluded, optional
-            Values to treat as no data.
-        pattern : DatePattern, optional
-            Where dates are in names.
-
-        Raises
-        ------
-        SourceError
-            When neither rasterio nor QGIS can open it.
-        ParameterError
-            When a band does not exist.
+        Raises `SourceError` where neither rasterio nor QGIS can open it, `ParameterError` for missing bands.
         """
         source = self._source(bands, exclude or Excluded())
         hints = Hints(
@@ -164,25 +134,9 @@ def raster_layers(run: Run, key: str) -> list[RasterLayer]:
 
 
 def settle_crs(crs: QgsCoordinateReferenceSystem, progress: Progress, *groups: Sequence[RasterLayer]):
-    """Give what has no CRS that of its counterpart, with a warning.
+    """Give features or rasters without a CRS that of their counterpart, with a warning; return both.
 
-    Parameters
-    ----------
-    crs : QgsCoordinateReferenceSystem
-        Of the features.
-    progress : Progress
-    *groups : sequence of RasterLayer
-        Such as rasters and weights.
-
-    Returns
-    -------
-    crs, *groups
-        As given, or with the CRS they are taken to be in.
-
-    Raises
-    ------
-    ExtractionError
-        When features have no CRS and rasters several.
+    ``crs`` is that of the features; `ExtractionError` is raised where they have none and rasters several.
     """
     rasters = [raster for group in groups for raster in group]
     found = crs_by_key(raster for raster in rasters if raster.crs.isValid())

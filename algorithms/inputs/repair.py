@@ -13,8 +13,7 @@ from qgis.core import QgsGeometry, QgsPointXY, QgsWkbTypes
 from ...core.arrays import FARTHEST
 from .crossings import crossings, edges_of, overlaps
 
-#: Segments of a quarter circle of a buffer; the circle's area is then 0.04 % small.
-_BUFFER_SEGMENTS = 32
+_BUFFER_SEGMENTS = 32  # segments of a quarter circle of a buffer; the circle's area is then 0.04 % small
 
 #: The largest angle, in radians, of a segment of a curve; a circle's area is then 5e-7 small.
 _CURVE_ANGLE = math.radians(0.1)
@@ -26,8 +25,7 @@ _MOST_CROSSINGS = 2_000
 #: Lines are buffered in pieces where they cross themselves more often than that, as far as so many times.
 _MOST_CROSSINGS_OF_LINES = 50_000
 
-#: Edges of a piece of a line.
-_PIECE = 20
+_PIECE = 20  # edges of a piece of a line
 
 #: Parts are buffered one by one where more pairs than that may overlap: all at once, 500 circles took 14 s.
 _MOST_OVERLAPS = 20_000
@@ -36,27 +34,15 @@ _MOST_OVERLAPS = 20_000
 class Repairs:
     """Repairs and buffers geometries, and notes the ids of features that the user should hear of.
 
-    Parameters
-    ----------
-    check : callable
-        Is called now and then, and may raise, for a cancel.
-
-    Attributes
-    ----------
-    repaired, broken : list of int
-        Features whose geometry was repaired, or could not be.
-    tangled : list of int
-        Features that cross themselves too often.
-    emptied : list of int
-        Features that the buffer leaves nothing of.
+    ``check`` is called now and then, and may raise, for a cancel.
     """
 
     def __init__(self, check: Callable[[], None]) -> None:
         self._check = check
-        self.tangled: list[int] = []
         self.repaired: list[int] = []
-        self.broken: list[int] = []
-        self.emptied: list[int] = []
+        self.broken: list[int] = []  # beyond repair
+        self.tangled: list[int] = []  # they cross themselves too often
+        self.emptied: list[int] = []  # the buffer leaves nothing of them
 
     def repair(self, number: int, wkb: bytes, shape: Any) -> QgsGeometry:
         """Make a feature's geometry valid, and without curves; empty where there is no way."""

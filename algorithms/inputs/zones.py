@@ -21,8 +21,7 @@ from .crs import crs_by_key, crs_title, transformation, transformed_shapes, warn
 from .features import Features
 from .repair import Repairs, astray, geometry_of
 
-#: Features read at a time.
-_CHUNK = 1000
+_CHUNK = 1000  # features read at a time
 
 #: A buffer distance, or a function from a feature to its distance, None where it has none.
 Distance = Union[float, Callable[[Any], Union[float, None]]]
@@ -31,22 +30,10 @@ Distance = Union[float, Callable[[Any], Union[float, None]]]
 def read_zones(
     run: Run, crs: QgsCoordinateReferenceSystem, rasters, sources, progress: Progress, buffer: Distance = 0
 ) -> ReprojectedZones:
-    """Read the features of a run as valid polygons.
+    """Read the features of a run as valid polygons, taken to be in a CRS, and buffered in its units.
 
     What had to be repaired, and what has no polygon to measure in the end, is told in warnings that count
     the features and name the first ids.
-
-    Parameters
-    ----------
-    run : Run
-    crs : QgsCoordinateReferenceSystem
-        What the coordinates are taken to be in.
-    rasters : sequence of RasterLayer
-    sources : sequence of Source
-        Of these rasters.
-    progress : Progress
-    buffer : float or callable
-        In units of the layer; 0 for none.
     """
     _warn_of_degrees(crs, buffer, progress)
     reader = _Reader(run.settings.input, buffer, progress)
@@ -63,22 +50,13 @@ class ReprojectedZones:
     """Polygons as the core asks for them: a function from the key of a CRS to the polygons in it.
 
     Each CRS is asked for once; when the last has been, the polygons are let go.
-
-    Attributes
-    ----------
-    ids : (features,) int64
-        Feature ids, in the order of the features.
-    crs : QgsCoordinateReferenceSystem
-        Of the features.
-    without : list of int
-        Ids of the features that have no geometry.
     """
 
     def __init__(
         self, ids: np.ndarray, shapes: np.ndarray, crs, rasters, sources, run: Run, progress: Progress
     ):
         self.ids, self.crs = ids, crs
-        self.without: list[int] = []
+        self.without: list[int] = []  # ids of the features that have no geometry
         self._shapes: np.ndarray | None = shapes
         self._crs = crs_by_key(rasters)
         self._grids: dict[Grid, list[str]] = {}
@@ -256,8 +234,7 @@ class _Reader:
         )
         self.progress.warn_of(
             QCoreApplication.translate(
-                "Pixelwise",
-                "Features without an area (buffer lines and points), which get NULL: {features}",
+                "Pixelwise", "Features without an area (buffer lines and points), which get NULL: {features}"
             ),
             features=self.flat,
         )

@@ -26,54 +26,30 @@ _TYPES = {
     "M": QMetaType.Type.QDateTime,
 }
 
-
 if Qgis.QGIS_VERSION_INT < 33800:  # fields had the types of QVariant, which are the same numbers
     _OldType = type(QVariant(0).type())
     _TYPES = {kind: _OldType(int(number)) for kind, number in _TYPES.items()}
 
-
 _UTC = QTimeZone(b"UTC")
-
-#: How long names of columns may be.
-_LONGEST_NAME = {".shp": 10}
+_LONGEST_NAME = {".shp": 10}  # how long names of columns may be
 
 
 @dataclass(frozen=True)
 class TableLayer:
-    """An output layer that holds a table.
+    """An output layer that holds a table."""
 
-    Attributes
-    ----------
-    id : str
-        As outputs of algorithms are given.
-    fields : dict of str to str
-        Names of the new fields, by the columns of the table.
-    table : Table
-    """
-
-    id: str
-    fields: dict[str, str]
+    id: str  # as outputs of algorithms are given
+    fields: dict[str, str]  # names of the new fields, by the columns of the table
     table: Table
 
 
 def write_table(
     run: Run, crs, ids: np.ndarray, table: Table, progress: Progress, geometries: Geometries | None = None
 ) -> TableLayer:
-    """Write a table behind the attributes of the features that were measured.
+    """Write a table behind the attributes of the features that were measured, in the order of their ids.
 
-    Parameters
-    ----------
-    run : Run
-        Its features are read once more for attributes and geometries, which costs less than to keep them.
-    crs : QgsCoordinateReferenceSystem
-        What they are taken to be in.
-    ids : (features,) array
-        Ids of the features, in the order in which they were measured.
-    table : Table
-        Its column `feature` ascends and names every feature; the other columns become fields.
-    progress : Progress
-    geometries : Geometries, optional
-        Where they are not those of the features.
+    The features are read once more for attributes and geometries, which costs less than to keep them. The
+    table's column `feature` ascends and names every feature; the other columns become fields.
     """
     features, destination = run.settings.input, run.settings.output
     fields, names = output_fields(features.fields, table, destination.suffix, progress)
@@ -116,18 +92,8 @@ def fill(
     """Fill in the values of rows, one after the other, where the attributes of their features end.
 
     A feature of several rows comes again and again, and is handed on before it is filled anew: to copy
-    features or lists of attributes would cost more than to write them.
-
-    Parameters
-    ----------
-    rows : iterable of QgsFeature
-        The feature of each row.
-    columns : sequence of array
-        Their values.
-    first : int
-        Number of the first field to fill.
-    watch : callable
-        Is told now and then how many rows are done, and may raise.
+    features or lists of attributes would cost more than to write them. The first field to fill has the number
+    ``first``; ``watch`` is told now and then how many rows are done, and may raise.
     """
     targets, rows = range(first, first + len(columns)), iter(rows)
     for start in range(0, len(columns[0]), PORTION):

@@ -13,8 +13,7 @@ from ...core.tables.table import Table, layer_labels
 from ..framework.algorithm import Run
 from ..framework.progress import Progress, first_few
 
-#: How many different sets of features are told of one after the other.
-_MOST_TOLD = 3
+_MOST_TOLD = 3  # how many different sets of features are told of one after the other
 
 #: The name of a raster or band, how many features or points lack something there, and the features' ids.
 Lacking = Iterable["tuple[str, int, np.ndarray]"]
@@ -23,14 +22,7 @@ Lacking = Iterable["tuple[str, int, np.ndarray]"]
 def warn_of_each(text: str, lacking: Lacking, total: int, progress: Progress) -> None:
     """Warn of what features lack in each raster; of rasters in which the same ones do, together.
 
-    Parameters
-    ----------
-    text : str
-        With places for ``number``, ``all``, ``raster`` and ``features``.
-    lacking : iterable
-    total : int
-        How many features or points there are.
-    progress : Progress
+    The text has places for ``number``, ``all`` (the total), ``raster`` and ``features``.
     """
     together: dict[int, tuple[int, str, dict[str, None]]] = {}
     for name, number, ids in lacking:
@@ -110,13 +102,7 @@ def warn_of_points_without_values(result: SampleResult, points, progress: Progre
 
 
 class Nulls:
-    """Counts the NULL values of tables.
-
-    Attributes
-    ----------
-    number : int
-        In all columns so far.
-    """
+    """Counts the NULL values of tables."""
 
     def __init__(self) -> None:
         self._columns: dict[str, int] = {}

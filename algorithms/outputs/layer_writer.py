@@ -25,44 +25,22 @@ from ..framework.algorithm import Run
 from ..framework.progress import Progress
 from .spatial_index import WITHOUT_INDEX, build_index
 
-#: Features written at a time; between them the user may cancel.
-PORTION = 1_000
+PORTION = 1_000  # features written at a time; between them the user may cancel
 
 _FAST = QgsFeatureSink.Flag.FastInsert
-
-#: Formats whose header says how many rows there are, whether or not they follow.
-_PROMISING = (".fgb",)
+_PROMISING = (".fgb",)  # formats whose header says how many rows there are, whether or not they follow
 
 #: Formats in which the names of columns count as a row, too, where a table holds nothing but texts.
 _SPREADSHEETS = (".xlsx", ".ods", ".csv")
 
-#: Formats that nobody can read again.
-_WRITE_ONLY = (".sql",)
+_WRITE_ONLY = (".sql",)  # formats that nobody can read again
 
 
 class LayerWriter:
     """Writes the output layer, as a context: left by an error or a cancel, nothing that looks complete stays.
 
-    Parameters
-    ----------
-    run : Run
-    fields : QgsFields
-    kind : QgsWkbTypes.Type
-        Of the geometries.
-    crs : QgsCoordinateReferenceSystem
-    progress : Progress
-    **settings
-        What else `QgsProcessingAlgorithm.parameterAsSink` is given.
-
-    Attributes
-    ----------
-    id : str
-        Of the layer, as outputs of algorithms are given.
-
-    Raises
-    ------
-    OutputError
-        When it cannot be created, or not be written to its end.
+    ``settings`` are what else `QgsProcessingAlgorithm.parameterAsSink` is given. Raises `OutputError` where
+    the layer cannot be created, or not be written to its end.
     """
 
     def __init__(self, run: Run, fields: QgsFields, kind, crs, progress: Progress, **settings):

@@ -20,42 +20,23 @@ from .layer_writer import LayerWriter
 from .row_geometries import PixelShapes
 from .style import style_output
 
-#: Values from which the classes of colours are made.
-_MOST_VALUES = 50_000
+_MOST_VALUES = 50_000  # values from which the classes of colours are made
 
 
 class PixelLayer:
     """The output layer of a job of the core that hands over tables of pixels.
 
-    Parameters
-    ----------
-    run : Run
-    shapes : PixelShapes
-    features : Features, optional
-        Whose attributes the rows begin with; the tables' column `feature` says which.
-    ids : (features,) array, optional
-        Their ids, in the order in which they were read before.
-
-    Attributes
-    ----------
-    id : str
-        Of the output layer, as outputs of algorithms are given.
-    names : dict of str to str
-        The new fields, by the columns of the tables.
-    shown : str
-        The first of them that holds values.
-    rows : int
-        How many were written.
-    nulls : Nulls
-        NULLs among their values.
+    Rows begin with the attributes of features, if they are given, with the ids that were read before; the
+    tables' column `feature` says whose.
     """
 
     def __init__(self, run: Run, shapes: PixelShapes, features: Features | None = None, ids=()):
         self._run, self.shapes, self._features, self._ids = run, shapes, features, ids
         self._templates: list[QgsFeature] = []
         self._first = 0 if features is None else features.fields.count()
-        self.id, self.shown, self.rows, self.nulls = "", "", 0, Nulls()
-        self.names: dict[str, str] = {}
+        self.id, self.rows, self.nulls = "", 0, Nulls()
+        self.names: dict[str, str] = {}  # of the new fields, by the columns of the tables
+        self.shown = ""  # the first of these that holds values
         self._values: list[np.ndarray] = []
         self._kept = 0
 

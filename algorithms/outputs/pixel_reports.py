@@ -8,7 +8,6 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ...core.errors import ParameterError
 from ..framework.algorithm import Run
 from ..framework.progress import Progress
-from ..framework.wording import fill
 from ..inputs.crs import crs_title
 from ..inputs.zones import ReprojectedZones
 from .gaps import warn_of_each
@@ -19,8 +18,7 @@ def report_pixels(run: Run, job, zones: ReprojectedZones, layer: PixelLayer, pro
     """Tell which polygons are not quite what one might take them for, and what was done; colour the layer."""
     progress.warn_of(
         QCoreApplication.translate(
-            "Pixelwise",
-            "Polygons without any pixel that has data, which are not in the output: {polygons}",
+            "Pixelwise", "Polygons without any pixel that has data, which are not in the output: {polygons}"
         ),
         polygons=zones.ids[job.counts == 0],
     )
@@ -51,18 +49,16 @@ def report_pixels(run: Run, job, zones: ReprojectedZones, layer: PixelLayer, pro
         )
     layer.style(run.settings.input.name, temporal=False)
     progress.info(
-        fill(
-            QCoreApplication.translate(
-                "Pixelwise",
-                "Pixels: {pixels}, of {polygons} polygons. Left out, for no raster has data there: "
-                "{dropped}. Rows: {rows}. Time: {seconds:.1f} s.",
-            ),
-            pixels=int(job.counts.sum()),
-            polygons=np.count_nonzero(job.counts),
-            dropped=job.dropped,
-            rows=layer.rows,
-            seconds=progress.seconds,
-        )
+        QCoreApplication.translate(
+            "Pixelwise",
+            "Pixels: {pixels}, of {polygons} polygons. Left out, for no raster has data there: "
+            "{dropped}. Rows: {rows}. Time: {seconds:.1f} s.",
+        ),
+        pixels=int(job.counts.sum()),
+        polygons=np.count_nonzero(job.counts),
+        dropped=job.dropped,
+        rows=layer.rows,
+        seconds=progress.seconds,
     )
     layer.nulls.tell(progress)
 
@@ -99,17 +95,15 @@ def report_series(run: Run, job, layer: PixelLayer, progress: Progress) -> None:
     dated = any(one.date is not None for one in job.layers)
     layer.style(run.settings.mask.name, temporal=dated and run.settings.layout == "long")
     progress.info(
-        fill(
-            QCoreApplication.translate(
-                "Pixelwise",
-                "Selected pixels: {pixels}. Pixels of the mask without data, which select nothing: "
-                "{invalid}. Bands of all rasters: {layers}. Rows: {rows}. Time: {seconds:.1f} s.",
-            ),
-            pixels=job.pixels,
-            invalid=job.invalid,
-            layers=len(job.layers),
-            rows=layer.rows,
-            seconds=progress.seconds,
-        )
+        QCoreApplication.translate(
+            "Pixelwise",
+            "Selected pixels: {pixels}. Pixels of the mask without data, which select nothing: "
+            "{invalid}. Bands of all rasters: {layers}. Rows: {rows}. Time: {seconds:.1f} s.",
+        ),
+        pixels=job.pixels,
+        invalid=job.invalid,
+        layers=len(job.layers),
+        rows=layer.rows,
+        seconds=progress.seconds,
     )
     layer.nulls.tell(progress)

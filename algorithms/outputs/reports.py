@@ -11,7 +11,6 @@ from ...core.reduce.zonal_result import ZonalResult
 from ...core.sample.sample_result import SampleResult
 from ..framework.algorithm import Run
 from ..framework.progress import Progress
-from ..framework.wording import fill
 from ..inputs.crs import crs_title
 from ..inputs.points import ReprojectedPoints
 from ..inputs.zones import ReprojectedZones
@@ -21,8 +20,7 @@ from .feature_layer import TableLayer
 from .gaps import Nulls, warn_of_each, warn_of_points_without_values, warn_of_zones_without_values
 from .style import style_output
 
-#: Statistics that tell how large a zone is, not what is in it, make dull maps.
-_DULL = ("count", "nodata")
+_DULL = ("count", "nodata")  # statistics that tell how large a zone is, not what is in it, make dull maps
 
 _TELLING = ("mean", "median")
 
@@ -79,19 +77,17 @@ def report_zones(run: Run, result: ZonalResult, layer: TableLayer, progress: Pro
     candidates = [name for name in (*_TELLING, *order) if name in order and name not in _DULL]
     _style(run, layer, order.index((candidates or order)[0]))
     progress.info(
-        fill(
-            QCoreApplication.translate(
-                "Pixelwise",
-                "Zones: {zones}, of which without a valid pixel: {empty}. Rasters: {rasters}, bands in all: "
-                "{bands}. Pixels: {pixels}. Time: {seconds:.1f} s.",
-            ),
-            zones=result.empty.size,
-            empty=int(result.empty.sum()),
-            rasters=len({layer.raster for layer in result.layers}),
-            bands=len(result.layers),
-            pixels=Pixels().word(run.settings.pixels),
-            seconds=progress.seconds,
-        )
+        QCoreApplication.translate(
+            "Pixelwise",
+            "Zones: {zones}, of which without a valid pixel: {empty}. Rasters: {rasters}, bands in all: "
+            "{bands}. Pixels: {pixels}. Time: {seconds:.1f} s.",
+        ),
+        zones=result.empty.size,
+        empty=int(result.empty.sum()),
+        rasters=len({layer.raster for layer in result.layers}),
+        bands=len(result.layers),
+        pixels=Pixels().word(run.settings.pixels),
+        seconds=progress.seconds,
     )
     return _nulls(layer, list(layer.fields)[3 * (run.settings.layout == "long") :], progress)
 
@@ -160,20 +156,18 @@ def report_points(run: Run, result: SampleResult, layer: TableLayer, progress: P
     """Say what was done, and colour the layer by its first values; returns the number of NULL values."""
     _style(run, layer, 0, parts=result.points.part is not None)
     progress.info(
-        fill(
-            QCoreApplication.translate(
-                "Pixelwise",
-                "Points: {points}, of which without a value: {empty}. Rasters: {rasters}, bands in all: "
-                "{bands}. Method: {method}, rasters used: {match}. Time: {seconds:.1f} s.",
-            ),
-            points=result.empty.size,
-            empty=int(result.empty.sum()),
-            rasters=len({layer.raster for layer in result.layers}),
-            bands=len(result.layers),
-            method=Method().word(run.settings.method),
-            match=Match().word(run.settings.match),
-            seconds=progress.seconds,
-        )
+        QCoreApplication.translate(
+            "Pixelwise",
+            "Points: {points}, of which without a value: {empty}. Rasters: {rasters}, bands in all: "
+            "{bands}. Method: {method}, rasters used: {match}. Time: {seconds:.1f} s.",
+        ),
+        points=result.empty.size,
+        empty=int(result.empty.sum()),
+        rasters=len({layer.raster for layer in result.layers}),
+        bands=len(result.layers),
+        method=Method().word(run.settings.method),
+        match=Match().word(run.settings.match),
+        seconds=progress.seconds,
     )
     columns = list(layer.fields)[result.points.part is not None :]
     if run.settings.layout == "long":

@@ -23,16 +23,10 @@ _SQUARE = struct.pack("<BIII", 1, 3, 1, 5)  # WKB of a polygon of one ring of fi
 
 @dataclass(frozen=True)
 class Geometries:
-    """How rows get their geometries.
+    """How rows get their geometries."""
 
-    Attributes
-    ----------
-    kind : QgsWkbTypes.Type
-    give : callable
-        Takes the features of the rows, one after the other, and hands each on with the geometry of its row.
-    """
-
-    kind: Any
+    kind: Any  # a QgsWkbTypes.Type
+    #: Takes the features of the rows, one after the other, and hands each on with the geometry of its row.
     give: Callable[[Iterator[QgsFeature]], Iterator[QgsFeature]]
 
 
@@ -70,27 +64,12 @@ def _parts_alone(table: Table, rows: Iterator[QgsFeature]) -> Iterator[QgsFeatur
 
 
 class PixelShapes:
-    """The pixels of tables as geometries in one CRS.
-
-    Parameters
-    ----------
-    square : bool
-        The outline of each pixel; else a point at its centre.
-    rasters : sequence of RasterLayer
-        In whose CRSs all grids are; that of the first is that of the geometries.
-    run : Run
-
-    Attributes
-    ----------
-    kind : QgsWkbTypes.Type
-    crs : QgsCoordinateReferenceSystem
-    lost : int
-        Pixels so far that have no place in that CRS.
-    """
+    """The pixels of tables as geometries in the first raster's CRS: their outlines, or their centres."""
 
     def __init__(self, square: bool, rasters, run: Run):
         self.kind = QgsWkbTypes.Type.Polygon if square else QgsWkbTypes.Type.Point
-        self.crs, self._square, self.lost = rasters[0].crs, square, 0
+        self.crs, self._square = rasters[0].crs, square
+        self.lost = 0  # pixels so far that have no place in that CRS
         self._transforms = {
             key: QgsCoordinateTransform(crs, self.crs, run.context.transformContext())
             for key, crs in crs_by_key(rasters).items()

@@ -16,19 +16,13 @@ from ..framework.progress import Cancelled, Progress
 #: What is written without an index, as an option of the layer.
 WITHOUT_INDEX = {"layerOptions": ["SPATIAL_INDEX=NO"]}
 
-#: Seconds between two looks at whether the user has cancelled.
-_LOOK = 0.2
+_LOOK = 0.2  # seconds between two looks at whether the user has cancelled
 
 
 def build_index(path: str, progress: Progress, remove: Callable[[], None]) -> None:
     """Build the index of the one layer of a GeoPackage; a cancel returns at once, and the file goes.
 
-    Parameters
-    ----------
-    path : str
-    progress : Progress
-    remove : callable
-        Removes the file; after a cancel it is called now, and again when the thread has let go of the file.
+    After a cancel ``remove`` is called now, and again when the thread has let go of the file.
     """
     pool = ThreadPoolExecutor(1, thread_name_prefix="pixelwise-index")
     built = pool.submit(_build, path)

@@ -26,19 +26,8 @@ def style_output(
 ) -> None:
     """Have an output layer coloured by one of its fields when it is loaded, if it will be.
 
-    Parameters
-    ----------
-    context : QgsProcessingContext
-    layer_id : str
-        As outputs of algorithms are given.
-    name : str
-        What to call the layer, where neither a model nor the user's settings say something else.
-    field : str
-        The field that the colours show.
-    values : array
-        The field's values, from which the classes are made.
-    moments : str
-        Field of dates, to make the layer ready for the temporal controller; empty where there is none.
+    It gets the name where neither a model nor the user's settings say something else. Classes are made from
+    the field's values; a field of dates, if given, makes it ready for the temporal controller.
     """
     if not context.willLoadLayerOnCompletion(layer_id):
         return
