@@ -70,8 +70,8 @@ class Destination:
     def check_columns(self, layout: str, sources, values: int, others: int) -> None:
         """Raise `ExtractionError`, before hours of work, where the format holds fewer columns than needed.
 
-        There are so many columns of values for each layer in the wide layout, for all together in the long
-        one; and others, without the three that the long layout adds: raster, band and datetime.
+        ``values`` is the number of columns for each layer in the wide layout, for all together in the long
+        one; ``others`` are besides, without the three that the long layout adds: raster, band and datetime.
         """
         layers = sum(len(source.layers) for source in sources)
         columns = others + (3 + values if layout == "long" else layers * values)
@@ -86,7 +86,7 @@ class Destination:
             )
 
     def check_geometries(self, without) -> None:
-        """Raise `ExtractionError`, before the work, where the format cannot hold the features without one."""
+        """Raise `ExtractionError` where the format cannot hold these features, which have no geometry."""
         if len(without) and self.suffix in _GEOMETRIES_NEEDED:
             raise ExtractionError(
                 QCoreApplication.translate(

@@ -45,7 +45,7 @@ class Progress:
         return monotonic() - self._begun
 
     def info(self, text: str, **values: Any) -> None:
-        """Say a text with its values filled in."""
+        """Say a text with its values filled in, numbers as in the user's locale."""
         self.feedback.pushInfo(fill(text, **values) if values else text)
 
     def warn(self, text: str) -> None:

@@ -26,7 +26,7 @@ _MOST_VALUES = 50_000  # values from which the classes of colours are made
 class PixelLayer:
     """The output layer of a job of the core that hands over tables of pixels.
 
-    Rows begin with the attributes of features, if they are given, with the ids that were read before; the
+    Where features are given, with the ids that were read before, rows begin with their attributes; the
     tables' column `feature` says whose.
     """
 

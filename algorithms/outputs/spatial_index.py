@@ -22,7 +22,7 @@ _LOOK = 0.2  # seconds between two looks at whether the user has cancelled
 def build_index(path: str, progress: Progress, remove: Callable[[], None]) -> None:
     """Build the index of the one layer of a GeoPackage; a cancel returns at once, and the file goes.
 
-    After a cancel ``remove`` is called now, and again when the thread has let go of the file.
+    ``remove`` removes it, now, and again when the thread has let go of it.
     """
     pool = ThreadPoolExecutor(1, thread_name_prefix="pixelwise-index")
     built = pool.submit(_build, path)

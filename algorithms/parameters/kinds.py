@@ -19,12 +19,8 @@ from ..inputs.features import Features
 class Parameter:
     """A parameter, declared once: how it is built, described and read.
 
-    Texts are asked for when it is built, for translations are not there when files are imported.
-
-    Parameters
-    ----------
-    **differing
-        Attributes that differ from those of the class, for one algorithm.
+    Texts are asked for when it is built, for translations are not there when files are imported. What differs
+    from the attributes of the class, for one algorithm, is given when the parameter is made.
     """
 
     key = ""
