@@ -75,25 +75,13 @@ class ValueTypes:
 
 @dataclass(frozen=True)
 class PixelRows:
-    """How the pixels of layers become rows.
-
-    Attributes
-    ----------
-    layers : sequence of Layer
-    types : sequence of dtype
-        Of their columns; see `ValueTypes`.
-    layout : {"wide", "long"}
-    labels : sequence of str
-        What the columns of the layers are called, in the wide layout.
-    prefix : str
-        Put before the names of columns of values.
-    """
+    """How the pixels of layers become rows."""
 
     layers: Sequence[Layer]
-    types: Sequence[np.dtype[Any]]
-    layout: str
-    labels: Sequence[str]
-    prefix: str
+    types: Sequence[np.dtype[Any]]  # of their columns, as `ValueTypes` tells
+    layout: str  # one of `LAYOUTS`
+    labels: Sequence[str]  # what the columns of the layers are called, in the wide layout
+    prefix: str  # put before the names of columns of values
 
     @property
     def pixels(self) -> int:
@@ -101,15 +89,7 @@ class PixelRows:
         return max(1, TABLE_ROWS // (len(self.layers) if self.layout == "long" else 1))
 
     def table(self, place: Mapping[str, Column], columns: Sequence[Pixels]) -> Table:
-        """Rows of some pixels, in their order.
-
-        Parameters
-        ----------
-        place : mapping of str to (n,) array
-            The columns that come first.
-        columns : sequence of Pixels
-            For each layer the values, (n,).
-        """
+        """Rows of some pixels, in their order: columns that come first, then for each layer the values."""
         return (self._wide if self.layout == "wide" else self._long)(place, columns)
 
     def _wide(self, place: Mapping[str, Column], columns: Sequence[Pixels]) -> Table:
