@@ -13,7 +13,7 @@ from ..arrays import Floats, Ints
 from ..errors import ParameterError
 from ..raster.grid import Grid
 from ..raster.source import Layer, Pixels
-from .table import Column, Table, datetimes, field_type, free_names, highest_of
+from .table import Column, Table, field_type, free_names, highest_of, layer_columns
 
 LAYOUTS = ("wide", "long")
 
@@ -101,12 +101,9 @@ class PixelRows:
         return Table({**place, **dict(zip(names, values))}, len(names))
 
     def _long(self, place: Mapping[str, Column], columns: Sequence[Pixels]) -> Table:
-        layers = self.layers
-        count, times = columns[0].values.size, len(layers)
+        count, times = columns[0].values.size, len(self.layers)
         rows: dict[str, Column] = {name: np.repeat(values, times) for name, values in place.items()}
-        rows["raster"] = np.tile(np.array([layer.raster for layer in layers], dtype=object), count)
-        rows["band"] = np.tile(np.array([layer.band for layer in layers], dtype=np.int64), count)
-        rows["datetime"] = np.tile(datetimes(layers), count)
+        rows.update(layer_columns(self.layers, count))
         values = np.empty((count, times), dtype=self.types[0])
         hidden = np.zeros((count, times), dtype=bool)
         for number, pixels in enumerate(columns):
