@@ -15,19 +15,7 @@ Result = TypeVar("Result")
 
 
 class Job(ABC):
-    """Something to be done with rasters: iterate it to run it, close the iterator to cancel.
-
-    Parameters
-    ----------
-    sources : sequence of Source
-    executor, workers
-        See `parallel.walk`.
-
-    Raises
-    ------
-    ParameterError
-        When there is no source.
-    """
+    """Something to be done with rasters, at least one: iterate it to run it, close the iterator to cancel."""
 
     def __init__(self, sources: Sequence[Source], executor: Executor | None, workers: int | None) -> None:
         if not sources:

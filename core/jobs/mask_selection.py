@@ -22,40 +22,18 @@ _KEPT = 1 << 20
 
 
 class MaskSelection:
-    """The pixels that a mask selects; `run` counts them.
-
-    Parameters
-    ----------
-    mask : Mask
-    windows : sequence of Window
-        Tiles of the mask's grid, in row order.
-
-    Attributes
-    ----------
-    counts : (tiles,) int64
-        Selected pixels of each tile.
-    invalid : int
-        Pixels without data.
-    high : number
-        The largest valid value.
-    """
+    """The pixels that a mask selects in tiles of its grid, given in row order; `run` counts them."""
 
     def __init__(self, mask: Mask, windows: Sequence[Window]) -> None:
         self.mask, self.windows = mask, windows
-        self.counts: Ints = np.zeros(0, dtype=np.int64)
-        self.invalid = 0
-        self.high: Any = 0
+        self.counts: Ints = np.zeros(0, dtype=np.int64)  # selected pixels of each tile
+        self.invalid = 0  # pixels without data
+        self.high: Any = 0  # the largest valid value
         self._before: list[Ints] = []
         self._tiles: list[WindowSelection] = []
 
     def run(self, executor: Executor | None = None, workers: int | None = None) -> Iterator[float]:
-        """Read the whole mask; yields the part that is done.
-
-        Raises
-        ------
-        ParameterError
-            When nothing is selected.
-        """
+        """Read the whole mask, which must select something; yields the part that is done."""
         tiles: list[WindowSelection] = []
         kept = 0
         units = ((None, window) for window in self.windows)

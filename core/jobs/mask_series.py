@@ -47,14 +47,8 @@ def _work(unit: _Unit) -> list[Pixels]:
 class _Batch:
     """Selected pixels of some tiles that follow each other, and their series while they are read.
 
-    Parameters
-    ----------
-    done : float
-        The part of the job that is done with them.
-    number, chosen, mask
-        The pixels' numbers, where they lie, and the mask's values there, (n,) each.
-    layers : sequence of Layer
-        Of all sources, in the order of these.
+    ``done`` is the part of the job that is done with them. Of each pixel its number, where it lies and the
+    mask's value are given; layers are those of all sources, in the order of these.
     """
 
     def __init__(

@@ -35,23 +35,12 @@ class _Unit:
 
 @dataclass(frozen=True)
 class _TilePixels:
-    """The pixels of polygons in a tile.
-
-    Attributes
-    ----------
-    runs : Runs
-    window : Window
-        Holds the runs.
-    number : (height * width,) int32
-        For each pixel of the window its number among the values; -1 for those that are valid in no layer.
-    columns : list of Pixels
-        For each layer the values, once for all polygons that share a pixel.
-    """
+    """The pixels of polygons in a tile."""
 
     runs: Runs
-    window: Window
-    number: NDArray[np.int32]
-    columns: list[Pixels]
+    window: Window  # holds the runs
+    number: NDArray[np.int32]  # of each of its pixels among the values; -1 for those valid in no layer
+    columns: list[Pixels]  # for each layer the values, once for all polygons that share a pixel
 
 
 def _work(unit: _Unit) -> _TilePixels | None:

@@ -29,36 +29,18 @@ def quantised(values: Floats) -> Floats:
 
 @dataclass(frozen=True)
 class Edges:
-    """Edges that cross the rows of a window, each from top to bottom.
+    """Edges that cross the rows of a window, each from top to bottom."""
 
-    Attributes
-    ----------
-    window : Window
-        The window they were cut for.
-    features : (k,) int64
-        The distinct features, in ascending order.
-    which : (n,) int64
-        For each edge the position of its feature in `features`.
-    x_top, y_top, x_bottom, y_bottom : (n,) float64
-        Columns and rows of the raster; ``y_top < y_bottom``. Not clipped.
-    side : (n,) float64
-        1 where the feature lies right of the edge, -1 where it lies left of it.
-    whole : (k,) bool
-        Whether the window holds all of the feature that lies on the raster.
-    pixels : (k,) float64
-        How many pixels of the window each feature may hold: those of its bounding box.
-    """
-
-    window: Window
-    features: Ints
-    which: Ints
-    x_top: Floats
+    window: Window  # that they were cut for
+    features: Ints  # (k,) the distinct ones, ascending
+    which: Ints  # (n,) for each edge the position of its feature in `features`
+    x_top: Floats  # columns and rows of the raster, not clipped; y_top < y_bottom
     y_top: Floats
     x_bottom: Floats
     y_bottom: Floats
-    side: Floats
-    whole: NDArray[np.bool_]
-    pixels: Floats
+    side: Floats  # 1 where the feature lies right of the edge, -1 where it lies left of it
+    whole: NDArray[np.bool_]  # (k,) whether the window holds all of the feature that lies on the raster
+    pixels: Floats  # (k,) how many pixels of the window each may hold: those of its bounding box
 
     def portions(self, pixels: float) -> Iterator[Edges]:
         """The edges in portions: whole features that hold about so many pixels together, or a single one."""
@@ -80,35 +62,20 @@ class PixelRings:
 
     Chains are what a window looks up: short enough that it takes few edges it does not need, long enough that
     there are far fewer chains than edges.
-
-    Attributes
-    ----------
-    x, y : (vertices,) float64
-        Columns and rows of the vertices; heights above their row are multiples of `QUANTUM`.
-    first, count : (chains,) int64
-        First vertex of each chain, and number of its edges.
-    feature : (chains,) int64
-        In ascending order.
-    side : (chains,) float64
-        1 where edges that go down have the feature on their right, else -1.
-    left, right, top, bottom : float64
-        Left and right ends of each chain's *feature*, top and bottom of the chain itself.
-    feature_top, feature_bottom : (chains,) float64
-        Top and bottom of each chain's feature.
     """
 
     grid: Grid
-    x: Floats
-    y: Floats
-    first: Ints
+    x: Floats  # columns of the vertices, (vertices,); from `first` on all are (chains,)
+    y: Floats  # their rows; what is above the row is a multiple of `QUANTUM`
+    first: Ints  # of each chain the first vertex, and the number of its edges
     count: Ints
-    feature: Ints
-    side: Floats
-    left: Floats
+    feature: Ints  # of each chain, ascending
+    side: Floats  # 1 where edges that go down have the feature on their right, else -1
+    left: Floats  # left and right end of each chain's *feature*
     right: Floats
-    top: Floats
+    top: Floats  # top and bottom of the chain itself
     bottom: Floats
-    feature_top: Floats
+    feature_top: Floats  # top and bottom of its feature
     feature_bottom: Floats
 
     def cut(self, window: Window) -> Edges | None:

@@ -20,26 +20,16 @@ Selected = tuple[ChosenPixels, NDArray[Any]]
 
 
 def read_values(text: str) -> Excluded:
-    """Read values and ranges of a mask such as ``1, 3, 10..12``.
-
-    Raises
-    ------
-    ParameterError
-        When they cannot be read.
-    """
+    """Read values and ranges of a mask such as ``1, 3, 10..12``."""
     return Excluded.parse(text, Sentence("value of a mask"))
 
 
 @dataclass(frozen=True)
 class Mask:
-    """The first layer of a raster as a mask.
+    """The first layer of a raster as a mask, and the values that select pixels.
 
-    Attributes
-    ----------
-    source : Source
-    values : Excluded
-        Values that select pixels; where there are none, every valid pixel that is not 0 is selected. Pixels
-        without data, NaN among them, select nothing.
+    Where there are none, every valid pixel that is not 0 is selected. Pixels without data, NaN among them,
+    select nothing.
     """
 
     source: Source
@@ -47,13 +37,7 @@ class Mask:
 
     @classmethod
     def of(cls, source: Source, values: str = "") -> Mask:
-        """Make a mask from values and ranges such as ``1, 3, 10..12``.
-
-        Raises
-        ------
-        ParameterError
-            When the values cannot be read.
-        """
+        """Make a mask from values and ranges such as ``1, 3, 10..12``."""
         return cls(source, read_values(values))
 
     def select(self, window: Window) -> Selected:
@@ -89,22 +73,10 @@ def _selected(window: Window, values: NDArray[Any], chosen: NDArray[np.bool_]) -
 
 @dataclass(frozen=True)
 class WindowSelection:
-    """What a mask selects in a window.
+    """What a mask selects in a window."""
 
-    Attributes
-    ----------
-    selected : (ChosenPixels, (n,) array) or None
-        As from `Mask.select`; None where that is not kept.
-    counts : (height,) int64
-        Selected pixels of each row.
-    invalid : int
-        Pixels without data.
-    low, high : number or None
-        The smallest and the largest valid value; None where there is none.
-    """
-
-    selected: Selected | None
-    counts: Ints
-    invalid: int
-    low: Any
+    selected: Selected | None  # as from `Mask.select`; None where that is not kept
+    counts: Ints  # selected pixels of each row
+    invalid: int  # pixels without data
+    low: Any  # the smallest and the largest valid value; None where there is none
     high: Any

@@ -81,14 +81,9 @@ class Points:
 def read_wkb(geometries: Sequence[bytes]) -> tuple[Ints, Floats]:
     """Points out of well-known binary, as QGIS and ``shapely.to_wkb`` write it by default: low byte first.
 
-    Geometries of one type and length are laid out alike, so they are read as one array.
-
-    Returns
-    -------
-    counts : (n,) int64
-        How many points each geometry has; 0 for empty bytes, -1 where it is something else.
-    xy : (points, 2) float64
-        Their coordinates; Z and M are left out.
+    Gives how many points each geometry has, 0 for empty bytes, -1 where it is something else; and the
+    coordinates of all, (points, 2), without Z and M. Geometries of one type and length are laid out alike, so
+    they are read as one array.
     """
     lengths = np.array([len(wkb) for wkb in geometries], dtype=np.int64)
     counts = np.zeros(lengths.size, dtype=np.int64)
@@ -124,16 +119,9 @@ PointsInCrs = Union[PointsLike, Callable[[str], PointsLike]]
 
 @dataclass(frozen=True)
 class LocatedPoints:
-    """Points that lie on a raster, in its pixel coordinates.
+    """Points that lie on a raster, in its pixel coordinates."""
 
-    Attributes
-    ----------
-    index : (k,) int64
-        The number of each among all points, ascending.
-    col, row : (k,) float64
-    """
-
-    index: Ints
+    index: Ints  # (k,) the number of each among all points, ascending
     col: Floats
     row: Floats
 
@@ -152,17 +140,10 @@ class LocatedPoints:
 
 
 def locate_points(grid: Grid, points: Points, which: Ints | None = None) -> LocatedPoints:
-    """Find the points that lie on a raster.
+    """Find the points that lie on a raster, among all or those with some ascending numbers.
 
     A pixel holds its left and upper edges: the raster's right and lower outer edges are off it. Nothing is
     moved onto an edge: see `Grid.plain_pixels`.
-
-    Parameters
-    ----------
-    grid : Grid
-    points : Points
-    which : (m,) int64, optional
-        Ascending numbers of the points to locate; all by default.
     """
     count = len(points) if which is None else which.size
     found: list[list[NDArray[Any]]] = [[np.empty(0, np.int64)], [np.empty(0)], [np.empty(0)]]

@@ -127,13 +127,7 @@ class Zones:
 
 
 def pack(polygons: Polygons | PolygonsIn, crss: Iterable[str]) -> dict[str, Zones]:
-    """Pack polygons for each of several CRSs.
-
-    Raises
-    ------
-    ParameterError
-        When there are not as many for each.
-    """
+    """Pack polygons for each of several CRSs; refuses those that are not as many for each."""
     zones: dict[str, Zones] = {}
     for crs in dict.fromkeys(crss):
         zones[crs] = Zones.from_shapely(polygons(crs) if callable(polygons) else polygons)

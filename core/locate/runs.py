@@ -69,11 +69,7 @@ class Runs:
         """For each pixel of the runs: the number of its run, its row and its column."""
         counts = self.counts
         which = owners(counts)
-        return (
-            which,
-            self.row.take(which),
-            ranges(self.start, counts),
-        )
+        return which, self.row.take(which), ranges(self.start, counts)
 
     def bounds(self) -> Window:
         """The smallest window that holds all runs."""

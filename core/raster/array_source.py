@@ -93,7 +93,6 @@ class ArraySource(Source):
             self._valid = self._valid & ~exclude.match(array)
 
     def read(self, window: Window, columns: Sequence[ColumnRange] = ()) -> list[Pixels]:
-        """Read the pixels of each layer in a window; see `Source.read`."""
         rows, cols = slice(window.row, window.row_stop), slice(window.col, window.col_stop)
         return [
             Pixels(values[rows, cols], valid[rows, cols]) for values, valid in zip(self._values, self._valid)

@@ -58,7 +58,6 @@ class BandSource(Source):
         return replace(self, layers=layers, bands=bands, band_tags=tags)
 
     def read(self, window: Window, columns: Sequence[ColumnRange] = ()) -> list[Pixels]:
-        """Read the pixels of each layer in a window; see `Source.read`."""
         with self._opened() as opened:
             return self._pixels(opened, window, columns)
 

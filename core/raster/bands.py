@@ -60,10 +60,7 @@ def _number(digits: str) -> int:
 
 
 def choose_bands(
-    wanted: Sequence[int] | str | None,
-    descriptions: Sequence[str | None],
-    alpha: Sequence[int],
-    raster: str,
+    wanted: Sequence[int] | str | None, descriptions: Sequence[str | None], alpha: Sequence[int], raster: str
 ) -> tuple[int, ...]:
     """Numbers of the bands that a list or a text wants, given all descriptions; by default of all but alpha.
 

@@ -60,40 +60,21 @@ class PixelExtents:
 
 @dataclass(frozen=True)
 class BlockRead:
-    """A window to read.
-
-    Attributes
-    ----------
-    window : Window
-    members : (k,) int
-        The numbers of the extents that have pixels in it; ascending where extents are larger than a pixel.
-    extents : PixelExtents
-        Of these.
-    """
+    """A window to read, and the extents that have pixels in it."""
 
     window: Window
-    members: Ints
+    members: Ints  # their numbers; ascending where extents are larger than a pixel
     extents: PixelExtents
 
 
 @dataclass(frozen=True)
 class ReadTiles:
-    """Tiles of whole blocks, in which scattered pixels are read.
+    """Tiles of whole blocks, in which scattered pixels are read."""
 
-    Attributes
-    ----------
-    rows, cols : int
-        The size of a tile.
-    across : int
-        Tiles side by side.
-    most : int
-        Neighbouring tiles that are read at once.
-    """
-
-    rows: int
+    rows: int  # the size of a tile
     cols: int
-    across: int
-    most: int
+    across: int  # tiles side by side
+    most: int  # neighbouring tiles that are read at once
 
     @classmethod
     def of(cls, sources: Sequence[Source]) -> ReadTiles:
@@ -144,11 +125,6 @@ class ReadPlan:
     """The windows to read for extents: stretches of neighbouring tiles, cut to what is needed of them.
 
     Each tile is in one stretch. To iterate it makes the `BlockRead` of each when it is asked for.
-
-    Parameters
-    ----------
-    tiles : ReadTiles
-    extents : PixelExtents
     """
 
     def __init__(self, tiles: ReadTiles, extents: PixelExtents) -> None:

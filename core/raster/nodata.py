@@ -104,30 +104,17 @@ def _number(text: str) -> Number:
 class Band:
     """What decides which pixels of a band are valid, and what they are worth.
 
-    Attributes
-    ----------
-    number : int
-        From 1.
-    dtype : str
-        The numpy name of the type of the raw values.
-    nodata : number or None
-        The file's own, compared with raw values.
-    masked : bool
-        Whether GDAL's mask says which pixels are valid: that of a mask band, of an alpha band, or, in 64-bit
-        whole numbers, of a nodata value that a float cannot hold.
-    scale, offset : float
-        Raw values times scale plus offset are what the user sees.
-    excluded : Excluded
-        Values, as the user sees them, to treat as no data.
+    GDAL's mask tells it of mask bands, of alpha bands, and, in 64-bit whole numbers, of a nodata value that a
+    float cannot hold.
     """
 
-    number: int
-    dtype: str
-    nodata: Number | None
-    masked: bool
-    scale: float = 1.0
+    number: int  # from 1
+    dtype: str  # the numpy name of the type of the raw values
+    nodata: Number | None  # the file's own, compared with raw values
+    masked: bool  # whether GDAL's mask says which pixels are valid
+    scale: float = 1.0  # raw values times scale, plus offset, are what the user sees
     offset: float = 0.0
-    excluded: Excluded = field(default_factory=Excluded)
+    excluded: Excluded = field(default_factory=Excluded)  # as the user sees them
 
     @property
     def scaled(self) -> bool:

@@ -22,13 +22,7 @@ _MOST_VALUES = 1 << 20
 
 @dataclass(frozen=True)
 class ChosenPixels:
-    """Distinct pixels of a grid, in any order.
-
-    Attributes
-    ----------
-    row, col : (n,) int64
-        Zero-based.
-    """
+    """Distinct pixels of a grid, in any order."""
 
     row: Ints
     col: Ints
@@ -39,20 +33,11 @@ class ChosenPixels:
 
 @dataclass(frozen=True)
 class PixelRead:
-    """A window to read, and some chosen pixels that are taken of it.
-
-    Attributes
-    ----------
-    window : Window
-    which : (k,) int64
-        Their numbers among the chosen ones.
-    index : (k,) int64
-        Where they lie in the window's values, flattened row by row.
-    """
+    """A window to read, and some chosen pixels that are taken of it."""
 
     window: Window
-    which: Ints
-    index: Ints
+    which: Ints  # their numbers among the chosen ones
+    index: Ints  # where they lie in the window's values, flattened row by row
 
     @classmethod
     def of(cls, read: BlockRead) -> PixelRead:
@@ -63,18 +48,9 @@ class PixelRead:
 
 
 def plan_reads(chosen: ChosenPixels, block: tuple[int, int], layers: int = 1) -> list[PixelRead]:
-    """Decide in which windows pixels are read.
+    """Decide in which windows pixels, at least one, are read: of blocks of that size, so many layers at once.
 
     Blocks without any are left out, as far as that saves more than it costs to ask once more.
-
-    Parameters
-    ----------
-    chosen : ChosenPixels
-        At least one.
-    block : (int, int)
-        Rows and columns that are read together.
-    layers : int
-        How many are read at once.
     """
     most = max(1, _MOST_VALUES // layers)
     extents = PixelExtents.single(chosen.row, chosen.col)
@@ -89,15 +65,7 @@ def plan_reads(chosen: ChosenPixels, block: tuple[int, int], layers: int = 1) ->
 
 
 class LayerColumn:
-    """The chosen pixels of one layer, filled as they come in.
-
-    Parameters
-    ----------
-    dtype : str
-        Of the layer.
-    count : int
-        Number of pixels.
-    """
+    """The chosen pixels of one layer, filled as they come in."""
 
     def __init__(self, dtype: str, count: int) -> None:
         self._values = np.zeros(count, dtype=dtype)

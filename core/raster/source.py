@@ -147,6 +147,5 @@ class _View(Source):
         self.band_tags = tuple(source.band_tags[number] for number in numbers) if source.band_tags else ()
 
     def read(self, window: Window, columns: Sequence[ColumnRange] = ()) -> list[Pixels]:
-        """Read the pixels of each layer in a window; see `Source.read`."""
         pixels = self._source.read(window, columns)
         return [pixels[number] for number in self._numbers]

@@ -120,22 +120,12 @@ class Plan:
 
 
 class LayerAccumulators:
-    """The accumulators of one layer, each of all features.
-
-    Attributes
-    ----------
-    missing : (features,) bool
-        Features without a geometry.
-    valid : (features,) bool
-        Features with a valid pixel of positive weight.
-    tiny : (features,) bool
-        Features measured by coverage because they hold no pixel centre.
-    """
+    """The accumulators of one layer, each of all features."""
 
     def __init__(self, missing: Bools, dtype: str, plan: Plan) -> None:
-        self.missing = missing
-        self.valid = np.zeros(missing.size, dtype=bool)
-        self.tiny = np.zeros(missing.size, dtype=bool)
+        self.missing = missing  # features without a geometry
+        self.valid = np.zeros(missing.size, dtype=bool)  # with a valid pixel of positive weight
+        self.tiny = np.zeros(missing.size, dtype=bool)  # measured by coverage: they hold no pixel centre
         self._accumulators = {
             kind: kind(missing.size, np.dtype(dtype), given) for kind, given in plan.accumulators.items()
         }

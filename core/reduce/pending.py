@@ -19,18 +19,10 @@ _LARGE = 1 << 20
 
 @dataclass(frozen=True)
 class Segments:
-    """Values, and weights or None, of features: feature after feature.
-
-    Attributes
-    ----------
-    features, size : (k,) int64
-        Each feature, and the number of its values.
-    values : (n,) array
-    weight : (n,) float64 or None
-    """
+    """Values, and weights or None, of features: feature after feature."""
 
     features: Ints
-    size: Ints
+    size: Ints  # number of values of each feature
     values: NDArray[Any]
     weight: Floats | None
 

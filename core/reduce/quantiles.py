@@ -21,19 +21,7 @@ _SMALL = 512
 
 
 def quantiles(segments: Segments, q: Floats) -> Floats:
-    """Quantiles of each segment's values.
-
-    Parameters
-    ----------
-    segments : Segments
-        None of them empty.
-    q : (m,) float64
-        In [0, 1].
-
-    Returns
-    -------
-    (k, m) float64
-    """
+    """Quantiles, in [0, 1], of each segment's values, (segments, quantiles); no segment is empty."""
     found = np.empty((segments.features.size, q.size))
     small = segments.size <= _SMALL
     levels = np.ceil(np.log2(segments.size)).astype(np.int64)

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from ..arrays import Bools
 from ..raster.source import Layer
-from ..tables.table import Column, Table, as_field, datetimes, free_names, layer_labels
+from ..tables.table import Column, Table, as_field, free_names, layer_columns, layer_labels
 from .accumulators import LayerAccumulators
 from .statistics import Statistic
 
@@ -66,13 +66,9 @@ class ZonalResult:
 
     def long(self, prefix: str = "") -> Table:
         """One row per feature and layer: `feature`, `raster`, `band`, `datetime`, and the statistics."""
-        size, layers = self.missing.size, self.layers
-        columns: dict[str, Column] = {
-            "feature": np.repeat(np.arange(size), len(layers)),
-            "raster": np.tile(np.array([layer.raster for layer in layers], dtype=object), size),
-            "band": np.tile(np.array([layer.band for layer in layers], dtype=np.int64), size),
-            "datetime": np.tile(datetimes(layers), size),
-        }
+        feature = np.arange(self.missing.size)
+        columns: dict[str, Column] = {"feature": np.repeat(feature, len(self.layers))}
+        columns.update(layer_columns(self.layers, feature.size))
         names = free_names([prefix + statistic.name for statistic in self.statistics], columns)
         for name, statistic in zip(names, self.statistics):
             parts = [_field(found[statistic.name], statistic) for found in self.columns]

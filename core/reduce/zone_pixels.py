@@ -103,16 +103,9 @@ class ZonePixels:
 
 
 class ZonePixelReader:
-    """Takes the pixels of runs out of windows of values.
+    """Takes the pixels of runs, at least one, out of windows of values that hold them all.
 
-    Parameters
-    ----------
-    runs : Runs
-        At least one.
-    window : Window
-        That of the values; holds all the runs.
-    whole : (features,) bool
-        For each distinct feature of the runs whether they are all it has.
+    ``whole`` tells for each distinct feature of the runs whether they are all it has.
     """
 
     def __init__(self, runs: Runs, window: Window, whole: Bools) -> None:
@@ -127,10 +120,7 @@ class ZonePixelReader:
     def weigh(self, pixels: Pixels, name: str) -> None:
         """Weigh each pixel by the values of a raster on the same grid; one without a weight is not valid.
 
-        Raises
-        ------
-        ExtractionError
-            When a weight is negative or infinite.
+        Refuses weights that are negative or infinite.
         """
         weight = self._taken(pixels.values).astype(np.float64)
         valid = np.ones(weight.size, bool) if pixels.valid is None else self._taken(pixels.valid)

@@ -24,23 +24,12 @@ from .window_sampler import TakenPixels, WindowSamples, WindowUnit, sample_windo
 
 @dataclass(frozen=True)
 class LocatedSamples:
-    """The samples of one layer at located points, (k,) each.
-
-    Attributes
-    ----------
-    values : array
-    found : bool
-        Whether there is a value.
-    offset : int
-        Number of the offset of the pixel that was taken; 0, the point's own, for means and where none is.
-    text : objects or None
-        Neighbourhoods.
-    """
+    """The samples of one layer at located points, (k,) each."""
 
     values: NDArray[Any]
-    found: Bools
-    offset: NDArray[Any]
-    text: NDArray[Any] | None
+    found: Bools  # whether there is a value
+    offset: NDArray[Any]  # number of the pixel's offset; 0, the point's own, for means and where none is
+    text: NDArray[Any] | None  # neighbourhoods
 
 
 class _LayerAccumulator:
@@ -106,38 +95,17 @@ class _LayerAccumulator:
 
 @dataclass(frozen=True)
 class Step:
-    """What has to be known of a unit of work when its outcome is merged.
+    """What has to be known of a unit of work when its outcome is merged."""
 
-    Attributes
-    ----------
-    members : (k,) int64
-        Its points, by their positions among the located ones.
-    whole : (k,) bool
-        Whether its window holds all they need.
-    first_layer : int
-        The number of its first layer among those of all sources.
-    done : float
-        The part of the sampler's work that is done with it, from 0 to 1.
-    last : bool
-        Whether it is the sampler's last.
-    """
-
-    members: Ints
-    whole: Bools
-    first_layer: int
-    done: float
-    last: bool
+    members: Ints  # its points, by their positions among the located ones
+    whole: Bools  # whether its window holds all they need
+    first_layer: int  # its number among those of all sources
+    done: float  # the part of the sampler's work that is done with it, from 0 to 1
+    last: bool  # whether it is the sampler's last
 
 
 class GridSampler:
-    """Sources on one grid, sampled at points: it makes the units of work and merges what comes of them.
-
-    Parameters
-    ----------
-    sources : sequence of Source
-    points : LocatedPoints
-    rule : SampleRule
-    """
+    """Sources on one grid, sampled at points: it makes the units of work and merges what comes of them."""
 
     def __init__(self, sources: Sequence[Source], points: LocatedPoints, rule: SampleRule) -> None:
         self.sources, self.points, self.rule = tuple(sources), points, rule
@@ -202,10 +170,7 @@ def run(
 ) -> Iterator[tuple[Context, GridSampler, Step]]:
     """Run samplers one after the other, with some units of work ahead.
 
-    Yields
-    ------
-    context, sampler, step
-        Whose sampler, as it was given; and the step that was merged, the last one when the sampler is done.
+    Yields each sampler as it was given, and the step that was merged, the last one when the sampler is done.
     """
     units = (
         ((context, sampler, step), unit) for context, sampler in samplers for step, unit in sampler.units()

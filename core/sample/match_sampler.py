@@ -29,21 +29,7 @@ class MatchSampler:
     with those that may come to it later and need no other blocks: so a block of a file is read once, or, for
     points near its borders, a little more often, and never for points that have something better.
 
-    Parameters
-    ----------
-    points_in : callable
-        From `Grid.crs` to the points in it.
-    sources : sequence of Source
-    rule : SampleRule
-    dates : (n,) datetime64 or None
-        Of the points; None for the latest scenes.
-
-    Attributes
-    ----------
-    bands : list of str
-        Names of the bands.
-    off : (n,) bool
-        Points that no scene covers; known when all points are settled.
+    The points are given for each `Grid.crs`; their dates are None where the latest scenes are wanted.
     """
 
     def __init__(
@@ -57,7 +43,7 @@ class MatchSampler:
         self._dates = dates
         self._scenes, self.bands = scenes(sources)
         self._size = len(points_in(sources[0].grid.crs))
-        self.off = np.ones(self._size, dtype=bool)
+        self.off = np.ones(self._size, dtype=bool)  # what no scene covers; known when all are settled
         self._choice = SceneChoice(self._scenes, len(self.bands), dates, self._size)
         self._best = [self._nothing(band) for band in range(len(self.bands))]
 

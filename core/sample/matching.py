@@ -21,24 +21,12 @@ _UNDATED = NEVER - 1
 
 @dataclass(frozen=True)
 class Scene:
-    """The layers of a source that have one date.
+    """The layers of a source that have one date."""
 
-    Attributes
-    ----------
-    source : Source
-        Those layers alone.
-    layers : tuple of int
-        Their numbers among all.
-    bands : tuple of int
-        For each the number of the band that it is one version of.
-    date : int or None
-        Seconds since 1970.
-    """
-
-    source: Source
-    layers: tuple[int, ...]
-    bands: tuple[int, ...]
-    date: int | None
+    source: Source  # those layers alone
+    layers: tuple[int, ...]  # their numbers among all
+    bands: tuple[int, ...]  # for each the number of the band that it is one version of
+    date: int | None  # seconds since 1970
 
 
 def scenes(sources: Sequence[Source]) -> tuple[list[Scene], list[str]]:
@@ -79,16 +67,8 @@ def _keys(layers: Sequence[Layer], series: bool) -> list[str]:
 class SceneChoice:
     """The best scene of each point so far, for each band, and the one to sample next.
 
-    A scene costs its distance in time, or its rank, the latest first. Of equal ones the first given wins.
-
-    Parameters
-    ----------
-    found : sequence of Scene
-    bands : int
-    dates : (n,) datetime64[s] or None
-        Of the points; None for the latest.
-    size : int
-        Number of points.
+    A scene costs its distance in time, or, where points have no dates, its rank, the latest first. Of equal
+    ones the first given wins.
     """
 
     def __init__(

@@ -28,26 +28,15 @@ class Offsets:
     north (the row above), south, west, east, then the north-western, north-eastern, south-western and
     south-eastern ones, from the upper left. The first, number 0, is the point's own pixel.
 
-    Attributes
-    ----------
-    reach : int
-        Pixels in each direction.
-    row, col : (n,) int64
-    search : (n,) int64
-        Their numbers in the order in which they are looked at, the point's own left out.
-    least : (n,) float64
-        For each of those the least that a point may have as its key; ascending.
-    lengths : (float, float, float)
-        Squared lengths in map units of a step by a column and by a row, and their inner product.
-    compared : (float, float, float)
-        The same for what is compared: (1, 1, 0) for square pixels, so that rounding does not decide.
+    Lengths are the squared ones, in map units, of a step by a column and by a row, and their inner product.
+    Compared are these, or (1, 1, 0) where pixels are square, so that rounding does not decide.
     """
 
-    reach: int
+    reach: int  # pixels in each direction
     row: Ints
     col: Ints
-    search: Ints
-    least: Floats
+    search: Ints  # their numbers in the order in which they are looked at, without the own
+    least: Floats  # for each of those the least that a point may have as its key; ascending
     lengths: Lengths
     compared: Lengths
 
@@ -75,12 +64,7 @@ class Offsets:
     def keys(self, col: Floats, row: Floats, number: NDArray[Any]) -> Floats:
         """Squared distances to pixels' rectangles, in a unit of their own: what is compared.
 
-        Parameters
-        ----------
-        col, row : float64
-            Where points lie in their own pixels, from 0 to 1.
-        number : int
-            Of the offset; broadcast against the points.
+        Points lie at ``col``, ``row`` in their own pixels, from 0 to 1; offsets are broadcast against them.
         """
         return _squared(self.col[number] - col, self.row[number] - row, self.compared)
 
@@ -130,14 +114,7 @@ def _in_order(reach: int) -> tuple[Ints, Ints]:
 
 
 class NearestValid:
-    """Searches a window for the valid pixel nearest to each point.
-
-    Parameters
-    ----------
-    valid : (height, width) bool
-    window : Window
-    offsets : Offsets
-    """
+    """Searches a window for the valid pixel nearest to each point."""
 
     def __init__(self, valid: Bools, window: Window, offsets: Offsets) -> None:
         # A point's own pixel may lie as far off the window as the points reach: no index leaves the margin.

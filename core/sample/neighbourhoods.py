@@ -41,19 +41,11 @@ def _from_to(at: Floats, size: int, rule: SampleRule) -> tuple[Places, Places]:
 
 @dataclass(frozen=True)
 class Neighbourhoods:
-    """A square of pixels for each of some points, row by row from the upper left.
+    """A square of pixels for each of some points, row by row from the upper left."""
 
-    Attributes
-    ----------
-    row, col : (k,) int64
-        The upper left pixel of each; may lie off the raster.
-    side : int
-        Rows and columns.
-    """
-
-    row: Ints
+    row: Ints  # the upper left pixel of each; may lie off the raster
     col: Ints
-    side: int
+    side: int  # how many rows, and columns
 
     @classmethod
     def around(cls, col: Floats, row: Floats, reach: int) -> Neighbourhoods:
@@ -93,21 +85,10 @@ class Neighbourhoods:
 
 
 def bilinear(col: Floats, row: Floats, values: NDArray[Any], valid: Bools) -> tuple[Floats, Bools]:
-    """Weighted means of the four pixels between whose centres points lie.
+    """Weighted means of the four pixels between whose centres points lie, and where there is one.
 
-    The weights of pixels that are not valid are spread over the others, in proportion to theirs.
-
-    Parameters
-    ----------
-    col, row : (k,) float64
-    values, valid : (k, 4)
-        Of `Neighbourhoods.between`.
-
-    Returns
-    -------
-    mean : (k,) float64
-    found : (k,) bool
-        False where no pixel that is valid has a weight.
+    Values and validity are those of `Neighbourhoods.between`. The weights of pixels that are not valid are
+    spread over the others, in proportion to theirs; there is no mean where no valid pixel has a weight.
     """
     right, down = (at - 0.5 - np.floor(at - 0.5) for at in (col, row))
     left, up = 1 - right, 1 - down
@@ -136,18 +117,10 @@ def texts(values: NDArray[Any], valid: Bools) -> NDArray[Any]:
 
 
 class SplitPart(NamedTuple):
-    """What lies in one window of the neighbourhoods of points that reach beyond it.
+    """What lies in one window of the neighbourhoods of points that reach beyond it."""
 
-    Attributes
-    ----------
-    points : (k,) int64
-        Numbers of the points.
-    values, valid : (k, side * side)
-        As `Neighbourhoods.gather` gives them.
-    """
-
-    points: Ints
-    values: NDArray[Any]
+    points: Ints  # their numbers
+    values: NDArray[Any]  # as `Neighbourhoods.gather` gives them
     valid: Bools
 
 

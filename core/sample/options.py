@@ -16,20 +16,11 @@ MOST_DISTANCE = 500
 
 @dataclass(frozen=True)
 class SampleRule:
-    """What is taken at a point.
+    """What is taken at a point."""
 
-    Attributes
-    ----------
-    bilinear : bool
-        The mean of the four pixels around the point, weighted by nearness; else the pixel that holds it.
-    reach : int
-        How many pixels away a valid pixel is looked for where there is no value.
-    neighbourhood : {"off", "always", "if_nodata"}
-    """
-
-    bilinear: bool = False
-    reach: int = 0
-    neighbourhood: str = "off"
+    bilinear: bool = False  # the mean of the four pixels around the point; else the pixel that holds it
+    reach: int = 0  # how many pixels away a valid one is looked for where there is no value
+    neighbourhood: str = "off"  # one of `NEIGHBOURHOODS`
 
     @property
     def takes_pixels(self) -> bool:
@@ -38,13 +29,7 @@ class SampleRule:
 
 
 def check_choices(method: str, max_distance: float, neighbourhood: str, match: str) -> None:
-    """Refuse settings that are out of their range.
-
-    Raises
-    ------
-    ParameterError
-        With what may be given.
-    """
+    """Refuse settings that are out of their range, and say what may be given."""
     for what, given, known in (
         ("method", method, METHODS),
         ("neighbourhood", neighbourhood, NEIGHBOURHOODS),

@@ -20,32 +20,17 @@ from .grid_sampler import GridSampler
 class LayerSamples:
     """The samples of one layer, or of one band in the raster that suits each point best; (n,) each.
 
-    Attributes
-    ----------
-    values : masked array
-        Masked is NULL.
-    covered : bool
-        Whether the point lies on the raster; where the best raster is chosen, whether one was found.
-    row, col : int32
-        The pixel that was taken, or that holds the point where none was; -1 off the raster.
-    distance : masked float64 or None
-        From the point to that pixel in map units of the raster; None where none was looked for.
-    neighbourhood : objects or None
-        JSON texts, None where there is none.
-    layer : int32 or None
-        Number of the layer that was chosen, -1 where none was; None where there was no choice.
-    days : masked float64 or None
-        Date of the chosen layer minus that of the point.
+    Masked is NULL.
     """
 
     values: NDArray[Any]
-    covered: Bools
-    row: NDArray[np.int32]
+    covered: Bools  # whether the point lies on the raster; of the best raster, whether one was found
+    row: NDArray[np.int32]  # the pixel that was taken, or, where none was, the own one; -1 off the raster
     col: NDArray[np.int32]
-    distance: NDArray[Any] | None = None
-    neighbourhood: NDArray[Any] | None = None
-    layer: NDArray[np.int32] | None = None
-    days: NDArray[Any] | None = None
+    distance: NDArray[Any] | None = None  # to that pixel in map units; None where none was looked for
+    neighbourhood: NDArray[Any] | None = None  # JSON texts, None where there is none
+    layer: NDArray[np.int32] | None = None  # number of the chosen one, -1 where none was; None: no choice
+    days: NDArray[Any] | None = None  # date of the chosen layer minus that of the point
 
     def extras(self) -> Iterator[tuple[str, Column]]:
         """What else was found at each point, and what it is called."""

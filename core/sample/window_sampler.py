@@ -18,27 +18,14 @@ from .options import SampleRule
 
 @dataclass(frozen=True)
 class WindowUnit:
-    """One window of some sources and the points that need pixels of it: all a worker needs to know.
-
-    Attributes
-    ----------
-    rule : SampleRule
-    transform : tuple of 6 float
-        Of the grid.
-    window : Window
-    col, row : (k,) float64
-        Of the points, in pixel coordinates of the grid.
-    whole : (k,) bool
-        Whether the window holds all that a point needs.
-    sources : tuple of Source
-    """
+    """One window of some sources and the points that need pixels of it: all a worker needs to know."""
 
     rule: SampleRule
-    transform: Affine
+    transform: Affine  # of the grid
     window: Window
-    col: Floats
+    col: Floats  # of the points, in pixel coordinates of the grid
     row: Floats
-    whole: Bools
+    whole: Bools  # whether the window holds all that a point needs
     sources: tuple[Source, ...]
 
 

@@ -13,7 +13,7 @@ from ..arrays import Floats, Ints
 from ..errors import ParameterError
 from ..raster.grid import Grid
 from ..raster.source import Layer, Pixels
-from .table import Column, Table, datetimes, field_type, free_names, highest_of
+from .table import Column, Table, field_type, free_names, highest_of, layer_columns
 
 LAYOUTS = ("wide", "long")
 
@@ -75,25 +75,13 @@ class ValueTypes:
 
 @dataclass(frozen=True)
 class PixelRows:
-    """How the pixels of layers become rows.
-
-    Attributes
-    ----------
-    layers : sequence of Layer
-    types : sequence of dtype
-        Of their columns; see `ValueTypes`.
-    layout : {"wide", "long"}
-    labels : sequence of str
-        What the columns of the layers are called, in the wide layout.
-    prefix : str
-        Put before the names of columns of values.
-    """
+    """How the pixels of layers become rows."""
 
     layers: Sequence[Layer]
-    types: Sequence[np.dtype[Any]]
-    layout: str
-    labels: Sequence[str]
-    prefix: str
+    types: Sequence[np.dtype[Any]]  # of their columns, as `ValueTypes` tells
+    layout: str  # one of `LAYOUTS`
+    labels: Sequence[str]  # what the columns of the layers are called, in the wide layout
+    prefix: str  # put before the names of columns of values
 
     @property
     def pixels(self) -> int:
@@ -101,15 +89,7 @@ class PixelRows:
         return max(1, TABLE_ROWS // (len(self.layers) if self.layout == "long" else 1))
 
     def table(self, place: Mapping[str, Column], columns: Sequence[Pixels]) -> Table:
-        """Rows of some pixels, in their order.
-
-        Parameters
-        ----------
-        place : mapping of str to (n,) array
-            The columns that come first.
-        columns : sequence of Pixels
-            For each layer the values, (n,).
-        """
+        """Rows of some pixels, in their order: columns that come first, then for each layer the values."""
         return (self._wide if self.layout == "wide" else self._long)(place, columns)
 
     def _wide(self, place: Mapping[str, Column], columns: Sequence[Pixels]) -> Table:
@@ -121,12 +101,9 @@ class PixelRows:
         return Table({**place, **dict(zip(names, values))}, len(names))
 
     def _long(self, place: Mapping[str, Column], columns: Sequence[Pixels]) -> Table:
-        layers = self.layers
-        count, times = columns[0].values.size, len(layers)
+        count, times = columns[0].values.size, len(self.layers)
         rows: dict[str, Column] = {name: np.repeat(values, times) for name, values in place.items()}
-        rows["raster"] = np.tile(np.array([layer.raster for layer in layers], dtype=object), count)
-        rows["band"] = np.tile(np.array([layer.band for layer in layers], dtype=np.int64), count)
-        rows["datetime"] = np.tile(datetimes(layers), count)
+        rows.update(layer_columns(self.layers, count))
         values = np.empty((count, times), dtype=self.types[0])
         hidden = np.zeros((count, times), dtype=bool)
         for number, pixels in enumerate(columns):

@@ -80,6 +80,16 @@ def datetimes(layers: Sequence[Layer]) -> NDArray[np.datetime64]:
     return np.array([layer.date or "NaT" for layer in layers], dtype="datetime64[s]")
 
 
+def layer_columns(layers: Sequence[Layer], times: int) -> dict[str, Column]:
+    """Columns `raster`, `band` and `datetime` of the layers, so many times one after the other."""
+    columns: dict[str, Column] = {
+        "raster": np.array([layer.raster for layer in layers], dtype=object),
+        "band": np.array([layer.band for layer in layers], dtype=np.int64),
+        "datetime": datetimes(layers),
+    }
+    return {name: np.tile(values, times) for name, values in columns.items()}
+
+
 def field_type(dtype: DTypeLike, highest: float = 0) -> np.dtype[Any]:
     """The type of a field: 64 bits; whole for whole numbers, unless the highest is beyond what that holds."""
     # As Python's numbers: numpy before 2 compares unsigned ones with others in floating point.
