@@ -33,7 +33,8 @@ _PROMISING = (".fgb",)  # formats whose header says how many rows there are, whe
 #: Formats in which the names of columns count as a row, too, where a table holds nothing but texts.
 _SPREADSHEETS = (".xlsx", ".ods", ".csv")
 
-_WRITE_ONLY = (".sql",)  # formats that nobody can read again
+_WRITE_ONLY = (".sql",)
+_FOLDERS = (".gdb",)  # formats that are folders  # formats that nobody can read again
 
 
 class LayerWriter:
@@ -108,7 +109,9 @@ class LayerWriter:
         if self._context.temporaryLayerStore().mapLayer(self.id) is not None:
             return True, ""
         expected, found = self._before + self._added, _rows_of(self.id)
-        if self._destination.is_file and not os.path.exists(self.id.split("|", maxsplit=1)[0]):
+        path = self.id.split("|", maxsplit=1)[0]
+        there = os.path.isdir(path) if path.endswith(_FOLDERS) else os.path.isfile(path)
+        if self._destination.is_file and not there:
             return False, QCoreApplication.translate("Pixelwise", "it is not there afterwards")
         if found is None:
             return True, ""

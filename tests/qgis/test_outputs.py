@@ -282,3 +282,12 @@ def test_long_names_and_reasons_of_several_lines_are_one_sentence(tmp_path, feed
     assert len(sentence) < 300
     assert sentence.endswith("n.gpkg cannot be written (its name is too long); check its folder, and whether "
                              "another program has it open.")  # fmt: skip
+
+
+@pytest.mark.parametrize("ending", ["tab", "csv", "geojson", "gpkg"])
+def test_a_folder_in_the_place_of_the_output(tmp_path, numbers, feedback, ending):
+    (tmp_path / f"out.{ending}").mkdir()
+    path = str(tmp_path / f"out.{ending}")
+    sentence = refusal(feedback, INPUT=layer(ZONES[0]), RASTERS=[numbers], OUTPUT=path)
+    assert sentence.startswith(f"The output {path} cannot be written (")
+    assert (tmp_path / f"out.{ending}").is_dir()
