@@ -190,7 +190,7 @@ def main() -> int:
     session = Session(folder, seed)
     listen(plugin, session.heard)
     if words[0] == "only":
-        print(plans.draw(f"{seed}:{words[1]}"), flush=True)
+        print(texts.short(str(plans.draw(f"{seed}:{words[1]}")), 1500), flush=True)
         found = session.step(int(words[1]))
         print("\n".join(found), flush=True)
     else:
