@@ -22,7 +22,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..framework.algorithm import Run
-from ..framework.progress import Progress
+from ..framework.progress import Cancelled, Progress
 from .spatial_index import WITHOUT_INDEX, build_index
 
 PORTION = 1_000  # features written at a time; between them the user may cancel
@@ -94,6 +94,8 @@ class LayerWriter:
         if error is None and written:
             if self._lacks_index:
                 build_index(self.id, self._progress, self._remove)
+            if not self._destination.appends:
+                self._check_once_more()
             return
         if self._destination.appends:  # what was there before is the user's
             stopped = QCoreApplication.translate(
@@ -103,6 +105,14 @@ class LayerWriter:
         self._remove()
         if error is None:
             raise self._destination.not_written(reason)
+
+    def _check_once_more(self) -> None:
+        """Raise `Cancelled`, and let the file go, where the user has cancelled while it was closed."""
+        try:
+            self._progress.check()
+        except Cancelled:
+            self._remove()
+            raise
 
     def _whole(self) -> tuple[bool, str]:
         """Whether all that was added is there, and else why not: drivers may keep quiet about a full disk."""

@@ -137,7 +137,9 @@ def need_real(dtype: np.dtype[Any], number: int, raster: str) -> None:
 
 
 def unreadable(raster: str, path: str, problem: Exception) -> SourceError:
-    """Make the error for a raster that GDAL cannot open, or not read to its end."""
+    """Make the error for a raster that cannot be opened, or not read; the first cause tells most."""
+    while isinstance(problem.__cause__, Exception) and str(problem.__cause__).strip():
+        problem = problem.__cause__
     return SourceError(
         "The raster {raster} ({path}) cannot be read to its end; check that the file is there and whole. "
         "GDAL says: {problem}",

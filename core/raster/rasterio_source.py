@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import PurePath
@@ -129,11 +129,18 @@ def _slices(window: Window) -> tuple[tuple[int, int], tuple[int, int]]:
     return (window.row, window.row_stop), (window.col, window.col_stop)
 
 
+#: For some opens and reads alone. Of a truncated PNG GDAL 3.10 reads the whole image at once without a word,
+#: and leaves what it has not read as the memory happens to be.
+_SETTINGS = {"GDAL_PNG_WHOLE_IMAGE_OPTIM": "NO"}
+
+
 @contextmanager
 def _opened(path: str, options: Sequence[tuple[str, str]], name: str) -> Iterator[Any]:
     """An open dataset; what goes wrong with it is told in one sentence."""
+    plain = path.lower().endswith((".tif", ".tiff"))  # to set settings costs as much as to open a file
     try:
-        with rasterio.open(path, **dict(options)) as dataset:
+        settings = nullcontext() if plain else rasterio.Env(**_SETTINGS)
+        with settings, rasterio.open(path, **dict(options)) as dataset:
             yield dataset
     except _FAULTS as error:
         raise unreadable(name, path, error) from error

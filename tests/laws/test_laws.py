@@ -38,7 +38,13 @@ def scale_of(values) -> float:
 
 
 def check_column_value(name, told, expected, pixels, scale) -> None:
-    """Compare one number with the oracle's."""
+    """Compare one number with the oracle's.
+
+    Each covered part is right within 1e-11 of a pixel, as docs/definitions.md says; of a zone that is much
+    smaller than a pixel that is more than rounding.
+    """
+    covered = sum(weight for _, _, weight in pixels)
+    sliver = 1e-11 * len(pixels) / covered if covered else 0.0
     if expected is None:
         # cv of a mean that is nothing but rounding
         assert told is np.ma.masked or (name == "cv" and abs(told) > 1e6), name
@@ -49,11 +55,11 @@ def check_column_value(name, told, expected, pixels, scale) -> None:
         assert told == expected, name
     elif name == "cv":
         assert told is not np.ma.masked or abs(expected) > 1e6
-        assert math.isclose(told, expected, rel_tol=1e-6, abs_tol=1e-7) or abs(expected) > 1e6
+        assert math.isclose(told, expected, rel_tol=1e-6 + sliver, abs_tol=1e-7) or abs(expected) > 1e6
     else:
         assert told is not np.ma.masked, name
         slack = {"variance": 1e-8 * scale**2, "stdev": 1e-7 * scale}.get(name, 1e-8 * scale)
-        assert math.isclose(told, expected, rel_tol=1e-7, abs_tol=slack), name
+        assert math.isclose(told, expected, rel_tol=1e-7 + sliver, abs_tol=slack), name
 
 
 @given(scenes())

@@ -52,6 +52,8 @@ ensure_built() {
     recipe=$({ echo "$packages" "$wheels" && declare -f build; } | sha256sum)
     mkdir -p "$cache"
     exec 9>"$cache/trixie.lock"
+    flock --shared 9 # several may test, nobody may rebuild meanwhile
+    [ "$(cat "$root/.recipe" 2>/dev/null)" != "$recipe" ] || return 0
     flock 9 # somebody else may be building it
     if [ "$(cat "$root/.recipe" 2>/dev/null)" != "$recipe" ]; then
         echo "Building Debian 13 with QGIS 3.44 in $root (a few minutes, once; log beside it)"
@@ -65,7 +67,7 @@ ensure_built() {
         echo "$recipe" >"$root.building/.recipe"
         mv "$root.building" "$root" # so a build that was killed half-way is never taken for a whole one
     fi
-    flock --shared 9 # several may test, nobody may rebuild meanwhile
+    flock --shared 9
 }
 
 run_inside() { # COMMAND ...: in a copy of the checkout, in memory, gone afterwards

@@ -384,3 +384,14 @@ def test_a_file_that_was_deleted_since(tmp_path):
     (tmp_path / "gone.tif").unlink()
     with pytest.raises(SourceError, match=r"The raster gone \(.*gone\.tif\)"):
         source.read(source.grid.window)
+
+
+def test_a_truncated_png_is_refused(tmp_path):
+    """GDAL 3.10 hands out what the memory holds, and says nothing."""
+    path = tmp_path / "half.png"
+    with rasterio.open(path, "w", driver="PNG", dtype="uint8", count=1, width=400, height=300) as file:
+        file.write(np.random.default_rng(1).integers(0, 255, (1, 300, 400)).astype("uint8"))
+    path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
+    source = RasterSource.open(str(path), transform=(1, 0, 0, 0, -1, 300))
+    with pytest.raises(SourceError, match="The raster half"):
+        source.read(source.grid.window)
