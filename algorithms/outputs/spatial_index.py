@@ -6,6 +6,7 @@ all the writing, and cannot be stopped. So files are written without one, and it
 
 from __future__ import annotations
 
+import os
 from concurrent.futures import ThreadPoolExecutor, wait
 from typing import Callable
 
@@ -35,8 +36,10 @@ def build_index(path: str, progress: Progress, remove: Callable[[], None]) -> No
                 progress.info(QCoreApplication.translate("Pixelwise", "Building the output's spatial index."))
             told = True
     except Cancelled:
-        built.add_done_callback(lambda _: remove())
         remove()
+        # Windows keeps an open file; elsewhere there may soon be another one of this name.
+        if os.path.exists(path):
+            built.add_done_callback(lambda _: remove())
         raise
     if not built.result():
         progress.warn(
@@ -56,6 +59,8 @@ def _build(path: str) -> bool:
         layer = file.GetLayer(0)
         if not layer.GetGeometryColumn():
             return True
+        # No journal lies beside the file: after a cancel that might be another file of this name.
+        file.ReleaseResultSet(file.ExecuteSQL("PRAGMA journal_mode = MEMORY"))
         names = [name.replace("'", "''") for name in (layer.GetName(), layer.GetGeometryColumn())]
         answer = file.ExecuteSQL("SELECT CreateSpatialIndex('{}', '{}')".format(*names))
         found = answer.GetNextFeature().GetField(0)
