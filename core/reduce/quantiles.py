@@ -7,6 +7,7 @@ of exactextract, taken over pixels instead of distinct values: pixel k of n, sor
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -22,6 +23,20 @@ _SMALL = 512
 
 def quantiles(segments: Segments, q: Floats) -> Floats:
     """Quantiles, in [0, 1], of each segment's values, (segments, quantiles); no segment is empty."""
+    if segments.weight is None or not segments.features.size:
+        return _of_alike(segments, q)
+    # A feature's last digit must not depend on whether the others that happen to be here have weights.
+    plain = np.logical_and.reduceat(segments.weight == 1, segments.first)
+    found = np.empty((segments.features.size, q.size))
+    for chosen, weightless in ((plain, True), (~plain, False)):
+        if chosen.any():
+            part = segments.only(chosen)
+            found[chosen] = _of_alike(replace(part, weight=None) if weightless else part, q)
+    return found
+
+
+def _of_alike(segments: Segments, q: Floats) -> Floats:
+    """Quantiles of segments that all have weights, or that all have none."""
     found = np.empty((segments.features.size, q.size))
     small = segments.size <= _SMALL
     levels = np.ceil(np.log2(segments.size)).astype(np.int64)

@@ -115,6 +115,17 @@ def test_a_tiny_zone_changes_no_other_zone():
     assert int(result.columns[0]["sum"][0]) == 2**53 + 2
 
 
+def test_the_percentiles_of_a_zone_do_not_depend_on_the_weights_of_others():
+    """To the last digit: as if all pixels had weights, the first would be 0.4 less one unit in the last place."""
+    row = ArraySource(np.array([[0.0, 2, 2, np.nan, 1, 0, 0]]))
+    for others in ([], [box(0, 0, 3.5, 0.5)], [box(0.1, -0.3, 0.2, -0.2)]):
+        found = zonal_statistics([box(0, -1, 3, 0), *others], [row], [], percentiles=[10, 97.5])
+        assert found.wide()["p10"][0] == np.quantile([0, 2, 2], 0.1)
+    for others in ([], [box(0.5, -1, 1, 0)]):
+        found = zonal_statistics([box(0, -1, 3, 0), *others], [row], [], percentiles=[10], pixels="coverage")
+        assert found.wide()["p10"][0] == np.quantile([0, 2, 2], 0.1)
+
+
 def test_a_tiny_zone_over_four_pixels():
     row = told(OVER_A_CORNER, nine())
     assert (row["count"], row["sum"], row["mean"], row["variety"]) == (0.25, 1.5, 6, 4)
