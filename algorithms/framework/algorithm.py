@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import SimpleNamespace
-from typing import Any
+from typing import Any, Callable
 
 from qgis.core import (
     QgsProcessingAlgorithm,
@@ -106,32 +105,40 @@ class Algorithm(QgsProcessingAlgorithm):
         problem = readiness.problem()
         if problem:
             return False, problem
-        try:
-            run = self._read(parameters, context)
-        except ExtractionError as error:
-            return False, in_words(error)
-        except QgsProcessingException as error:
-            return False, str(error)
+        run, refused = one_sentence(self._read, parameters, context)
+        if refused:
+            return False, refused
         return super().checkParameterValues(run.parameters, context)
 
     def prepareAlgorithm(self, parameters, context, feedback):
-        if readiness.problem():
-            raise QgsProcessingException(readiness.problem())
-        with one_sentence():
-            self.settings = self._read(parameters, context).settings
+        refused = readiness.problem()
+        if not refused:
+            run, refused = one_sentence(self._read, parameters, context)
+            self.settings = run and run.settings
+        del parameters, context, feedback
+        if refused:
+            raise QgsProcessingException(refused)
         return True
 
     def processAlgorithm(self, parameters, context, feedback):
-        with one_sentence():
-            settings = [(one, getattr(self.settings, one.key.lower())) for one in self.PARAMETERS]
-            try:
-                progress = Progress(feedback)
-                for text in filter(None, (parameter.understood(setting) for parameter, setting in settings)):
-                    progress.info(text)
-                return self.extract(self._run(parameters, context, self.settings), progress)
-            finally:
-                for parameter, setting in settings:
-                    parameter.close(setting)
+        outputs, refused = one_sentence(self._process, parameters, context, feedback)
+        self.settings = None
+        # QGIS never lets go of an exception, nor of what stands in the functions that it has passed.
+        del parameters, context, feedback
+        if refused:
+            raise QgsProcessingException(refused)
+        return outputs
+
+    def _process(self, parameters, context, feedback) -> dict[str, Any]:
+        settings = [(one, getattr(self.settings, one.key.lower())) for one in self.PARAMETERS]
+        try:
+            progress = Progress(feedback)
+            for text in filter(None, (parameter.understood(setting) for parameter, setting in settings)):
+                progress.info(text)
+            return self.extract(self._run(parameters, context, self.settings), progress)
+        finally:
+            for parameter, setting in settings:
+                parameter.close(setting)
 
     def _read(self, parameters, context) -> Run:
         """Read the settings, and with them all that the work needs of layers.
@@ -164,20 +171,17 @@ class Algorithm(QgsProcessingAlgorithm):
         return super().asQgisProcessCommand(numbers_to_names(parameters, self.options), context)
 
 
-@contextmanager
-def one_sentence():
-    """Turn what only the user can mend into QGIS's exception, which is shown as its sentence alone."""
+def one_sentence(do: Callable[..., Any], *given: Any) -> tuple[Any, str]:
+    """Return what a function returns; where only the user can mend what is wrong, None and one sentence."""
     try:
-        yield
+        return do(*given), ""
     except ExtractionError as error:
-        raise QgsProcessingException(in_words(error)) from error
-    except Cancelled as error:
-        raise QgsProcessingException(
-            QCoreApplication.translate("Pixelwise", "Cancelled: no output was written.")
-        ) from error
-    except MemoryError as error:
-        raise QgsProcessingException(
-            QCoreApplication.translate(
-                "Pixelwise", "The memory is not enough; run on fewer rasters, statistics or features at once."
-            )
-        ) from error
+        return None, in_words(error)
+    except QgsProcessingException as error:
+        return None, str(error)
+    except Cancelled:
+        return None, QCoreApplication.translate("Pixelwise", "Cancelled: no output was written.")
+    except MemoryError:
+        return None, QCoreApplication.translate(
+            "Pixelwise", "The memory is not enough; run on fewer rasters, statistics or features at once."
+        )

@@ -5,13 +5,24 @@ Each session is a process of its own with a limit of time, for it may hang or cr
 
 from __future__ import annotations
 
+import gc
 import os
 import re
 import subprocess
 import sys
+import weakref
 from pathlib import Path
 
 import pytest
+from qgis.core import (
+    QgsApplication,
+    QgsProcessingAlgRunnerTask,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProject,
+)
+
+from making import box, layer, raster
 
 ALGORITHMS = ("zonalstatistics", "samplepoints", "polygonpixels", "masktimeseries")
 
@@ -45,3 +56,42 @@ def test_layers_removed_while_a_task_uses_them(package_parent, tmp_path, algorit
     lines = [line for line in lines if line.split(" ")[0] in ("None", "INPUT", "RASTERS", "WEIGHTS", "MASK")]
     assert len(lines) % 10 == 1
     assert {line.partition(" ")[2] for line in lines} == {"done"}
+
+
+class _Cancels(QgsProcessingFeedback):
+    """Cancels as soon as anything has been done."""
+
+    def __init__(self):
+        super().__init__(False)
+        self.progressChanged.connect(lambda percent: self.cancel() if percent > 0 else None)
+
+
+@pytest.mark.parametrize(("given", "kind"), [({}, _Cancels), ({"BANDS": "9"}, QgsProcessingFeedback)])
+def test_a_run_that_fails_lets_go_of_all_that_it_had(tmp_path, given, kind):
+    """QGIS never lets go of an exception of an algorithm's: all that was read hung on it."""
+    feedback = kind()
+    alive = _failed({"RASTERS": [raster(tmp_path / "numbers.tif")], **given}, feedback)
+    del feedback
+    gc.collect()
+    assert [kept() for kept in alive] == [None, None]
+
+
+def _failed(given: dict, feedback) -> list:
+    """Run as the dialog does, in the background, and return weak references to context and feedback."""
+    context = QgsProcessingContext()
+    context.setProject(QgsProject.instance())
+    found = QgsApplication.processingRegistry().algorithmById("pixelwise:zonalstatistics")
+    zones = layer(*[box(0, 0, 2, 2)] * 3000)
+    QgsProject.instance().addMapLayer(zones)
+    parameters = {"INPUT": zones.id(), "OUTPUT": "memory:", **given}
+    task, ended = QgsProcessingAlgRunnerTask(found, parameters, context, feedback), []
+    task.executed.connect(lambda done, results: ended.append(done))
+    alive = [weakref.ref(context), weakref.ref(feedback)]
+    QgsApplication.taskManager().addTask(task)
+    while not ended:
+        QgsApplication.processEvents()
+    assert ended == [False]
+    del task, context, feedback, zones  # for QGIS keeps what stands here, too
+    QgsProject.instance().clear()
+    QgsApplication.processEvents()
+    return alive

@@ -35,6 +35,7 @@ def _guard(kind: type, name: str, heard: list[str]) -> None:
         try:
             return original(*given)
         except QgsProcessingException:
+            del given  # QGIS never lets go of it
             raise
         except BaseException:
             heard.append(traceback.format_exc())

@@ -177,6 +177,13 @@ class Run:
         self._stopped_at = monotonic()
         self.feedback.cancel()
 
+    def close(self) -> None:
+        """Let go of the layers that QGIS has loaded for the run.
+
+        Where an algorithm in Python fails in a script, QGIS keeps the exception for ever, and with it the context.
+        """
+        self.context.temporaryLayerStore().removeAllMapLayers()
+
     def _edit(self, begin: bool) -> None:
         """Edit the layer of features: before the run, and while it reads."""
         layer = QgsProject.instance().mapLayer(self._ids["INPUT"][0])
@@ -261,6 +268,7 @@ def whole(plan: Plan, files: dict[str, str], folder: Path, seed: str, disturbed:
     if end.word != "done":
         return f"{end.word}: {end.said}"
     rows, print_ = judge.rows_of(end.results["OUTPUT"], run.context)
+    run.close()
     return f"{rows} rows, {print_}"
 
 

@@ -92,7 +92,9 @@ class Session:
             end = runs.wait_for([run, *beside])[0] if chosen.background else run.here()
             new = judge.left_behind(before, str(Path(path).parent))
             faults = runs.check(run, end, bool(chosen.ending) and not there and not beside, new)
-        del run, beside
+        for one in (run, *beside):
+            one.close()
+        del run, beside, one
         settle()
         faulthandler.cancel_dump_traceback_later()
         if end.word == "done":
@@ -149,7 +151,7 @@ class Session:
 def settle() -> None:
     """Do what QGIS does between two runs, when it waits for the user: a script that never does it grows.
 
-    What runs leave behind is deleted "later", QGIS's own layers and their open files among it: 0.4 MiB and a file for
+    What runs leave behind is deleted "later", layers and their open files among it: 0.4 MiB and a file for
     each run of any algorithm, native ones too.
     """
     QgsProject.instance().clear()
