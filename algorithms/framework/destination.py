@@ -31,7 +31,7 @@ _LAYERS = (
 
 _MOST_COLUMNS = {".shp": 255, ".gpkg": 1998}  # how many columns formats hold
 _GEOMETRIES_NEEDED = (".tab", ".mif", ".fgb")  # formats that refuse features without a geometry, or lose them
-_LONGEST = 500  # names that are longer are told by their ends
+_LONGEST = 500  # names and reasons that are longer are told by their ends
 
 #: What SQLite adds to the name of a file while it writes.
 _JOURNALS = {".gpkg": "-journal", ".sqlite": "-journal"}
@@ -122,14 +122,18 @@ class Destination:
 
     def not_written(self, reason: str) -> OutputError:
         """Make the error for an output that cannot be written; names and reasons may be of any length."""
-        name = self.given if len(self.given) <= _LONGEST else f"{self.given[:50]}..{self.given[-50:]}"
         return OutputError(
             QCoreApplication.translate(
                 "Pixelwise",
                 "The output {name} cannot be written ({reason}); check its folder, and whether another "
                 "program has it open.",
-            ).format(name=name, reason=" ".join(reason.split()))
+            ).format(name=_cut(self.given), reason=_cut(" ".join(reason.split())))
         )
+
+
+def _cut(text: str) -> str:
+    """A text by its ends, where it is too long: GDAL tells of a feature with all its coordinates."""
+    return text if len(text) <= _LONGEST else f"{text[:100]}..{text[-50:]}"
 
 
 def _source(value, context) -> str:

@@ -30,6 +30,7 @@ if Qgis.QGIS_VERSION_INT < 33800:  # fields had the types of QVariant, which are
     _OldType = type(QVariant(0).type())
     _TYPES = {kind: _OldType(int(number)) for kind, number in _TYPES.items()}
 
+_NOT_UNIQUE = "UNIQUE constraint"  # what SQLite says in all languages of ids that several rows have
 _UTC = QTimeZone(b"UTC")
 _LONGEST_NAME = {".shp": 10}  # how long names of columns may be
 
@@ -74,8 +75,8 @@ def write_table(
     if own:
         try:
             return write()
-        except OutputError:
-            if "fid" not in fields.names():
+        except OutputError as error:
+            if _NOT_UNIQUE not in str(error):
                 raise
         # Layers that were merged or cut in pieces may carry the same id several times.
         progress.warn(
@@ -154,7 +155,8 @@ def _fit_for(suffix: str, taken: QgsFields, names: list[str], progress: Progress
     fields = QgsFields(taken)
     for number, field in enumerate(taken if suffix == ".gpkg" else ()):
         own = field.name().lower()
-        if own == "geom" or (own == "fid" and not field.isNumeric()):
+        whole = field.isNumeric() and field.type() != _TYPES["f"]
+        if own == "geom" or (own == "fid" and not whole):
             others = [*fields.names(), *names, "geom", "fid"]
             fields.rename(number, free_names([field.name()], others)[0])
             progress.warn(

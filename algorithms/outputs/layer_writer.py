@@ -33,8 +33,9 @@ _PROMISING = (".fgb",)  # formats whose header says how many rows there are, whe
 #: Formats in which the names of columns count as a row, too, where a table holds nothing but texts.
 _SPREADSHEETS = (".xlsx", ".ods", ".csv")
 
-_WRITE_ONLY = (".sql",)
-_FOLDERS = (".gdb",)  # formats that are folders  # formats that nobody can read again
+_WRITE_ONLY = (".sql",)  # formats that nobody can read again
+_SHUT_WHEN_EMPTY = (".ods", ".gxt")  # formats of which GDAL opens no file without rows
+_FOLDERS = (".gdb",)  # formats that are folders
 
 
 class LayerWriter:
@@ -49,7 +50,7 @@ class LayerWriter:
         self._lacks_index = self._destination.suffix == ".gpkg" and not self._destination.appends
         if self._lacks_index:
             settings.update(WITHOUT_INDEX)
-        self._before = (_rows_of(self._destination.given) or 0) if self._destination.appends else 0
+        self._before = max(0, _rows_of(self._destination.given) or 0) if self._destination.appends else 0
         self._added, others = 0, _files_named_as(self._destination.given)
         try:
             self._sink, self.id = run.algorithm.parameterAsSink(
@@ -138,7 +139,7 @@ class LayerWriter:
         reason = QCoreApplication.translate(
             "Pixelwise", "{found} of {expected} rows arrived in it: is the disk full?"
         )
-        return False, reason.format(found=found, expected=expected)
+        return False, reason.format(found=max(0, found), expected=expected)
 
     def _remove(self) -> None:
         path = Path(self.id)
@@ -153,14 +154,16 @@ class LayerWriter:
 
 
 def _rows_of(name: str) -> int | None:
-    """How many rows there are in a file, none where it cannot be opened; None of what is no file."""
+    """How many rows there are in a file, -1 where it cannot be opened; None of what is no file."""
     path = name.split("|", maxsplit=1)[0]
     if not os.path.isfile(path) or (path.endswith(_WRITE_ONLY) and os.path.getsize(path)):
         return None
     layer = QgsVectorLayer(name, "", "ogr")
-    if layer.isValid() and path.endswith(_PROMISING):
+    if not layer.isValid():
+        return 0 if path.endswith(_SHUT_WHEN_EMPTY) else -1
+    if path.endswith(_PROMISING):
         return sum(feature.hasGeometry() for feature in layer.getFeatures())
-    rows = max(0, layer.featureCount()) if layer.isValid() else 0
+    rows = max(0, layer.featureCount())
     return min(rows, _rows_of_dbf(Path(path).with_suffix(".dbf"))) if path.endswith(".shp") else rows
 
 

@@ -116,3 +116,19 @@ def test_an_empty_output_is_whole(tmp_path, given, feedback):
         output = str(tmp_path / f"out.{ending}")
         empty = {"zonalstatistics": lambda: {**given["zonalstatistics"](), "INPUT": layer()}}
         assert _run("zonalstatistics", empty, output, feedback) == output
+
+
+def test_an_output_without_rows_that_cannot_be_opened_is_no_success(tmp_path, given, feedback):
+    empty = {"zonalstatistics": lambda: {**given["zonalstatistics"](), "INPUT": layer()}}
+    with full_disk(8_192), pytest.raises(QgsProcessingException, match="0 of 0 rows arrived"):
+        _run("zonalstatistics", empty, str(tmp_path / "out.gpkg"), feedback)
+    assert not list(tmp_path.glob("out.*"))
+
+
+def test_a_full_disk_is_not_taken_for_ids_that_are_not_unique(tmp_path, feedback):
+    numbers = raster(tmp_path / "numbers.tif")
+    zones = layer(*[box(0, 0, 2, 2)] * 900, fields="fid:integer", rows=[(i,) for i in range(900)])
+    parameters = {"INPUT": zones, "RASTERS": [numbers], "OUTPUT": str(tmp_path / "out.gpkg")}
+    with full_disk(131_072), pytest.raises(QgsProcessingException, match="cannot be written"):
+        processing.run("pixelwise:zonalstatistics", parameters, feedback=feedback)
+    assert feedback.warnings == []

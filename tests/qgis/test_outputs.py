@@ -279,7 +279,7 @@ def test_long_names_and_reasons_of_several_lines_are_one_sentence(tmp_path, feed
     path = tmp_path / ("n" * 5000 + ".gpkg")
     numbers = raster(tmp_path / "numbers.tif")
     sentence = refusal(feedback, INPUT=layer(box(0, 0, 1, 1)), RASTERS=[numbers], OUTPUT=str(path))
-    assert len(sentence) < 300
+    assert len(sentence) < 350
     assert sentence.endswith("n.gpkg cannot be written (its name is too long); check its folder, and whether "
                              "another program has it open.")  # fmt: skip
 
@@ -291,3 +291,27 @@ def test_a_folder_in_the_place_of_the_output(tmp_path, numbers, feedback, ending
     sentence = refusal(feedback, INPUT=layer(ZONES[0]), RASTERS=[numbers], OUTPUT=path)
     assert sentence.startswith(f"The output {path} cannot be written (")
     assert (tmp_path / f"out.{ending}").is_dir()
+
+
+def test_reasons_of_any_length_are_cut(feedback):
+    """GDAL tells of a feature that it cannot write with all its coordinates."""
+    from types import SimpleNamespace
+
+    from pixelwise.algorithms.framework.destination import Destination
+
+    told = str(
+        Destination(SimpleNamespace(parameters={"OUTPUT": "a.kml"}), "OUTPUT").not_written("no " * 999)
+    )
+    assert told.startswith("The output a.kml cannot be written (no no ")
+    assert len(told) < 500
+
+
+def test_a_fid_that_holds_decimals_gets_another_name_in_a_geopackage(tmp_path, numbers, feedback):
+    """GDAL refuses it as its own."""
+    zones = layer(*ZONES, fields="fid:double", rows=[(1.5,), (2.0,)])
+    path = str(tmp_path / "out.gpkg")
+    zonal(feedback, INPUT=zones, RASTERS=[numbers], STATISTICS="max", OUTPUT=path)
+    assert column(path, "fid_2") == [1.5, 2]
+    assert feedback.warnings == [
+        "The column fid is called fid_2 in the output, for a GeoPackage has its own."
+    ]
