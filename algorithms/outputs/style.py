@@ -18,6 +18,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor
 
+from ..framework.wording import fill
+
 _CLASSES = 5
 
 
@@ -83,5 +85,6 @@ def _renderer(geometry_type, field: str, breaks: list[float]) -> QgsGraduatedSym
         if geometry_type == QgsWkbTypes.GeometryType.PolygonGeometry:
             symbol.symbolLayer(0).setStrokeColor(QColor(255, 255, 255, 150))
             symbol.symbolLayer(0).setStrokeWidth(0.15)
-        ranges.append(QgsRendererRange(low, high, symbol, f"{low:.{decimals}f} \u2013 {high:.{decimals}f}"))
+        label = fill(f"{{low:.{decimals}f}} \u2013 {{high:.{decimals}f}}", low=low, high=high)
+        ranges.append(QgsRendererRange(low, high, symbol, label))
     return QgsGraduatedSymbolRenderer(QgsExpression.quotedColumnRef(field), ranges)

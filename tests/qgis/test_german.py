@@ -188,3 +188,15 @@ def test_numbers_of_all_kinds_are_written_as_in_germany_and_texts_as_they_are():
 
     numbers = {"a": 0.5, "b": np.float32(0.5), "c": 2, "d": np.int16(2), "e": "0.5"}
     assert fill("{a} {b:.2f} {c} {d} {e}", **numbers) == "0,5 0,50 2 2 0.5"
+
+
+def test_the_legend_is_written_as_in_germany(tmp_path, numbers, feedback):
+    from making import loaded
+
+    _, shown = loaded(
+        "pixelwise:zonalstatistics",
+        {"INPUT": layer(ZONE, box(2, 2, 4, 4)), "RASTERS": [numbers], "STATISTICS": "mean"},
+        str(tmp_path / "out.gpkg"),
+        feedback,
+    )
+    assert shown.renderer().ranges()[0].label() == "3,5 \u2013 5,5"
