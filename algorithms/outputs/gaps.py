@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 import numpy as np
@@ -75,27 +76,35 @@ def _lacking(names: Sequence[str], found: Sequence[np.ndarray], ids: np.ndarray)
         yield name, int(np.count_nonzero(which)), ids[which]
 
 
-def warn_of_points_without_values(result: SampleResult, points, progress: Progress) -> None:
-    """Tell which points get nothing from which raster, and why, where all rasters are sampled."""
+def warn_of_points_without_values(result: SampleResult, points, chosen: bool, progress: Progress) -> None:
+    """Tell which points get nothing from which raster, and why.
+
+    ``chosen`` means that each point gets the value of one raster: then it lacks that of all of them.
+    """
     located = ~points.missing & ~points.untransformed
+    rasters = [layer.raster for layer in result.layers]
 
     def lacking(names, found) -> Lacking:
         for name, which in zip(names, found):
             yield name, int(np.count_nonzero(which)), points.ids[np.unique(points.given.feature[which])]
 
-    off = (located & ~one.covered for one in result.samples)
-    warn_of_each(
-        QCoreApplication.translate("Pixelwise", "{number} of {all} points lie off {raster}: {features}"),
-        lacking([layer.raster for layer in result.layers], off),
-        len(points.given),
-        progress,
-    )
-    without = (one.covered & np.ma.getmaskarray(one.values) for one in result.samples)
+    if chosen:
+        dated = True if points.dates is None else ~np.isnat(points.dates)
+        without = lacking(rasters, [result.empty & ~result.off & located & dated] * len(rasters))
+    else:
+        warn_of_each(
+            QCoreApplication.translate("Pixelwise", "{number} of {all} points lie off {raster}: {features}"),
+            lacking(rasters, (located & ~one.covered for one in result.samples)),
+            len(points.given),
+            progress,
+        )
+        masks = (one.covered & np.ma.getmaskarray(one.values) for one in result.samples)
+        without = lacking(layer_labels(result.layers), masks)
     warn_of_each(
         QCoreApplication.translate(
             "Pixelwise", "{number} of {all} points have no valid pixel of {raster}: {features}"
         ),
-        lacking(layer_labels(result.layers), without),
+        without,
         len(points.given),
         progress,
     )
@@ -105,19 +114,23 @@ class Nulls:
     """Counts the NULL values of tables."""
 
     def __init__(self) -> None:
-        self._columns: dict[str, int] = {}
+        self._columns: Counter[str] = Counter()
         self._values = 0
 
     @property
     def number(self) -> int:
         return sum(self._columns.values())
 
-    def add(self, table: Table, columns: Sequence[str]) -> None:
-        """Count those of some columns of a table."""
+    def add(self, table: Table, columns: Sequence[str], rasters: str | None = None) -> None:
+        """Count those of some columns of a table, of each raster apart where a column holds their names."""
         for column in columns:
             self._values += len(table)
-            found = int(np.ma.count_masked(table[column]))
-            self._columns[column] = self._columns.get(column, 0) + found
+            missing = np.ma.getmaskarray(table[column])
+            if rasters is None:
+                self._columns[column] += int(missing.sum())
+                continue
+            for name, number in Counter(table[rasters][missing].tolist()).items():
+                self._columns[column if name is None else f"{name}: {column}"] += number
 
     def tell(self, progress: Progress) -> None:
         """Say in a line how many there are, and in which columns."""

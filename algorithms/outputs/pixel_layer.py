@@ -73,7 +73,9 @@ class PixelLayer:
         columns = [table[name] for name in self.names]
         writer.add(fill(rows, columns, self._first, lambda _: progress.check()), own=False)
         self.rows += len(table)
-        self.nulls.add(table, list(table.columns)[-table.values :])
+        columns = list(table.columns)
+        rasters = columns[-table.values - 3] if self._run.settings.layout == "long" else None
+        self.nulls.add(table, columns[-table.values :], rasters)
         self._remember(table[self.shown])
 
     def _remember(self, values: np.ndarray) -> None:

@@ -89,12 +89,15 @@ def report_zones(run: Run, result: ZonalResult, layer: TableLayer, progress: Pro
         pixels=Pixels().word(run.settings.pixels),
         seconds=progress.seconds,
     )
-    return _nulls(layer, list(layer.fields)[3 * (run.settings.layout == "long") :], progress)
+    columns = list(layer.fields)
+    if run.settings.layout == "long":
+        return _nulls(layer, columns[3:], progress, rasters=columns[0])
+    return _nulls(layer, columns, progress)
 
 
-def _nulls(layer: TableLayer, columns: Sequence[str], progress: Progress) -> int:
+def _nulls(layer: TableLayer, columns: Sequence[str], progress: Progress, rasters: str | None = None) -> int:
     nulls = Nulls()
-    nulls.add(layer.table, columns)
+    nulls.add(layer.table, columns, rasters)
     nulls.tell(progress)
     return nulls.number
 
@@ -128,8 +131,7 @@ def warn_of_points(run: Run, result: SampleResult, points: ReprojectedPoints, pr
             ).format(crs=crs_title(points.crs))
         )
     else:
-        if run.settings.match == "all":
-            warn_of_points_without_values(result, points, progress)
+        warn_of_points_without_values(result, points, run.settings.match != "all", progress)
         if run.settings.match != "all" or len(result.layers) > 1:
             progress.warn_of(
                 QCoreApplication.translate("Pixelwise", "Points off all rasters, which get NULL: {features}"),
@@ -171,7 +173,7 @@ def report_points(run: Run, result: SampleResult, layer: TableLayer, progress: P
     )
     columns = list(layer.fields)[result.points.part is not None :]
     if run.settings.layout == "long":
-        return _nulls(layer, columns[3:4], progress)
+        return _nulls(layer, columns[3:4], progress, rasters=columns[0])
     # What else there is of each layer or band stands behind its value.
     return _nulls(layer, columns[:: len(columns) // len(result.samples)], progress)
 

@@ -137,6 +137,22 @@ def test_points_of_the_latest_raster(tmp_path, feedback):
     assert nulls(rows, list(rows[0])[1]) == 2
 
 
+@pytest.mark.parametrize("match", ["latest", "closest"])
+def test_points_without_a_value_in_any_dated_raster(tmp_path, feedback, match):
+    """Where each point gets one raster's value, it lacks that of all of them."""
+    halves = np.where(np.arange(4) < 2, NUMBERS, -1).astype("float32")
+    dated = [raster(tmp_path / f"t_2020-0{month}-03.tif", halves, nodata=-1) for month in (1, 2)]
+    days = [("2020-01-05",), ("2020-01-05",), (None,), (None,)]
+    points = layer(POINTS[0], POINTS[1], POINTS[1], POINTS[3], kind="Point", fields="day:date", rows=days)
+    given = {"INPUT": points, "RASTERS": dated, "MATCH": match, "OUTPUT": "memory:"}
+    given.update({"DATE_FIELD": "day"} if match == "closest" else {})
+    processing.run("pixelwise:samplepoints", given, feedback=feedback)
+    (told,) = [text for text in feedback.warnings if "no valid pixel" in text]
+    number, which = (1, "2") if match == "closest" else (2, "2, 3")
+    assert told == f"{number} of 4 points have no valid pixel of t_2020-01-03 and 1 more: {which}"
+    assert "Points off all rasters, which get NULL: 1 (4)" in feedback.warnings
+
+
 def test_no_point_has_a_value(holes, feedback):
     given = {"INPUT": layer(POINTS[1], kind="Point"), "RASTERS": [holes], "OUTPUT": "memory:"}
     assert processing.run("pixelwise:samplepoints", given, feedback=feedback)["NULLS"] == 1
@@ -158,7 +174,8 @@ def test_pixels_without_data(numbers, holes, feedback, layout):
     result = processing.run("pixelwise:polygonpixels", given, feedback=feedback)
     name = "holes" if layout == "wide" else "value"
     assert column(result["OUTPUT"], name).count(None) == result["NULLS"] == 8
-    assert f"NULL values: 8 of 32, in columns: 1 ({name} 8)" in feedback.infos
+    where = "holes" if layout == "wide" else "holes: value"
+    assert f"NULL values: 8 of 32, in columns: 1 ({where} 8)" in feedback.infos
 
 
 def test_no_pixel_was_found(numbers, feedback):
