@@ -46,8 +46,8 @@ def expected_rows(plan, results: dict, features: int) -> int | None:
     long = plan.settings.get("LAYOUT") == 1
     if plan.ending in (".tab", ".mif") and plan.inputs.get("INPUT") == "groups":
         return None  # they split multi-points
-    if plan.ending in (".xlsx", ".ods"):
-        return None  # where all columns are texts, their names count as a row
+    if plan.ending in (".xlsx", ".ods", ".csv"):
+        return None  # where all columns are texts, or one is called by a number, their names count as a row
     if plan.algorithm == "zonalstatistics":
         return None if long else features
     if plan.algorithm == "samplepoints":

@@ -180,7 +180,7 @@ class Run:
     def close(self) -> None:
         """Let go of the layers that QGIS has loaded for the run.
 
-        Where an algorithm in Python fails in a script, QGIS keeps the exception for ever, and with it the context.
+        Where an algorithm in Python fails in a script, QGIS keeps the exception for ever, and its context.
         """
         self.context.temporaryLayerStore().removeAllMapLayers()
 

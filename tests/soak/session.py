@@ -32,7 +32,7 @@ from hostile_session import start
 from watch import Sample, growing, resident
 
 #: Seconds after which a run hangs.
-LONGEST = 120
+LONGEST = 300
 #: Runs on the same data; then they are made anew.
 EPOCH = 150
 #: Between runs that are compared with the first of their kind.

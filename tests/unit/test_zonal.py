@@ -116,7 +116,7 @@ def test_a_tiny_zone_changes_no_other_zone():
 
 
 def test_the_percentiles_of_a_zone_do_not_depend_on_the_weights_of_others():
-    """To the last digit: as if all pixels had weights, the first would be 0.4 less one unit in the last place."""
+    """To the last digit: where all pixels had weights, it was 0.4000000000000001."""
     row = ArraySource(np.array([[0.0, 2, 2, np.nan, 1, 0, 0]]))
     for others in ([], [box(0, 0, 3.5, 0.5)], [box(0.1, -0.3, 0.2, -0.2)]):
         found = zonal_statistics([box(0, -1, 3, 0), *others], [row], [], percentiles=[10, 97.5])
