@@ -21,6 +21,8 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 #: Examples of a law in one round: so few that no law takes minutes.
 CHUNK = 250
+#: Examples that each law is to see before any sees more.
+ENOUGH = 10_000
 #: Seconds after which a law hangs; to make a failing example smaller may take hypothesis five minutes.
 LONGEST = 1200
 
@@ -63,7 +65,9 @@ class Round:
     def pytest_collection_modifyitems(self, items) -> None:
         laws = [item for item in items if hasattr(getattr(item, "obj", None), "hypothesis")]
         laws = [item for item in laws if not self.book.law(item.nodeid)["failure"]]
-        items[:] = sorted(laws, key=lambda item: self.book.law(item.nodeid)["examples"])
+        laws.sort(key=lambda item: self.book.law(item.nodeid)["examples"])
+        few = [item for item in laws if self.book.law(item.nodeid)["examples"] < ENOUGH]
+        items[:] = few or laws
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_protocol(self, item, nextitem):

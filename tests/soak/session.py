@@ -18,9 +18,7 @@ from pathlib import Path
 from random import Random
 from time import monotonic
 
-from qgis.core import QgsApplication, QgsProject
-from qgis.PyQt.QtCore import QEvent
-
+import control
 import judge
 import plans
 import pool
@@ -29,7 +27,7 @@ import texts
 import trouble
 from hearing import listen
 from hostile_session import start
-from watch import Sample, growing, resident
+from watch import Growth, Sample, beyond, growing, resident
 
 #: Seconds after which a run hangs.
 LONGEST = 300
@@ -95,7 +93,7 @@ class Session:
         for one in (run, *beside):
             one.close()
         del run, beside, one
-        settle()
+        runs.settle()
         faulthandler.cancel_dump_traceback_later()
         if end.word == "done":
             self._lasted[chosen.algorithm] = 0.8 * self._lasted[chosen.algorithm] + 0.2 * end.seconds
@@ -113,6 +111,17 @@ class Session:
             faults=faults,
         )
         return faults
+
+    def control(self) -> list[Growth]:
+        """What runs of each kind leave behind, here and now."""
+        found = []
+        for one in control.growths(self._reference, self.folder / "run", self.temporary, self.seed):
+            faulthandler.dump_traceback_later(LONGEST, exit=True)
+            print(one.line(), flush=True)
+            self.note(growth=one.line())
+            found.append(one)
+        faulthandler.cancel_dump_traceback_later()
+        return found
 
     def _heard(self) -> list[str]:
         """What was heard since, each once: QGIS asks about parameters more than once."""
@@ -136,7 +145,7 @@ class Session:
             name: runs.whole(plans.WHOLE[name], self._reference, self.folder / "run", seed, disturbed),
             "native": runs.native(self._files),
         }
-        settle()
+        runs.settle()
         faulthandler.cancel_dump_traceback_later()
         faults = [
             f"whole run of {kind} gave {one}, the first gave {self._whole[kind]}"
@@ -146,17 +155,6 @@ class Session:
         self._whole_file.write_text(json.dumps(self._whole))
         self.note(whole=number, told=told, disturbed=disturbed, faults=faults)
         return faults
-
-
-def settle() -> None:
-    """Do what QGIS does between two runs, when it waits for the user: a script that never does it grows.
-
-    What runs leave behind is deleted "later", layers and their open files among it: 0.4 MiB and a file for
-    each run of any algorithm, native ones too.
-    """
-    QgsProject.instance().clear()
-    QgsApplication.processEvents()
-    QgsApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def play(session: Session, minutes: float, number: int) -> int:
@@ -183,7 +181,7 @@ def play(session: Session, minutes: float, number: int) -> int:
             if samples[-1].seconds >= shown:
                 shown = samples[-1].seconds + LINE_EACH
                 print(f"{samples[-1].line()}  {counted['runs']} runs", flush=True)
-    leaks = growing(samples)
+    leaks = [*growing(samples), *beyond(session.control())]
     session.note(watched=samples[-1].row(), leaks=leaks)
     for leak in leaks:
         print(f"session: {leak}", flush=True)

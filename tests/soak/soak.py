@@ -25,7 +25,7 @@ from texts import kind_of, short
 
 HERE = Path(__file__).resolve().parent
 #: Seconds that a session may say nothing beyond its own limit of a run.
-SILENCE = 300
+SILENCE = 600
 
 
 def seed_of(folder: Path, given: str) -> int:

@@ -14,6 +14,10 @@ SHORTEST = 600.0
 #: By how much the line through the second half of a session may rise from its begin to its end: of each thing
 #: so many, or this part of its mean, whichever is more.
 MOST = {"memory": (24.0, 0.05), "threads": (4.0, 0.0), "descriptors": (8.0, 0.0), "files": (8.0, 0.0)}
+#: The kind of runs that ours are compared with.
+CONTROL = "native:zonalstatisticsfb"
+#: How much more than those each run of another kind may leave behind.
+MORE = {"memory": 0.1, "threads": 0.05, "descriptors": 0.05, "files": 0.05}
 
 
 @dataclass(frozen=True)
@@ -89,4 +93,37 @@ def growing(samples: list[Sample]) -> list[str]:
                 f"{name} rose by {risen:.1f} in the last {(times[-1] - times[0]) / 60:.0f} minutes "
                 f"({allowed:.1f} allowed), to {held[-1]:.1f}"
             )
+    return found
+
+
+@dataclass(frozen=True)
+class Growth:
+    """What each run of a kind leaves behind, as in `Sample`."""
+
+    title: str
+    memory: float
+    threads: float
+    descriptors: float
+    files: float
+
+    @classmethod
+    def between(cls, title: str, before: Sample, after: Sample, runs: int) -> Growth:
+        return cls(title, *((getattr(after, name) - getattr(before, name)) / runs for name in MORE))
+
+    def line(self) -> str:
+        return (
+            f"{self.title:30} {self.memory:+7.3f} MiB {self.threads:+6.2f} threads "
+            f"{self.descriptors:+6.2f} open files {self.files:+6.2f} temporary files a run"
+        )
+
+
+def beyond(growths: list[Growth]) -> list[str]:
+    """Which kinds of runs leave more behind than the control, in words."""
+    (control,) = (one for one in growths if one.title == CONTROL)
+    found = []
+    for one in growths:
+        for name, more in MORE.items():
+            grown, allowed = getattr(one, name), max(0.0, getattr(control, name)) + more
+            if grown > allowed:
+                found.append(f"{one.title}: {name} grows by {grown:.2f} a run ({allowed:.2f} allowed)")
     return found

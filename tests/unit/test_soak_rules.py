@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from texts import brief, kind_of, sentence_fault, short
-from watch import SHORTEST, Sample, growing
+from watch import CONTROL, SHORTEST, Growth, Sample, beyond, growing
 
 
 def session(minutes: float, **slopes: float) -> list[Sample]:
@@ -37,6 +37,23 @@ def test_what_grows_is_named(name, slope):
 
 def test_a_short_session_says_nothing():
     assert growing(session(SHORTEST / 60 - 1, memory=5000)) == []
+
+
+def test_what_qgis_keeps_of_its_own_runs_is_no_leak_of_ours():
+    control = Growth(CONTROL, 0.4, 0, 1, 0)
+    assert beyond([control, Growth("zonalstatistics, done", 0.42, 0, 1, 0)]) == []
+    assert beyond([control, Growth("zonalstatistics, done", 0.7, 0, 1, 0)]) == [
+        "zonalstatistics, done: memory grows by 0.70 a run (0.50 allowed)"
+    ]
+
+
+@pytest.mark.parametrize("name", ["memory", "threads", "descriptors", "files"])
+def test_what_each_run_leaves_behind_is_named(name):
+    less = Growth(CONTROL, -0.3, 0, 0, 0)  # a control that shrinks by chance makes nobody else a leak
+    held = {"memory": 0.02, "threads": 0.0, "descriptors": 0.0, "files": 0.0}
+    assert beyond([less, Growth("samplepoints, cancelled", **held)]) == []
+    (told,) = beyond([less, Growth("samplepoints, cancelled", **{**held, name: 1.0})])
+    assert told.startswith(f"samplepoints, cancelled: {name} grows by 1.00 a run")
 
 
 @pytest.mark.parametrize(
