@@ -80,6 +80,22 @@ def demo() -> Path:
     return DATA
 
 
+@pytest.fixture(params=["RasterSource", "GdalSource", "GdalSource where GDAL raises errors"])
+def reader(request):
+    """Each class that reads files, in turn: what holds of one holds of the other."""
+    import pixelwise.core
+
+    name, _, raising = request.param.partition(" ")
+    if name == "RasterSource":
+        yield pixelwise.core.RasterSource
+        return
+    gdal = pytest.importorskip("osgeo.gdal", reason="GDAL's own Python is not installed")
+    gdal.UseExceptions() if raising else gdal.DontUseExceptions()
+    yield pixelwise.core.GdalSource
+    assert bool(gdal.GetUseExceptions()) == bool(raising), "this is a setting of the whole process"
+    gdal.DontUseExceptions()
+
+
 @pytest.fixture(scope="session")
 def package_parent(tmp_path_factory) -> Path:
     """A folder that holds the checkout under the name ``pixelwise``, for the path of other processes."""
