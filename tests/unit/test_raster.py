@@ -325,6 +325,15 @@ def test_metadata_of_all_domains_and_of_the_chosen_bands(tmp_path, reader):
     assert both.only([1]).band_tags == ({"wavelength": "842"},)
 
 
+def test_names_of_metadata_end_where_gdal_has_them_end(tmp_path, reader):
+    """At the first ``=`` or ``:``; a text that is not UTF-8 is left out."""
+    path = tmp_path / "a.vrt"
+    items = b'<MDI key="a:b">c = d</MDI><MDI key="n ">  x</MDI><MDI key="no">\xd2</MDI>'
+    vrt(path, write(tmp_path / "a.tif", np.zeros((1, 3), "uint8")), "Byte")
+    path.write_bytes(path.read_bytes().replace(b"<Geo", b"<Metadata>" + items + b"</Metadata><Geo"))
+    assert reader.open(str(path)).tags == {"a": "b=c = d", "n": "x"}
+
+
 def test_an_error_without_words_is_told_by_its_name():
     assert str(unreadable("a", "a.tif", OSError())).endswith("GDAL says: OSError")
 
