@@ -1,4 +1,4 @@
-"""Rasters that rasterio cannot open, read through QGIS: virtual rasters, PostGIS rasters, web coverages."""
+"""Rasters that GDAL alone cannot open, read through QGIS: virtual rasters, PostGIS rasters, web coverages."""
 
 from __future__ import annotations
 

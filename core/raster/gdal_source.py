@@ -56,7 +56,9 @@ class _File(RasterFile):
     """An open dataset."""
 
     def __init__(self, path: str, options: Sequence[tuple[str, str]], name: str) -> None:
-        self._path, self._name, self._settings = path, name, settings_for(path)
+        self._path, self._name = path, name
+        # What they are for came later than the function that sets them, which came with GDAL 3.4.
+        self._settings = settings_for(path) if hasattr(gdal, "SetThreadLocalConfigOption") else {}
         self._dataset: Any = None
         flags, given = gdal.OF_RASTER | gdal.OF_VERBOSE_ERROR, [f"{key}={value}" for key, value in options]
         with self._asking():
