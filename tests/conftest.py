@@ -2,6 +2,7 @@
 
 ``PIXELWISE_EXAMPLES=2000 pytest`` tries that many random cases for each law; without it the cases are few and
 always the same. ``PIXELWISE_KNOWN_FAILURES=FOLDER`` keeps those that failed, and tries them first.
+``PIXELWISE_BARE=1 pytest tests/qgis`` hides rasterio and shapely from the plugin, as `bare` says.
 """
 
 from __future__ import annotations
@@ -29,6 +30,10 @@ def mount_plugin() -> None:
     spec.loader.exec_module(package)
 
 
+if os.environ.get("PIXELWISE_BARE"):
+    from bare import hide_from_plugin
+
+    hide_from_plugin()
 mount_plugin()
 
 
