@@ -54,6 +54,15 @@ test: lint $(COMPILED) ## Run the checks, then all tests in the system's QGIS (A
 test-344: venv $(COMPILED) ## Run all tests in QGIS 3.44, in a Debian 13 that is built in the user's cache first
 	PIP=.venv/bin/pip tests/tools/qgis344.sh pytest $(ARGS)
 
+.PHONY: test-bare
+test-bare: venv $(COMPILED) ## Run the algorithm tests with rasterio and shapely hidden from the plugin
+	PIXELWISE_NEEDS_QGIS=1 PIXELWISE_BARE=1 $(PYTHON) -m pytest tests/qgis $(ARGS)
+
+.PHONY: test-bare-344
+test-bare-344: venv $(COMPILED) ## The same in QGIS 3.44
+	PIP=.venv/bin/pip tests/tools/qgis344.sh run \
+		env PIXELWISE_NEEDS_QGIS=1 PIXELWISE_BARE=1 python3 -m pytest tests/qgis $(ARGS)
+
 .PHONY: lint
 lint: venv ## Check style, types, security, readiness for Qt 6, and that Python 3.9 suffices
 	.venv/bin/ruff check .

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from .parallel import *  # noqa: F403
     from .raster.array_source import *  # noqa: F403
     from .raster.bands import *  # noqa: F403
+    from .raster.gdal_source import *  # noqa: F403
     from .raster.grid import *  # noqa: F403
     from .raster.nodata import *  # noqa: F403
     from .raster.rasterio_source import *  # noqa: F403
@@ -59,6 +60,7 @@ _HOMES = {
     "raster.array_source": ("ArraySource",),
     "raster.bands": ("parse_bands",),
     "raster.rasterio_source": ("RasterSource",),
+    "raster.gdal_source": ("GdalSource",),
     "tables.table": ("Table",),
     "tables.pixel_rows": ("Emitted", "squares"),
     "locate.runs": ("Runs",),
@@ -76,7 +78,8 @@ _HOMES = {
     "jobs.mask_series": ("MaskSeries", "SeriesResult", "mask_series"),
 }
 
-__all__ = [name for names in _HOMES.values() for name in names]
+#: What a star imports; not what needs GDAL's own Python, which the bare core's users may not have.
+__all__ = [name for names in _HOMES.values() for name in names if name != "GdalSource"]
 
 
 if not TYPE_CHECKING:  # or type checkers would take any name for one of ours

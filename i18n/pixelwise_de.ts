@@ -1211,5 +1211,9 @@
         <source>The output has {found} rows for {expected}: a {format} file splits geometries of several parts. A GeoPackage keeps them whole.</source>
         <translation>Die Ausgabe hat {found} Zeilen statt {expected}: eine {format}-Datei zerlegt Geometrien aus mehreren Teilen. Ein GeoPackage lässt sie ganz.</translation>
     </message>
+    <message>
+        <source>Raster files are read through QGIS&apos;s own GDAL, for rasterio cannot be imported.</source>
+        <translation>Rasterdateien werden mit QGIS' eigenem GDAL gelesen, denn rasterio lässt sich nicht importieren.</translation>
+    </message>
 </context>
 </TS>

@@ -1211,5 +1211,9 @@
         <source>The output has {found} rows for {expected}: a {format} file splits geometries of several parts. A GeoPackage keeps them whole.</source>
         <translation>La salida tiene {found} filas en lugar de {expected}: un archivo {format} divide las geometrías de varias partes. Un GeoPackage las conserva enteras.</translation>
     </message>
+    <message>
+        <source>Raster files are read through QGIS&apos;s own GDAL, for rasterio cannot be imported.</source>
+        <translation>Los archivos ráster se leen con el GDAL propio de QGIS, pues rasterio no se puede importar.</translation>
+    </message>
 </context>
 </TS>

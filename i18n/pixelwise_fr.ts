@@ -1211,5 +1211,9 @@
         <source>The output has {found} rows for {expected}: a {format} file splits geometries of several parts. A GeoPackage keeps them whole.</source>
         <translation>La sortie a {found} lignes au lieu de {expected} : un fichier {format} sépare les géométries en plusieurs parties. Un GeoPackage les garde entières.</translation>
     </message>
+    <message>
+        <source>Raster files are read through QGIS&apos;s own GDAL, for rasterio cannot be imported.</source>
+        <translation>Les fichiers raster sont lus par le GDAL de QGIS, car rasterio ne peut pas être importé.</translation>
+    </message>
 </context>
 </TS>

@@ -2,6 +2,7 @@
 
 ``PIXELWISE_EXAMPLES=2000 pytest`` tries that many random cases for each law; without it the cases are few and
 always the same. ``PIXELWISE_KNOWN_FAILURES=FOLDER`` keeps those that failed, and tries them first.
+``PIXELWISE_BARE=1 pytest tests/qgis`` hides rasterio and shapely from the plugin, as `bare` says.
 """
 
 from __future__ import annotations
@@ -29,6 +30,10 @@ def mount_plugin() -> None:
     spec.loader.exec_module(package)
 
 
+if os.environ.get("PIXELWISE_BARE"):
+    from bare import hide_from_plugin
+
+    hide_from_plugin()
 mount_plugin()
 
 
@@ -78,6 +83,22 @@ def pytest_report_header(config: pytest.Config) -> str:
 def demo() -> Path:
     """The folder of the demo data, ``tests/data``."""
     return DATA
+
+
+@pytest.fixture(params=["RasterSource", "GdalSource", "GdalSource where GDAL raises errors"])
+def reader(request):
+    """Each class that reads files, in turn: what holds of one holds of the other."""
+    import pixelwise.core
+
+    name, _, raising = request.param.partition(" ")
+    if name == "RasterSource":
+        yield pixelwise.core.RasterSource
+        return
+    gdal = pytest.importorskip("osgeo.gdal", reason="GDAL's own Python is not installed")
+    gdal.UseExceptions() if raising else gdal.DontUseExceptions()
+    yield pixelwise.core.GdalSource
+    assert bool(gdal.GetUseExceptions()) == bool(raising), "this is a setting of the whole process"
+    gdal.DontUseExceptions()
 
 
 @pytest.fixture(scope="session")

@@ -133,7 +133,8 @@ class Algorithm(QgsProcessingAlgorithm):
         settings = [(one, getattr(self.settings, one.key.lower())) for one in self.PARAMETERS]
         try:
             progress = Progress(feedback)
-            for text in filter(None, (parameter.understood(setting) for parameter, setting in settings)):
+            told = dict.fromkeys(parameter.understood(setting) for parameter, setting in settings)
+            for text in filter(None, told):  # each once, whatever parameters say so
                 progress.info(text)
             return self.extract(self._run(parameters, context, self.settings), progress)
         finally:

@@ -10,5 +10,6 @@ A file imports only files above it in this list:
     zones          features as polygons
     points         features as points
     qgis_source    rasters that only QGIS can read
+    raster_reader  what reads raster files
     raster_layers  raster layers to sources
 """

@@ -1,4 +1,4 @@
-"""Rasters that rasterio cannot open, read through QGIS: virtual rasters, PostGIS rasters, web coverages."""
+"""Rasters that GDAL alone cannot open, read through QGIS: virtual rasters, PostGIS rasters, web coverages."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from qgis.core import Qgis, QgsProviderRegistry, QgsRaster, QgsRectangle
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.errors import SourceError
-from ...core.raster.band_source import BandSource, OpenBands, layers_of
+from ...core.raster.band_source import BandSource, layers_of
 from ...core.raster.bands import choose_bands
 from ...core.raster.grid import Grid, Window
 from ...core.raster.nodata import Band, Excluded, Interval
@@ -75,7 +75,7 @@ class QgisSource(BandSource):
 
     @contextmanager
     def _opened(self):
-        yield OpenBands(self.provider.values, self.provider.masks)
+        yield self.provider
 
 
 class _Provider:

@@ -15,11 +15,11 @@ from ...core.dates.pattern import DatePattern
 from ...core.errors import ExtractionError, SourceError
 from ...core.raster.grid import Grid
 from ...core.raster.nodata import Excluded, Interval
-from ...core.raster.rasterio_source import RasterSource
 from ..framework.algorithm import Run
 from ..framework.progress import Progress, first_few
 from .crs import crs_by_key, crs_key, crs_title
 from .qgis_source import QgisSource, no_values, shown_grid
+from .raster_reader import file_source
 
 _PICTURES = ("wms", "arcgismapserver")  # providers of layers that are pictures, whatever they show
 
@@ -68,7 +68,7 @@ class RasterLayer:
     def open(self, bands: str = "", exclude: Excluded | None = None, pattern: DatePattern | None = None):
         """Open it, or bands of it by number or name, as a source of the core, with dates from a pattern.
 
-        Raises `SourceError` where neither rasterio nor QGIS can open it, `ParameterError` for missing bands.
+        Raises `SourceError` where neither the core nor QGIS can open it, `ParameterError` for missing bands.
         """
         source = self._source(bands, exclude or Excluded())
         hints = Hints(
@@ -93,13 +93,13 @@ class RasterLayer:
         if self.provider != "gdal" or "authcfg=" in self.uri or "|credential:" in self.uri:
             return QgisSource.open(self.provider, self.uri, bands, **settings)
         path, *options = self.uri.split("|option:")
-        # rasterio takes a file that does not say where it lies for one whose rows run up from y = 0; QGIS
-        # shows the first with rows that run down from there, and the second as it is.
+        # GDAL takes a file that does not say where it lies for one whose rows run up from y = 0; QGIS shows
+        # the first with rows that run down from there, and the second as it is.
         down, up = (1, 0, 0, 0, -1, 0), (1, 0, 0, 0, 1, 0)
         shown = {down: down, (1, 0, 0, 0, -1, self.grid.height): up}.get(self.grid.transform)
         try:
             given = dict(option.split("=", 1) for option in options)
-            return RasterSource.open(path, bands, options=given, unreferenced=shown, **settings)
+            return file_source().open(path, bands, options=given, unreferenced=shown, **settings)
         except SourceError as error:
             # QGIS's own GDAL may know more formats than rasterio's, and gives rasters without a grid one.
             try:

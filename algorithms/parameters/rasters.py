@@ -14,6 +14,7 @@ from ...core.dates.pattern import DatePattern
 from ...core.locate.mask import read_values
 from ...core.raster.nodata import Excluded
 from ..framework.algorithm import Run
+from ..inputs.raster_reader import reader_told
 from .kinds import Parameter, Text
 
 
@@ -37,9 +38,12 @@ class Rasters(Parameter):
         return QgsProcessingParameterMultipleLayers(self.key, self.title(), kind)
 
     def read(self, run: Run):
-        from ..inputs.raster_layers import raster_layers  # which needs rasterio
+        from ..inputs.raster_layers import raster_layers  # and much of the core with it, once it is needed
 
         return raster_layers(run, self.key)
+
+    def understood(self, setting) -> str:
+        return reader_told()
 
 
 class Stack(Rasters):

@@ -8,7 +8,9 @@ A file imports only files above it in this list:
     bands            the bands that are wanted of a raster
     band_source      what all readers of bands share
     array_source     arrays as rasters
+    file_source      what readers of files share
     rasterio_source  rasters read with rasterio
+    gdal_source      rasters read with GDAL's own Python
     tiling           the tiles and units of work in which rasters are read
     block_reads      the windows in which scattered pixels are read
     pixel_reads      chosen pixels read from sources

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Any, Callable, NamedTuple
+from typing import Any, Callable, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,11 +18,14 @@ from .nodata import Band
 from .source import ColumnRange, Layer, Pixels, Source
 
 
-class OpenBands(NamedTuple):
+class OpenBands(Protocol):
     """The bands of an open raster: give their numbers and a window, get (bands, height, width)."""
 
-    values: Callable[[list[int], Window], NDArray[Any]]
-    masks: Callable[[list[int], Window], NDArray[Any]]
+    def values(self, bands: list[int], window: Window, /) -> NDArray[Any]:
+        """Read raw values of bands of one type."""
+
+    def masks(self, bands: list[int], window: Window, /) -> NDArray[Any]:
+        """Read GDAL's masks, which are 0 where a pixel is not valid."""
 
 
 @dataclass(frozen=True)

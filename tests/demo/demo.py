@@ -8,7 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from jobs import JOBS
+from jobs import JOBS, Job
 
 ROOT = Path(__file__).resolve().parents[2]
 DATA = ROOT / "tests" / "data"
@@ -23,22 +23,22 @@ def qgis_process() -> str:
     return found
 
 
-def environment() -> dict[str, str]:
-    """QGIS without a screen, with settings of its own, in which the plugin is switched on."""
-    plugins, settings = OUT / "plugins", OUT / "settings"
+def environment(folder: Path) -> dict[str, str]:
+    """QGIS without a screen, with settings of its own in a folder, in which the plugin is switched on."""
+    plugins, settings = folder / "plugins", folder / "settings"
     plugins.mkdir(parents=True)
     (plugins / "pixelwise").symlink_to(ROOT, target_is_directory=True)
     ini = settings / "profiles" / "default" / "QGIS" / "QGIS3.ini"
     ini.parent.mkdir(parents=True)
     ini.write_text("[PythonPlugins]\npixelwise=true\n")
-    run = OUT / "run"
-    run.mkdir(mode=0o700)
+    runtime = folder / "run"
+    runtime.mkdir(mode=0o700)
     return {
         **os.environ,
         "QT_QPA_PLATFORM": "offscreen",
         "QGIS_PLUGINPATH": str(plugins),
         "QGIS_CUSTOM_CONFIG_PATH": str(settings),
-        "XDG_RUNTIME_DIR": str(run),
+        "XDG_RUNTIME_DIR": str(runtime),
         "LC_ALL": "C.UTF-8",
         # The tools' own packages, shapely 2 among them, for the Python inside QGIS.
         "PYTHONPATH": os.pathsep.join(path for path in sys.path if "site-packages" in path),
@@ -53,17 +53,23 @@ def arguments(values: dict[str, object]) -> list[str]:
     return found
 
 
+def run(job: Job, folder: Path, around: dict[str, str], **how) -> subprocess.CompletedProcess:
+    """Run a job; it leaves a GeoPackage of its name in a folder."""
+    words = arguments({**job.parameters(DATA, folder), "OUTPUT": folder / f"{job.name}.gpkg"})
+    print(f"\n== {job.title}\n$ qgis_process run {job.algorithm} -- " + " ".join(words), flush=True)
+    return subprocess.run(
+        [qgis_process(), "run", job.algorithm, "--", *words], env=around, check=False, **how
+    )
+
+
 def main() -> None:
     """Run all jobs and draw their results."""
     shutil.rmtree(OUT, ignore_errors=True)
     OUT.mkdir(parents=True)
-    program, around = qgis_process(), environment()
+    around = environment(OUT)
     for job in JOBS:
-        output = OUT / f"{job.name}.gpkg"
-        words = arguments({**job.parameters(DATA, OUT), "OUTPUT": output})
-        print(f"\n== {job.title}\n$ qgis_process run {job.algorithm} -- " + " ".join(words), flush=True)
-        done = subprocess.run([program, "run", job.algorithm, "--", *words], env=around, check=False)
-        if done.returncode or not output.exists():
+        done = run(job, OUT, around)
+        if done.returncode or not (OUT / f"{job.name}.gpkg").exists():
             sys.exit(f"'{job.title}' failed: qgis_process ended with {done.returncode}.")
     subprocess.run(
         [sys.executable, str(Path(__file__).with_name("pictures.py")), str(OUT)], env=around, check=True

@@ -6,7 +6,6 @@ import os
 import sys
 from pathlib import Path
 
-from jobs import JOBS, Job
 from qgis.core import (
     QgsApplication,
     QgsClassificationQuantile,
@@ -23,6 +22,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QPointF, QRectF, QSize, Qt
 from qgis.PyQt.QtGui import QColor, QFont, QImage, QPainter
+
+from jobs import JOBS, Job
 
 DATA = Path(__file__).resolve().parents[1] / "data"
 SIZE = QSize(1200, 760)

@@ -281,13 +281,13 @@ def test_bands_read_through_qgis_are_those_that_are_chosen_and_dated(tmp_path, m
 
 
 def test_formats_that_only_qgis_knows_are_read_through_qgis(numbers, feedback, monkeypatch):
+    from pixelwise.algorithms.inputs.raster_reader import file_source
     from pixelwise.core.errors import SourceError
-    from pixelwise.core.raster.rasterio_source import RasterSource
 
     def unknown(*_, **__):
         raise SourceError("not recognized as being in a supported file format")
 
-    monkeypatch.setattr(RasterSource, "open", unknown)
+    monkeypatch.setattr(file_source(), "open", unknown)
     assert statistics(feedback, loaded(numbers), EXCLUDE="1") == (2, 7)
 
 

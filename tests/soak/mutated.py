@@ -40,7 +40,10 @@ class Line:
         settings = environment(folder)
         self.folder = folder
         self._gdal = Worker(HERE / "gdal_alone.py", environment=settings)
-        self._ours = {"core": Worker(HERE / "through_core.py", environment=settings)}
+        self._ours = {
+            way: Worker(HERE / "through_core.py", [reader], environment=settings)
+            for way, reader in (("core", "RasterSource"), ("gdal", "GdalSource"))
+        }
         self._alone = None
         if qgis:
             long = {"seconds": 90.0, "memory": 12 << 30, "environment": settings}
@@ -58,6 +61,8 @@ class Line:
         alone = self._gdal.ask(**job)
         found = {}
         for way, worker in self._ours.items():
+            if way == "gdal" and not raster:
+                continue
             base = alone
             if way == "qgis" and not raster and "died" not in alone:
                 base = self._alone.ask(**job)

@@ -1,19 +1,24 @@
-"""Files through the core: its numbers against those that GDAL alone reads."""
+"""Files through the core: its numbers against those that GDAL alone reads.
+
+through_core.py READER     the class that reads them, by its name
+"""
 
 from __future__ import annotations
 
 import pickle
+import sys
 import traceback
 
 import numpy as np
 import shapely
+from osgeo import gdal
 
+import pixelwise.core
 from gdal_alone import WINDOW, Band, Truth
 from pixelwise.core import (
     ArraySource,
     ExtractionError,
     PolygonPixels,
-    RasterSource,
     Window,
     sample_points,
     zonal_statistics,
@@ -22,6 +27,7 @@ from seeds import HEIGHT, TRANSFORM, WIDTH
 from texts import brief, sentence_fault
 from workers import serve
 
+gdal.DontUseExceptions()  # as in QGIS; the seeds switch them on
 EXACT = ("count", "nodata", "min", "max", "variety")
 #: Zones and points of mutated files lie on this raster.
 GOOD = np.random.default_rng(4).integers(0, 1000, (HEIGHT, WIDTH)).astype("int32")
@@ -47,7 +53,7 @@ def check(path: str, truth: str, raster: bool) -> dict:
 def raster_differs(path: str, truth: Truth | None) -> str:
     """How the core's numbers differ from GDAL's; empty where they do not."""
     bands = [band.number for band in truth.bands] if truth else None
-    source = RasterSource.open(path, bands)
+    source = getattr(pixelwise.core, sys.argv[1]).open(path, bands)
     if truth is None:
         source.read(Window(0, 0, min(source.grid.height, WINDOW), min(source.grid.width, WINDOW)))
         return "opened and read, where GDAL alone cannot open it"

@@ -16,6 +16,8 @@ ROOT = Path(__file__).resolve().parents[2]
 PACKAGES = ("core", "algorithms")
 QGIS = {"qgis", "osgeo", "processing", "PyQt5", "PyQt6"}
 ALLOWED = {"numpy", "rasterio", "shapely"}
+#: What the one file of the core may import that reads with GDAL's own Python.
+READER = {"osgeo"}
 
 
 def shipped(root: Path) -> list[Path]:
@@ -94,7 +96,8 @@ def strangers(root: Path) -> list[str]:
     wrong = []
     for file in shipped(root):
         inside = file.relative_to(root)
-        allowed = ALLOWED | standard | (set() if inside.parts[0] == "core" else QGIS)
+        here = READER if inside == Path("core/raster/gdal_source.py") else set()
+        allowed = ALLOWED | standard | (here if inside.parts[0] == "core" else QGIS)
         wrong += [f"{inside} imports {name}" for name in sorted(absolute(file) - allowed)]
     return wrong
 

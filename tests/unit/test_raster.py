@@ -18,6 +18,7 @@ from by_hand import TRANSFORM, seen, vrt, write
 from pixelwise.core import (
     ArraySource,
     Excluded,
+    GdalSource,
     Grid,
     Layer,
     ParameterError,
@@ -31,7 +32,7 @@ from pixelwise.core.raster.band_source import unreadable
 # Files
 
 
-def test_a_file_as_a_source(tmp_path):
+def test_a_file_as_a_source(tmp_path, reader):
     path = write(
         tmp_path / "dem 2018.tif",
         np.arange(64 * 48).reshape(64, 48).astype("int16"),
@@ -39,25 +40,25 @@ def test_a_file_as_a_source(tmp_path):
         blockxsize=16,
         blockysize=32,
     )
-    source = RasterSource.open(path, crs="EPSG:32632")
+    source = reader.open(path, crs="EPSG:32632")
     assert source.grid == Grid(48, 64, TRANSFORM, "EPSG:32632")
     assert (source.name, source.block) == ("dem 2018", (32, 16))
     assert source.layers == (Layer("dem 2018", 1, "", "int16"),)
     assert seen(source, Window(2, 3, 1, 4)) == [[99, 100, 101, 102]]
-    assert RasterSource.open(path, name="Height").layers[0].raster == "Height"
+    assert reader.open(path, name="Height").layers[0].raster == "Height"
 
 
-def test_bands_and_their_descriptions(tmp_path):
+def test_bands_and_their_descriptions(tmp_path, reader):
     bands = np.arange(12, dtype="int16").reshape(4, 1, 3)
     path = write(tmp_path / "s2.tif", bands, descriptions=["B2", "B3", "B4", "B8"])
-    source = RasterSource.open(path, bands=[4, 2])
+    source = reader.open(path, bands=[4, 2])
     assert [(layer.band, layer.description) for layer in source.layers] == [(4, "B8"), (2, "B3")]
     assert [seen(source, layer=layer) for layer in (0, 1)] == [[[9, 10, 11]], [[3, 4, 5]]]
-    assert [layer.band for layer in RasterSource.open(path, bands="B3, 4").layers] == [2, 4]
-    assert [layer.band for layer in RasterSource.open(path, bands="").layers] == [1, 2, 3, 4]
+    assert [layer.band for layer in reader.open(path, bands="B3, 4").layers] == [2, 4]
+    assert [layer.band for layer in reader.open(path, bands="").layers] == [1, 2, 3, 4]
 
 
-def test_opening_asks_for_what_holds_of_all_bands_once(tmp_path, monkeypatch):
+def test_rasterio_is_asked_for_what_holds_of_all_bands_once(tmp_path, monkeypatch):
     """rasterio makes these lists anew whenever it is asked: once for each band would cost their square."""
     asked: Counter = Counter()
     opened = rasterio.open
@@ -88,20 +89,32 @@ def test_opening_asks_for_what_holds_of_all_bands_once(tmp_path, monkeypatch):
     assert len(source.layers) == 200
 
 
-def test_bands_of_different_types(tmp_path):
+def test_gdal_is_asked_about_the_chosen_bands_alone(tmp_path, monkeypatch):
+    gdal = pytest.importorskip("osgeo.gdal", reason="GDAL's own Python is not installed")
+    asked = []
+    flags = gdal.Band.GetMaskFlags
+    monkeypatch.setattr(gdal.Band, "GetMaskFlags", lambda band: asked.append(band.GetBand()) or flags(band))
+    path = write(tmp_path / "a.tif", np.zeros((200, 1, 3), "int16"))
+    for bands in ([7, 2], range(1, 201)):
+        asked.clear()
+        GdalSource.open(path, list(bands))
+        assert asked == list(bands)
+
+
+def test_bands_of_different_types(tmp_path, reader):
     path = write(tmp_path / "a.tif", np.array([[[1, 2, 3]], [[4, 5, 6]], [[7, 8, 9]]], "uint8"))
-    source = RasterSource.open(vrt(tmp_path / "a.vrt", path, ["Byte", "Float32", "Int32"]))
+    source = reader.open(vrt(tmp_path / "a.vrt", path, ["Byte", "Float32", "Int32"]))
     assert [layer.dtype for layer in source.layers] == ["uint8", "float32", "int32"]
     assert [seen(source, layer=layer) for layer in range(3)] == [[[1, 2, 3]], [[4, 5, 6]], [[7, 8, 9]]]
-    source = RasterSource.open(vrt(tmp_path / "b.vrt", path, ["Byte", "Float32", "Byte"]))
+    source = reader.open(vrt(tmp_path / "b.vrt", path, ["Byte", "Float32", "Byte"]))
     assert [seen(source, layer=layer) for layer in range(3)] == [[[1, 2, 3]], [[4, 5, 6]], [[7, 8, 9]]]
 
 
 @pytest.mark.parametrize("number", [0, 3, -1])
-def test_a_band_that_does_not_exist(tmp_path, number):
+def test_a_band_that_does_not_exist(tmp_path, number, reader):
     path = write(tmp_path / "two.tif", np.zeros((2, 1, 1), "uint8"))
     with pytest.raises(ParameterError, match=f"Band {number} was asked for, but the raster two has 2"):
-        RasterSource.open(path, bands=[number])
+        reader.open(path, bands=[number])
 
 
 @pytest.mark.parametrize(
@@ -156,34 +169,34 @@ def test_parse_bands_by_a_name_there_is_not():
 @pytest.mark.parametrize(
     "transform", [(10.0, 0.0, 500.0, 0.0, 10.0, 900.0), (3.0, 4.0, 500.0, 4.0, -3.0, 900.0)]
 )
-def test_south_up_and_rotated_files(tmp_path, transform):
-    source = RasterSource.open(write(tmp_path / "a.tif", np.array([[1, 2]], "uint8"), transform=transform))
+def test_south_up_and_rotated_files(tmp_path, transform, reader):
+    source = reader.open(write(tmp_path / "a.tif", np.array([[1, 2]], "uint8"), transform=transform))
     assert source.grid.transform == pytest.approx(transform)
     assert seen(source) == [[1, 2]]
 
 
-def test_a_transform_that_replaces_the_files_own(tmp_path):
+def test_a_transform_that_replaces_the_files_own(tmp_path, reader):
     path = write(tmp_path / "a.tif", np.array([[1, 2]], "uint8"))
     other = (1.0, 0.0, 0.0, 0.0, -1.0, 0.0)
-    assert RasterSource.open(path, transform=other).grid.transform == other
+    assert reader.open(path, transform=other).grid.transform == other
 
 
 @pytest.mark.filterwarnings("ignore::rasterio.errors.NotGeoreferencedWarning")
-def test_a_file_without_georeference_lies_in_its_rows_and_columns(tmp_path):
-    source = RasterSource.open(write(tmp_path / "plain.tif", np.array([[1, 2]], "uint8"), transform=None))
+def test_a_file_without_georeference_lies_in_its_rows_and_columns(tmp_path, reader):
+    source = reader.open(write(tmp_path / "plain.tif", np.array([[1, 2]], "uint8"), transform=None))
     assert source.grid.transform == (1, 0, 0, 0, 1, 0)
     assert seen(source) == [[1, 2]]
 
 
 @pytest.mark.filterwarnings("ignore::rasterio.errors.NotGeoreferencedWarning")
-def test_where_a_file_lies_that_does_not_say(tmp_path):
+def test_where_a_file_lies_that_does_not_say(tmp_path, reader):
     path = write(tmp_path / "plain.tif", np.array([[1, 2]], "uint8"), transform=None)
     down = (1.0, 0.0, 0.0, 0.0, -1.0, 0.0)
-    assert RasterSource.open(path, unreferenced=down).grid.transform == down
+    assert reader.open(path, unreferenced=down).grid.transform == down
     with pytest.raises(SourceError, match="The raster plain is placed on the map by nothing in its file"):
-        RasterSource.open(path, unreferenced=None)
+        reader.open(path, unreferenced=None)
     path = write(tmp_path / "placed.tif", np.array([[1, 2]], "uint8"))
-    assert RasterSource.open(path, unreferenced=down).grid.transform == TRANSFORM
+    assert reader.open(path, unreferenced=down).grid.transform == TRANSFORM
 
 
 RATIONAL = {
@@ -196,7 +209,7 @@ RATIONAL = {
 
 @pytest.mark.filterwarnings("ignore::rasterio.errors.NotGeoreferencedWarning")
 @pytest.mark.parametrize("by", ["ground control points", "rational polynomial coefficients"])
-def test_a_file_that_has_no_grid_of_its_own(tmp_path, by):
+def test_a_file_that_has_no_grid_of_its_own(tmp_path, by, reader):
     path = write(tmp_path / "scene.tif", np.array([[1, 2]], "uint8"), transform=None)
     with rasterio.open(path, "r+") as dataset:
         if by == "ground control points":
@@ -206,19 +219,19 @@ def test_a_file_that_has_no_grid_of_its_own(tmp_path, by):
         else:
             dataset.update_tags(ns="RPC", **RATIONAL)
     with pytest.raises(SourceError) as refused:
-        RasterSource.open(path)
+        reader.open(path)
     assert str(refused.value) == (
         f"The raster scene is placed on the map by {by} and has no grid of its own; "
         "warp it to a grid first, for instance by gdalwarp, or give its transform."
     )
-    assert RasterSource.open(path, transform=TRANSFORM).grid.transform == TRANSFORM
+    assert reader.open(path, transform=TRANSFORM).grid.transform == TRANSFORM
 
 
-def test_open_options(tmp_path):
+def test_open_options(tmp_path, reader):
     path = write(tmp_path / "a.tif", np.repeat(np.repeat([[1, 2], [3, 4]], 32, 0), 32, 1).astype("uint8"))
     with rasterio.open(path, "r+") as dataset:
         dataset.build_overviews([32])
-    source = RasterSource.open(path, options={"OVERVIEW_LEVEL": "0"})
+    source = reader.open(path, options={"OVERVIEW_LEVEL": "0"})
     assert (source.grid.width, source.grid.height, source.grid.transform[0]) == (2, 2, 320)
     assert seen(source) == [[1, 2], [3, 4]]
 
@@ -230,39 +243,39 @@ def drivers():
 
 @pytest.mark.skipif("GPKG" not in drivers(), reason="this GDAL has no GeoPackage driver")
 @pytest.mark.filterwarnings("ignore::rasterio.errors.NotGeoreferencedWarning")  # of the container
-def test_tables_of_a_geopackage(tmp_path):
+def test_tables_of_a_geopackage(tmp_path, reader):
     for name, value in (("ONE", 1), ("TWO", 2)):
         path = write(tmp_path / f"{name}.tif", np.full((256, 256), value, "uint8"), crs="EPSG:32632")
         how = {"RASTER_TABLE": name, "APPEND_SUBDATASET": "YES", "TILE_FORMAT": "PNG"}
         rasterio.shutil.copy(path, str(tmp_path / "both.gpkg"), driver="GPKG", **how)
-    source = RasterSource.open(f"GPKG:{tmp_path / 'both.gpkg'}:TWO", name="two", bands=[1])
+    source = reader.open(f"GPKG:{tmp_path / 'both.gpkg'}:TWO", name="two", bands=[1])
     assert seen(source, Window(7, 9, 1, 2)) == [[2, 2]]
     with pytest.raises(SourceError, match="both"):
-        RasterSource.open(str(tmp_path / "both.gpkg"))
+        reader.open(str(tmp_path / "both.gpkg"))
 
 
 @pytest.mark.skipif("netCDF" not in drivers(), reason="this GDAL has no NetCDF driver")
-def test_variables_of_a_netcdf_file(tmp_path):
+def test_variables_of_a_netcdf_file(tmp_path, reader):
     path = write(
         tmp_path / "a.tif", np.array([[1.5, -9999], [2.5, 3.5]], "float32"), nodata=-9999, crs="EPSG:32632"
     )
     rasterio.shutil.copy(path, str(tmp_path / "a.nc"), driver="netCDF")
-    source = RasterSource.open(f'NETCDF:"{tmp_path / "a.nc"}":Band1', name="a")
+    source = reader.open(f'NETCDF:"{tmp_path / "a.nc"}":Band1', name="a")
     assert sorted(str(value) for row in seen(source) for value in row) == ["1.5", "2.5", "3.5", "None"]
     assert source.grid.pixel_area == 100
 
 
-def test_a_file_within_a_zip(tmp_path):
+def test_a_file_within_a_zip(tmp_path, reader):
 
     write(tmp_path / "a.tif", np.array([[1, 2]], "uint8"))
     with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
         archive.write(tmp_path / "a.tif", "a.tif")
-    assert seen(RasterSource.open(f"/vsizip/{tmp_path}/a.zip/a.tif")) == [[1, 2]]
+    assert seen(reader.open(f"/vsizip/{tmp_path}/a.zip/a.tif")) == [[1, 2]]
 
 
-def test_a_source_can_be_pickled_and_read_elsewhere(tmp_path):
+def test_a_source_can_be_pickled_and_read_elsewhere(tmp_path, reader):
     path = write(tmp_path / "a.tif", np.array([[1, 2, 3]], "uint8"), nodata=2)
-    source = RasterSource.open(path, exclude=Excluded.parse("3"), dates=[datetime(2018, 1, 31)])
+    source = reader.open(path, exclude=Excluded.parse("3"), dates=[datetime(2018, 1, 31)])
     other = pickle.loads(pickle.dumps(source))
     assert other == source
     assert other.layers[0].date == datetime(2018, 1, 31)
@@ -270,23 +283,23 @@ def test_a_source_can_be_pickled_and_read_elsewhere(tmp_path):
     assert len(pickle.dumps(source)) < 5000
 
 
-def test_columns_are_a_hint_that_changes_no_pixel_within_them(tmp_path):
+def test_columns_are_a_hint_that_changes_no_pixel_within_them(tmp_path, reader):
     values = np.random.default_rng(1).integers(0, 255, (64, 640)).astype("uint8")
     path = write(tmp_path / "a.tif", values, nodata=7, tiled=True, blockxsize=16, blockysize=16)
     window, columns = Window(5, 10, 40, 600), [(3, 20), (300, 301), (555, 600)]
-    for source in (RasterSource.open(path), ArraySource(values, nodata=7)):
+    for source in (reader.open(path), ArraySource(values, nodata=7)):
         whole, part = source.read(window)[0], source.read(window, columns)[0]
         for start, stop in columns:
             assert (part.values[:, start:stop] == whole.values[:, start:stop]).all()
             assert (part.valid[:, start:stop] == whole.valid[:, start:stop]).all()
 
 
-def test_single_pixels_of_windows(tmp_path):
+def test_single_pixels_of_windows(tmp_path, reader):
     values = np.arange(600).reshape(20, 30).astype("int16")
     mask = values % 7 != 0
     path = write(tmp_path / "a.tif", [values, -values], nodata=31, mask=mask)
     windows, indices = [Window(0, 0, 2, 5), Window(10, 3, 4, 4)], [np.array([0, 9, 1]), np.array([5])]
-    for source in (RasterSource.open(path), ArraySource(np.stack([values, -values]), nodata=31, valid=mask)):
+    for source in (reader.open(path), ArraySource(np.stack([values, -values]), nodata=31, valid=mask)):
         first, second = source.read_pixels(windows, indices)
         assert first[0].values.tolist() == [0, 34, 1]
         assert first[0].valid.tolist() == [False, True, True]
@@ -295,7 +308,7 @@ def test_single_pixels_of_windows(tmp_path):
         assert second[0].valid is None or second[0].valid.tolist() == [True]
 
 
-def test_metadata_of_all_domains_and_of_the_chosen_bands(tmp_path):
+def test_metadata_of_all_domains_and_of_the_chosen_bands(tmp_path, reader):
     """Where domains use one name the default one rules; those that hold XML tell nothing."""
     path = write(tmp_path / "a.tif", np.zeros((2, 1, 1), "uint8"))
     with rasterio.open(path, "r+") as dataset:
@@ -303,23 +316,32 @@ def test_metadata_of_all_domains_and_of_the_chosen_bands(tmp_path):
         dataset.update_tags(SENSOR="msi")
         dataset.update_tags(ns="xml:XMP", note="<a/>")
         dataset.update_tags(2, wavelength="842")
-    source = RasterSource.open(path, bands=[2])
+    source = reader.open(path, bands=[2])
     told = {name: value for name, value in source.tags.items() if name != "AREA_OR_POINT"}
     assert told == {"SENSOR": "msi", "CLOUDS": "3"}
     assert source.band_tags == ({"wavelength": "842"},)
-    both = RasterSource.open(path)
+    both = reader.open(path)
     assert both.band_tags == ({}, {"wavelength": "842"})
     assert both.only([1]).band_tags == ({"wavelength": "842"},)
+
+
+def test_names_of_metadata_end_where_gdal_has_them_end(tmp_path, reader):
+    """At the first ``=`` or ``:``; a text that is not UTF-8 is left out."""
+    path = tmp_path / "a.vrt"
+    items = b'<MDI key="a:b">c = d</MDI><MDI key="n ">  x</MDI><MDI key="no">\xd2</MDI>'
+    vrt(path, write(tmp_path / "a.tif", np.zeros((1, 3), "uint8")), "Byte")
+    path.write_bytes(path.read_bytes().replace(b"<Geo", b"<Metadata>" + items + b"</Metadata><Geo"))
+    assert reader.open(str(path)).tags == {"a": "b=c = d", "n": "x"}
 
 
 def test_an_error_without_words_is_told_by_its_name():
     assert str(unreadable("a", "a.tif", OSError())).endswith("GDAL says: OSError")
 
 
-def test_dates_of_layers(tmp_path):
+def test_dates_of_layers(tmp_path, reader):
     path = write(tmp_path / "a.tif", np.zeros((2, 1, 1), "uint8"))
     dates = [datetime(2018, 1, 31), None]
-    dated = RasterSource.open(path).dated(dates)
+    dated = reader.open(path).dated(dates)
     assert [layer.date for layer in dated.layers] == dates
     assert [layer.date for layer in dated.dated(dates[::-1]).layers] == dates[::-1], (
         "a date can be taken away"
@@ -329,17 +351,17 @@ def test_dates_of_layers(tmp_path):
 # Files that are not as they should be
 
 
-def test_a_file_that_is_not_there(tmp_path):
+def test_a_file_that_is_not_there(tmp_path, reader):
     with pytest.raises(
         SourceError, match=r"nowhere \(.*nowhere\.tif\) cannot be .*check that the file is there"
     ):
-        RasterSource.open(str(tmp_path / "nowhere.tif"))
+        reader.open(str(tmp_path / "nowhere.tif"))
 
 
-def test_a_file_that_is_no_raster(tmp_path):
+def test_a_file_that_is_no_raster(tmp_path, reader):
     (tmp_path / "notes.tif").write_text("not a raster")
     with pytest.raises(SourceError, match="notes"):
-        RasterSource.open(str(tmp_path / "notes.tif"))
+        reader.open(str(tmp_path / "notes.tif"))
 
 
 @pytest.mark.parametrize(
@@ -350,7 +372,7 @@ def test_a_file_that_is_no_raster(tmp_path):
     ],
     ids=["GeoKeys without their numbers", "a name that is not UTF-8"],
 )
-def test_a_file_with_a_broken_crs(tmp_path, changes):
+def test_a_file_with_a_broken_crs(tmp_path, changes, reader):
     """GDAL tells of it late, and rasterio by errors that are none of its own."""
     crs = "+proj=lcc +lat_1=43 +lat_2=44 +lat_0=1 +lon_0=3 +ellps=bessel +units=ft"
     path = tmp_path / "broken.tif"
@@ -361,16 +383,16 @@ def test_a_file_with_a_broken_crs(tmp_path, changes):
         content = content.replace(found, put)
     path.write_bytes(content)
     try:
-        assert seen(RasterSource.open(str(path))) == [[1, 2]], "as newer ones may read it"
+        assert seen(reader.open(str(path))) == [[1, 2]], "as newer ones may read it"
     except SourceError as error:
         assert str(error).startswith("The raster broken ")
 
 
 @pytest.mark.parametrize("compress", ["none", "deflate"])
-def test_a_truncated_file(tmp_path, compress):
+def test_a_truncated_file(tmp_path, compress, reader):
     values = np.random.default_rng(1).integers(0, 255, (500, 500)).astype("uint8")
     path = write(tmp_path / "half.tif", values, compress=compress)
-    source = RasterSource.open(path)
+    source = reader.open(path)
     with open(path, "r+b") as file:
         file.truncate(100_000)
     assert len(seen(source, Window(0, 0, 2, 2))) == 2
@@ -378,20 +400,20 @@ def test_a_truncated_file(tmp_path, compress):
         source.read(source.grid.window)
 
 
-def test_a_file_that_was_deleted_since(tmp_path):
+def test_a_file_that_was_deleted_since(tmp_path, reader):
     path = write(tmp_path / "gone.tif", np.zeros((1, 1), "uint8"))
-    source = RasterSource.open(path)
+    source = reader.open(path)
     (tmp_path / "gone.tif").unlink()
     with pytest.raises(SourceError, match=r"The raster gone \(.*gone\.tif\)"):
         source.read(source.grid.window)
 
 
-def test_a_truncated_png_is_refused(tmp_path):
+def test_a_truncated_png_is_refused(tmp_path, reader):
     """GDAL 3.10 hands out what the memory holds, and says nothing."""
     path = tmp_path / "half.png"
     with rasterio.open(path, "w", driver="PNG", dtype="uint8", count=1, width=400, height=300) as file:
         file.write(np.random.default_rng(1).integers(0, 255, (1, 300, 400)).astype("uint8"))
     path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
-    source = RasterSource.open(str(path), transform=(1, 0, 0, 0, -1, 300))
+    source = reader.open(str(path), transform=(1, 0, 0, 0, -1, 300))
     with pytest.raises(SourceError, match="The raster half"):
         source.read(source.grid.window)

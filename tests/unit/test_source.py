@@ -9,6 +9,7 @@ from datetime import datetime
 import numpy as np
 import pytest
 
+import pixelwise.core
 from by_hand import TRANSFORM, seen, write
 from pixelwise.core import (
     ArraySource,
@@ -18,7 +19,6 @@ from pixelwise.core import (
     Layer,
     ParameterError,
     Pixels,
-    RasterSource,
     Source,
     SourceError,
     Window,
@@ -156,13 +156,15 @@ class Numbers(Source):
         return [Pixels(np.full((1, 1), layer.band - 1), None) for layer in self.layers]
 
 
-@pytest.fixture(params=["array", "file", "script"])
+@pytest.fixture(params=["array", "script", "RasterSource", "GdalSource"])
 def five(request, tmp_path):
     """A source of five layers that hold 0 to 4."""
     values = np.arange(5, dtype="int64").reshape(5, 1, 1)
     if request.param == "array":
         return ArraySource(values)
-    return Numbers(5) if request.param == "script" else RasterSource.open(write(tmp_path / "a.tif", values))
+    if request.param == "script":
+        return Numbers(5)
+    return getattr(pixelwise.core, request.param).open(write(tmp_path / "a.tif", values))
 
 
 def told(source):

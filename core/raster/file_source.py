@@ -1,0 +1,222 @@
+"""Rasters that GDAL can read, whatever reads them: what is asked of them when they are looked at."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import PurePath
+from typing import Any, NamedTuple, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..errors import Sentence
+from .band_source import BandSource, layers_of, need_real, off_grid
+from .bands import choose_bands
+from .grid import Affine, Grid, Window
+from .nodata import Band, Excluded, Interval, storable
+
+#: What GDAL gives for a raster without a transform.
+_NONE: Affine = (1, 0, 0, 0, 1, 0)
+
+#: For some opens and reads alone. Of a truncated PNG GDAL 3.10 reads the whole image at once without a word,
+#: and leaves what it has not read as the memory happens to be.
+_SETTINGS = {"GDAL_PNG_WHOLE_IMAGE_OPTIM": "NO"}
+
+_FileSource = TypeVar("_FileSource", bound="FileSource")
+
+
+class Header(NamedTuple):
+    """What a raster says of itself."""
+
+    width: int
+    height: int
+    transform: Affine
+    control_points: bool
+    descriptions: Sequence[str | None]  # of all bands
+    alpha: Sequence[int]  # numbers of the alpha bands
+
+
+class FileBand(NamedTuple):
+    """What a raster says of one of its bands."""
+
+    dtype: np.dtype[Any]  # of the raw values
+    nodata: float | None
+    masked: bool  # by a mask band or an alpha band
+    masks_nodata: bool  # GDAL's mask tells of the nodata value
+    scale: float
+    offset: float
+    block: tuple[int, int]
+
+
+class RasterFile(ABC):
+    """A raster that a reader holds open, for one thread; what goes wrong is raised as `SourceError`."""
+
+    @abstractmethod
+    def header(self) -> Header:
+        """Say what it is."""
+
+    @abstractmethod
+    def bands(self, numbers: Sequence[int]) -> list[FileBand]:
+        """Describe some of its bands."""
+
+    @abstractmethod
+    def domains(self) -> Sequence[str]:
+        """Name the domains of its metadata."""
+
+    @abstractmethod
+    def tags(self, domain: str = "", band: int = 0) -> dict[str, str]:
+        """Give the metadata of a domain: those of a band, or of the raster itself."""
+
+    @abstractmethod
+    def values(self, bands: list[int], window: Window) -> NDArray[Any]:
+        """Read raw values of bands of one type, (bands, height, width)."""
+
+    @abstractmethod
+    def masks(self, bands: list[int], window: Window) -> NDArray[Any]:
+        """Read GDAL's mask of each of some bands, (bands, height, width)."""
+
+
+@dataclass(frozen=True)
+class FileSource(BandSource):
+    """Bands of a raster that GDAL can read; a reader says how it is opened."""
+
+    path: str
+    options: tuple[tuple[str, str], ...]
+
+    @classmethod
+    @abstractmethod
+    def _file(
+        cls, path: str, options: Sequence[tuple[str, str]], name: str
+    ) -> AbstractContextManager[RasterFile]:
+        """Open a raster."""
+
+    @classmethod
+    def open(
+        cls: type[_FileSource],
+        path: str,
+        bands: Sequence[int] | str | None = None,
+        *,
+        name: str = "",
+        options: Mapping[str, str] | None = None,
+        crs: str = "",
+        transform: Affine | None = None,
+        unreferenced: Affine | None = _NONE,
+        exclude: Excluded | None = None,
+        user_nodata: Mapping[int, Sequence[Interval]] | None = None,
+        use_file_nodata: Mapping[int, bool] | None = None,
+        dates: Sequence[datetime | None] | None = None,
+    ) -> _FileSource:
+        """Look at a raster.
+
+        Parameters
+        ----------
+        path : str
+            Anything GDAL opens: a file, a sub-dataset, a virtual path.
+        bands : sequence of int or str, optional
+            Numbers from 1, or a text for `parse_bands`; every band but alpha when not given or empty.
+        name : str
+            What it is called; by default the file's name without its ending.
+        options : mapping of str to str, optional
+            GDAL open options.
+        crs : str
+            The key that the grid carries; see `Grid`.
+        transform : tuple of 6 float, optional
+            Where the pixels lie, if not where the file says; see `Grid`.
+        unreferenced : tuple of 6 float, optional
+            Where they lie if the file does not say; by default at x = col, y = row. None: it is refused.
+        exclude : Excluded, optional
+            Values, as the user sees them, to treat as no data in all bands.
+        user_nodata : mapping of int to sequence of (number, number), optional
+            Closed ranges to treat as no data in single bands.
+        use_file_nodata : mapping of int to bool, optional
+            False for bands whose nodata value is data.
+        dates : sequence of datetime or None, optional
+            When each chosen band was acquired.
+
+        Raises
+        ------
+        SourceError
+            When it cannot be opened, holds complex numbers, has no pixels, or lies where control points put
+            it instead of on a grid.
+        ParameterError
+            When a band does not exist.
+        """
+        title, given = name or PurePath(path).stem, tuple((options or {}).items())
+        excluded, ranges, used = exclude or Excluded(), user_nodata or {}, use_file_nodata or {}
+        with cls._file(path, given, title) as file:
+            header = file.header()
+            numbers = choose_bands(bands, header.descriptions, header.alpha, title)
+            told = file.bands(numbers)
+            found = tuple(
+                _band(file, number, one, title, used.get(number, True), excluded.also(ranges.get(number, ())))
+                for number, one in zip(numbers, told)
+            )
+            transform = transform or _transform(file, header, title, unreferenced)
+            return cls(
+                title,
+                Grid(header.width, header.height, transform, crs),
+                told[0].block,
+                layers_of(title, found, header.descriptions, dates),
+                found,
+                _tags(file),
+                tuple(file.tags(band=number) for number in numbers),
+                path,
+                given,
+            )
+
+    def _opened(self) -> AbstractContextManager[RasterFile]:
+        return self._file(self.path, self.options, self.name)
+
+
+def settings_for(path: str) -> dict[str, str]:
+    """GDAL's settings while a raster is opened and read."""
+    plain = path.lower().endswith((".tif", ".tiff"))  # rasterio takes as long to set them as to open a file
+    return {} if plain else _SETTINGS
+
+
+def _transform(file: RasterFile, header: Header, name: str, unreferenced: Affine | None) -> Affine:
+    """Where the file says that its pixels lie."""
+    if header.transform != _NONE:
+        return header.transform
+    if header.control_points:
+        raise off_grid(name, Sentence("ground control points"))
+    if file.tags("RPC"):
+        raise off_grid(name, Sentence("rational polynomial coefficients"))
+    if unreferenced is None:
+        raise off_grid(name, Sentence("nothing in its file"))
+    return unreferenced
+
+
+def _band(
+    file: RasterFile, number: int, told: FileBand, name: str, use_nodata: bool, excluded: Excluded
+) -> Band:
+    """Settle what decides which pixels of a band are valid; refuses one of complex numbers."""
+    dtype = told.dtype
+    if dtype == np.uint8 and file.tags("IMAGE_STRUCTURE", number).get("PIXELTYPE") == "SIGNEDBYTE":
+        dtype = np.dtype(np.int8)  # GDAL before 3.7
+    need_real(dtype, number, name)
+    # A float cannot hold every nodata value of 64-bit whole numbers: there GDAL's mask tells.
+    wide = dtype.kind in "iu" and dtype.itemsize == 8
+    return Band(
+        number,
+        dtype.name,
+        storable(told.nodata, dtype) if use_nodata and not wide else None,
+        told.masked or (wide and use_nodata and told.masks_nodata),
+        told.scale,
+        told.offset,
+        excluded,
+    )
+
+
+def _tags(file: RasterFile) -> dict[str, str]:
+    """Metadata of all domains that tell of the scene; where they use one name, the default domain rules."""
+    found: dict[str, str] = {}
+    for domain in file.domains():
+        if domain not in ("IMAGE_STRUCTURE", "SUBDATASETS", "DERIVED_SUBDATASETS") and ":" not in domain:
+            found.update(file.tags(domain))
+    found.update(file.tags())
+    return found
