@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-OLDEST = {"Python": "3.9", "numpy": "1.21", "GDAL": "3.2", "rasterio": "1.2", "shapely": "2.0"}
+OLDEST = {"Python": "3.9", "numpy": "1.19", "GDAL": "3.2", "rasterio": "1.2", "shapely": "2.0"}
 
 
 def too_old(package: str, version: str) -> bool:

@@ -102,7 +102,7 @@ def test_what_is_missing_is_to_be_installed(provider, monkeypatch):
 @pytest.mark.parametrize(
     ("module", "attribute", "old", "what"),
     [
-        ("numpy", "__version__", "1.19.5", "numpy is 1.19.5, and 1.21 or newer is needed"),
+        ("numpy", "__version__", "1.18.4", "numpy is 1.18.4, and 1.19 or newer is needed"),
         ("osgeo.gdal", "__version__", "2.4.0", "GDAL is 2.4.0, and 3.2 or newer is needed"),
         ("platform", "python_version", "3.8.10", "Python is 3.8.10, and 3.9 or newer is needed"),
     ],
