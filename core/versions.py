@@ -1,4 +1,4 @@
-"""The oldest versions of what this runs on, found by trying; the README and metadata.txt say the same."""
+"""The oldest versions of what this runs on, found by trying; README.md and metadata.txt say the same."""
 
 from __future__ import annotations
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from importlib import import_module
 from pathlib import Path
 
 
@@ -27,6 +28,12 @@ def used_names(root: Path) -> list[tuple[str, str]]:
     """The same of all the plugin's files."""
     files = [*root.glob("*.py"), *root.glob("core/**/*.py"), *root.glob("algorithms/**/*.py")]
     return sorted({name for file in files for name in names_in(file.read_text(encoding="utf-8"))})
+
+
+def wrong_names(root: Path, package: str = "qgis") -> list[str]:
+    """Say which names of a package, ``qgis`` or ``qgis.PyQt``, are not there or lack their scope."""
+    used = [(import_module(module), name) for module, name in used_names(root) if module.startswith(package)]
+    return [wrong for module, name in used if (wrong := scope_of(name, module))]
 
 
 def scope_of(name: str, module) -> str:

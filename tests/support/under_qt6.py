@@ -1,7 +1,7 @@
 """Load the plugin with PyQt6 under a stand-in for QGIS: ``python3 under_qt6.py FOLDER_WITH_PYQT6 PARENT``.
 
 No QGIS with Qt 6 is packaged for Debian yet. The stand-in takes whatever is asked of QGIS's own classes, but
-what is asked of Qt has to be there in PyQt6. Prints what was done, line by line.
+what is asked of Qt has to be there in PyQt6. Prints what was done, line by line, or fails.
 """
 
 from __future__ import annotations
@@ -66,15 +66,14 @@ def main(qt6: str, parent: str) -> None:
     from PyQt6.QtCore import QCoreApplication, QDate
     from PyQt6.QtGui import QGuiApplication
 
-    from qt_names import scope_of, used_names
+    from qt_names import wrong_names
 
     application = QGuiApplication([])
     root = Path(parent, "pixelwise")
     for file in [*root.glob("core/**/*.py"), *root.glob("algorithms/**/*.py")]:
         import_module(".".join(file.relative_to(parent).with_suffix("").parts).replace(".__init__", ""))
-    for module, name in used_names(root):
-        if module.startswith("qgis.PyQt.") and (wrong := scope_of(name, import_module(module))):
-            print(wrong)
+    for wrong in wrong_names(root, "qgis.PyQt."):
+        raise AttributeError(wrong)
 
     import numpy as np
 
