@@ -33,10 +33,11 @@ help: ## Say what can be made
 .PHONY: venv
 venv: .venv/.ready ## Install QGIS and the tools, once: Debian packages into the system, the rest into .venv
 
-.venv/.ready: tests/requirements.txt | system-packages
+.venv/.ready: tests/requirements.txt tests/requirements-qt6.txt | system-packages
 	$(SYSTEM_PYTHON) -m venv --system-site-packages .venv
 	$(SYSTEM_PYTHON) -c 'import numpy; print("numpy ==", numpy.__version__)' >.venv/constraints.txt
 	$(PYTHON) -m pip install -q --disable-pip-version-check -c .venv/constraints.txt -r tests/requirements.txt
+	$(PYTHON) -m pip install -q --disable-pip-version-check --upgrade --target .venv/qt6 -r tests/requirements-qt6.txt
 	mkdir -p .venv/package && ln -sfn ../.. .venv/package/pixelwise # the checkout under the package's name
 	touch $@
 
@@ -69,7 +70,7 @@ lint: venv ## Check style, types, security, readiness for Qt 6, and that Python 
 	.venv/bin/ruff format --check .
 	cd .venv/package && ../bin/mypy --config-file ../../pyproject.toml --cache-dir ../../.mypy_cache -p pixelwise.core
 	.venv/bin/bandit -q -r $(SHIPPED)
-	.venv/bin/flake8 --select QGS4 $(SHIPPED)
+	.venv/bin/flake8 --select QGS103,QGS104,QGS107,QGS4 $(SHIPPED)
 	.venv/bin/vermin -q --no-tips --violations --target=3.9- $(SHIPPED)
 
 .PHONY: demo

@@ -12,6 +12,6 @@ A file or folder imports only what stands above it in this list; each folder lis
     mask_time_series
     provider          the list of algorithms
 
-QGIS loads the plugin where rasterio and shapely may be missing: files that need them are imported when an
-algorithm runs.
+QGIS loads the plugin at every start: files that need GDAL, rasterio or shapely are imported when an algorithm
+runs.
 """

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+from pathlib import Path
+
 from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from .framework import requirements as readiness
-from .framework.algorithm import ICONS
-from .mask_time_series import MaskTimeSeriesAlgorithm
-from .polygon_pixels import PolygonPixelsAlgorithm
-from .sample_points import SamplePointsAlgorithm
-from .zonal_statistics import ZonalStatisticsAlgorithm
+from .framework.unloaded import Unloaded
 
-#: In the order of the toolbox.
+#: Names, files and classes, in the order of the toolbox.
 ALGORITHMS = (
-    ZonalStatisticsAlgorithm,
-    SamplePointsAlgorithm,
-    PolygonPixelsAlgorithm,
-    MaskTimeSeriesAlgorithm,
+    ("zonalstatistics", "zonal_statistics", "ZonalStatisticsAlgorithm"),
+    ("samplepoints", "sample_points", "SamplePointsAlgorithm"),
+    ("polygonpixels", "polygon_pixels", "PolygonPixelsAlgorithm"),
+    ("masktimeseries", "mask_time_series", "MaskTimeSeriesAlgorithm"),
 )
 
 
@@ -34,11 +33,15 @@ class PixelwiseProvider(QgsProcessingProvider):
         return QIcon(self.svgIconPath())
 
     def svgIconPath(self):
-        return str(ICONS / "pixelwise.svg")
+        return str(Path(__file__).resolve().parents[1] / "icons" / "pixelwise.svg")
 
     def warningMessage(self):
         return readiness.problem()
 
     def loadAlgorithms(self):
-        for algorithm in ALGORITHMS:
-            self.addAlgorithm(algorithm())
+        unloadable = readiness.unloadable()
+        for name, file, title in ALGORITHMS:
+            if unloadable:
+                self.addAlgorithm(Unloaded(name))
+            else:
+                self.addAlgorithm(getattr(import_module(f".{file}", __package__), title)())

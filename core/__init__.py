@@ -2,6 +2,7 @@
 
 A file or folder imports only what stands above it in this list; each folder lists its files in the same way:
 
+    versions    the oldest versions of what this runs on
     errors      the errors a user may meet
     arrays      types of arrays, and patterns of whole numbers
     texts       numbers in the texts that users write

@@ -2,8 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 import numpy as np
-from numpy.typing import NDArray
+
+if TYPE_CHECKING:
+    from numpy.typing import ArrayLike, DTypeLike, NDArray
+else:  # numpy before 1.21 lacks them, and they cost time when QGIS starts
+
+    class NDArray:
+        """Stands for arrays of any type."""
+
+        def __class_getitem__(cls, item: Any) -> type:
+            return cls
+
+    ArrayLike = DTypeLike = Any
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]

@@ -164,10 +164,6 @@
         <translation>{package} kann nicht importiert werden ({error})</translation>
     </message>
     <message>
-        <source>shapely is {version}</source>
-        <translation>shapely hat die Version {version}</translation>
-    </message>
-    <message>
         <source>There are no features (is nothing selected?), so the output is empty.</source>
         <translation>Es gibt keine Objekte (ist nichts ausgewählt?), daher ist die Ausgabe leer.</translation>
     </message>
@@ -700,22 +696,6 @@
         <translation>Punkte (points) oder die Quadrate der Pixel selbst (pixels), die gedreht sind, wo es das Raster ist.</translation>
     </message>
     <message>
-        <source>Pixelwise needs the Python packages rasterio and shapely 2 or newer, but {missing}; to get them, {ways}; then restart QGIS.</source>
-        <translation>Pixelwise benötigt die Python-Pakete rasterio und shapely 2 oder neuer, aber {missing}; so erhalten Sie sie: {ways}; starten Sie QGIS danach neu.</translation>
-    </message>
-    <message>
-        <source>on Windows open the OSGeo4W Shell from the Start menu and run: python3 -m {pip}</source>
-        <translation>öffnen Sie unter Windows die OSGeo4W Shell aus dem Startmenü und führen Sie aus: python3 -m {pip}</translation>
-    </message>
-    <message>
-        <source>on macOS run in Terminal: /Applications/QGIS.app/Contents/MacOS/bin/python3 -m {pip}</source>
-        <translation>führen Sie unter macOS im Terminal aus: /Applications/QGIS.app/Contents/MacOS/bin/python3 -m {pip}</translation>
-    </message>
-    <message>
-        <source>on Debian or Ubuntu run: sudo apt install python3-rasterio python3-shapely, and where that is shapely 1: python3 -m pip install --user --break-system-packages --no-deps &quot;shapely&gt;=2,&lt;3&quot;</source>
-        <translation>führen Sie unter Debian oder Ubuntu aus: sudo apt install python3-rasterio python3-shapely, und wo das shapely 1 ist: python3 -m pip install --user --break-system-packages --no-deps &quot;shapely&gt;=2,&lt;3&quot;</translation>
-    </message>
-    <message>
         <source>Sample rasters at points</source>
         <translation>Raster an Punkten abtasten</translation>
     </message>
@@ -1214,6 +1194,26 @@
     <message>
         <source>Raster files are read through QGIS&apos;s own GDAL, for rasterio cannot be imported.</source>
         <translation>Rasterdateien werden mit QGIS' eigenem GDAL gelesen, denn rasterio lässt sich nicht importieren.</translation>
+    </message>
+    <message>
+        <source>{package} is missing</source>
+        <translation>{package} fehlt</translation>
+    </message>
+    <message>
+        <source>{package} is {version}, and {oldest} or newer is needed</source>
+        <translation>{package} ist {version}, gebraucht wird {oldest} oder neuer</translation>
+    </message>
+    <message>
+        <source>Pixelwise cannot run: {what}. Please install the newest QGIS, which brings it.</source>
+        <translation>Pixelwise kann nicht laufen: {what}. Bitte das neueste QGIS installieren, das es mitbringt.</translation>
+    </message>
+    <message>
+        <source>Pixelwise cannot run: {what}. Run this in the OSGeo4W Shell, then restart QGIS: {command}</source>
+        <translation>Pixelwise kann nicht laufen: {what}. Dies in der OSGeo4W Shell ausführen, dann QGIS neu starten: {command}</translation>
+    </message>
+    <message>
+        <source>Pixelwise cannot run: {what}. Run this in a terminal, then restart QGIS: {command}</source>
+        <translation>Pixelwise kann nicht laufen: {what}. Dies in einem Terminal ausführen, dann QGIS neu starten: {command}</translation>
     </message>
 </context>
 </TS>

@@ -164,10 +164,6 @@
         <translation>no se puede importar {package} ({error})</translation>
     </message>
     <message>
-        <source>shapely is {version}</source>
-        <translation>la versión de shapely es {version}</translation>
-    </message>
-    <message>
         <source>There are no features (is nothing selected?), so the output is empty.</source>
         <translation>No hay objetos espaciales (¿no hay nada seleccionado?), por lo que la salida está vacía.</translation>
     </message>
@@ -700,22 +696,6 @@
         <translation>Puntos (points), o los propios cuadrados de los píxeles (pixels), que están rotados donde lo está el ráster.</translation>
     </message>
     <message>
-        <source>Pixelwise needs the Python packages rasterio and shapely 2 or newer, but {missing}; to get them, {ways}; then restart QGIS.</source>
-        <translation>Pixelwise necesita los paquetes de Python rasterio y shapely 2 o posterior, pero {missing}; para obtenerlos, {ways}; después reinicie QGIS.</translation>
-    </message>
-    <message>
-        <source>on Windows open the OSGeo4W Shell from the Start menu and run: python3 -m {pip}</source>
-        <translation>en Windows, abra OSGeo4W Shell desde el menú Inicio y ejecute: python3 -m {pip}</translation>
-    </message>
-    <message>
-        <source>on macOS run in Terminal: /Applications/QGIS.app/Contents/MacOS/bin/python3 -m {pip}</source>
-        <translation>en macOS, ejecute en Terminal: /Applications/QGIS.app/Contents/MacOS/bin/python3 -m {pip}</translation>
-    </message>
-    <message>
-        <source>on Debian or Ubuntu run: sudo apt install python3-rasterio python3-shapely, and where that is shapely 1: python3 -m pip install --user --break-system-packages --no-deps &quot;shapely&gt;=2,&lt;3&quot;</source>
-        <translation>en Debian o Ubuntu, ejecute: sudo apt install python3-rasterio python3-shapely, y si así se instala shapely 1: python3 -m pip install --user --break-system-packages --no-deps &quot;shapely&gt;=2,&lt;3&quot;</translation>
-    </message>
-    <message>
         <source>Sample rasters at points</source>
         <translation>Muestrear rásteres en puntos</translation>
     </message>
@@ -1214,6 +1194,26 @@
     <message>
         <source>Raster files are read through QGIS&apos;s own GDAL, for rasterio cannot be imported.</source>
         <translation>Los archivos ráster se leen con el GDAL propio de QGIS, pues rasterio no se puede importar.</translation>
+    </message>
+    <message>
+        <source>{package} is missing</source>
+        <translation>falta {package}</translation>
+    </message>
+    <message>
+        <source>{package} is {version}, and {oldest} or newer is needed</source>
+        <translation>{package} es {version} y se necesita {oldest} o posterior</translation>
+    </message>
+    <message>
+        <source>Pixelwise cannot run: {what}. Please install the newest QGIS, which brings it.</source>
+        <translation>Pixelwise no puede ejecutarse: {what}. Instale el QGIS más reciente, que lo incluye.</translation>
+    </message>
+    <message>
+        <source>Pixelwise cannot run: {what}. Run this in the OSGeo4W Shell, then restart QGIS: {command}</source>
+        <translation>Pixelwise no puede ejecutarse: {what}. Ejecute esto en OSGeo4W Shell y reinicie QGIS: {command}</translation>
+    </message>
+    <message>
+        <source>Pixelwise cannot run: {what}. Run this in a terminal, then restart QGIS: {command}</source>
+        <translation>Pixelwise no puede ejecutarse: {what}. Ejecute esto en una terminal y reinicie QGIS: {command}</translation>
     </message>
 </context>
 </TS>

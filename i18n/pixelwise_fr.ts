@@ -164,10 +164,6 @@
         <translation>{package} ne peut pas être importé ({error})</translation>
     </message>
     <message>
-        <source>shapely is {version}</source>
-        <translation>shapely est en version {version}</translation>
-    </message>
-    <message>
         <source>There are no features (is nothing selected?), so the output is empty.</source>
         <translation>Il n'y a aucune entité (rien n'est sélectionné ?), la sortie est donc vide.</translation>
     </message>
@@ -700,22 +696,6 @@
         <translation>Points (points), ou les carrés des pixels eux-mêmes (pixels), qui sont tournés là où le raster l'est.</translation>
     </message>
     <message>
-        <source>Pixelwise needs the Python packages rasterio and shapely 2 or newer, but {missing}; to get them, {ways}; then restart QGIS.</source>
-        <translation>Pixelwise nécessite les paquets Python rasterio et shapely 2 ou plus récent, mais {missing} ; pour les obtenir, {ways} ; puis redémarrez QGIS.</translation>
-    </message>
-    <message>
-        <source>on Windows open the OSGeo4W Shell from the Start menu and run: python3 -m {pip}</source>
-        <translation>sous Windows, ouvrez OSGeo4W Shell depuis le menu Démarrer et exécutez : python3 -m {pip}</translation>
-    </message>
-    <message>
-        <source>on macOS run in Terminal: /Applications/QGIS.app/Contents/MacOS/bin/python3 -m {pip}</source>
-        <translation>sous macOS, exécutez dans Terminal : /Applications/QGIS.app/Contents/MacOS/bin/python3 -m {pip}</translation>
-    </message>
-    <message>
-        <source>on Debian or Ubuntu run: sudo apt install python3-rasterio python3-shapely, and where that is shapely 1: python3 -m pip install --user --break-system-packages --no-deps &quot;shapely&gt;=2,&lt;3&quot;</source>
-        <translation>sous Debian ou Ubuntu, exécutez : sudo apt install python3-rasterio python3-shapely, et si c'est shapely 1 : python3 -m pip install --user --break-system-packages --no-deps &quot;shapely&gt;=2,&lt;3&quot;</translation>
-    </message>
-    <message>
         <source>Sample rasters at points</source>
         <translation>Prélever les valeurs de rasters en des points</translation>
     </message>
@@ -1214,6 +1194,26 @@
     <message>
         <source>Raster files are read through QGIS&apos;s own GDAL, for rasterio cannot be imported.</source>
         <translation>Les fichiers raster sont lus par le GDAL de QGIS, car rasterio ne peut pas être importé.</translation>
+    </message>
+    <message>
+        <source>{package} is missing</source>
+        <translation>{package} est absent</translation>
+    </message>
+    <message>
+        <source>{package} is {version}, and {oldest} or newer is needed</source>
+        <translation>{package} est en version {version}, il faut {oldest} ou plus récent</translation>
+    </message>
+    <message>
+        <source>Pixelwise cannot run: {what}. Please install the newest QGIS, which brings it.</source>
+        <translation>Pixelwise ne peut pas fonctionner : {what}. Veuillez installer le QGIS le plus récent, qui l&apos;apporte.</translation>
+    </message>
+    <message>
+        <source>Pixelwise cannot run: {what}. Run this in the OSGeo4W Shell, then restart QGIS: {command}</source>
+        <translation>Pixelwise ne peut pas fonctionner : {what}. Exécutez ceci dans OSGeo4W Shell, puis redémarrez QGIS : {command}</translation>
+    </message>
+    <message>
+        <source>Pixelwise cannot run: {what}. Run this in a terminal, then restart QGIS: {command}</source>
+        <translation>Pixelwise ne peut pas fonctionner : {what}. Exécutez ceci dans un terminal, puis redémarrez QGIS : {command}</translation>
     </message>
 </context>
 </TS>

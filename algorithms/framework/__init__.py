@@ -2,7 +2,8 @@
 
 A file imports only files above it in this list:
 
-    requirements  are the packages there, and how to get them
+    requirements  is there what the plugin needs, and what to do if not
+    unloaded      what stands for algorithms that cannot be loaded
     wording       what is said in the user's language
     option_names  enumerations whose options have names
     progress      how far a run has come, and whether it is cancelled

@@ -1,63 +1,86 @@
-"""Are the packages there that QGIS does not always bring? And if not, how to get them."""
+"""Is there what the plugin needs? Every QGIS brings it, so where it cannot be used, something broke it."""
 
 from __future__ import annotations
 
+import platform
+import shutil
 import sys
 from importlib import import_module
+from textwrap import shorten
 
+from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication
 
-#: Named one by one, for pip must not replace QGIS's numpy: that breaks its GDAL.
-_PIP = (
-    'pip install --no-deps rasterio affine attrs certifi click click-plugins cligj pyparsing "shapely>=2,<3"'
-)
+from ...core.versions import OLDEST, too_old
+
+_MODULES = {"GDAL": "osgeo.gdal"}
 
 
 def problem() -> str:
-    """Say what is missing and how to get it, in one sentence; empty where nothing is.
+    """Say in short what is wrong, and what to do about it on this system; empty where all is well.
 
-    It imports rasterio and shapely, so it must not be asked while QGIS loads its plugins.
+    It imports what reads rasters, so it must not be asked while QGIS loads its plugins.
     """
-    missing = _missing()
-    if not missing:
+    return unloadable() or (fault("rasterio") and fault("GDAL"))  # either reads rasters
+
+
+def unloadable() -> str:
+    """Say the same of what must be there when QGIS loads the plugin."""
+    return _old("Python", platform.python_version()) or fault("numpy")
+
+
+def fault(package: str) -> str:
+    """Say the same of one package."""
+    module = _MODULES.get(package, package)
+    try:
+        version = import_module(module).__version__
+    except Exception as error:  # not only ImportError: what was built for another numpy raises ValueError
+        missing = isinstance(error, ModuleNotFoundError) and module.startswith(str(error.name))
+        return _missing(package) if missing else _broken(package, error)
+    return _old(package, version)
+
+
+def _missing(package: str) -> str:
+    what = QCoreApplication.translate("Pixelwise", "{package} is missing").format(package=package)
+    if sys.platform == "linux" and shutil.which("apt"):
+        return _sentence(what, f"sudo apt install python3-{package.lower()}")
+    return _sentence(what, f'{_python()} -m pip install "numpy<2"' if package == "numpy" else "")
+
+
+def _broken(package: str, error: Exception) -> str:
+    what = QCoreApplication.translate("Pixelwise", "{package} cannot be imported ({error})").format(
+        package=package, error=shorten(str(error), 50, placeholder="…")
+    )
+    # The usual cause is what pip put before QGIS's own.
+    return _sentence(what, f"{_python()} -m pip uninstall -y {package.lower()}")
+
+
+def _old(package: str, version: str) -> str:
+    if not too_old(package, version):
         return ""
-    return QCoreApplication.translate(
-        "Pixelwise",
-        "Pixelwise needs the Python packages rasterio and shapely 2 or newer, but {missing}; to get them, "
-        "{ways}; then restart QGIS.",
-    ).format(missing=missing, ways="; ".join(_ways()))
+    what = QCoreApplication.translate("Pixelwise", "{package} is {version}, and {oldest} or newer is needed")
+    return _sentence(what.format(package=package, version=version, oldest=OLDEST[package]), "")
 
 
-def _missing() -> str:
-    for name in ("rasterio", "shapely"):
-        try:
-            package = import_module(name)
-        except ImportError as error:
-            return QCoreApplication.translate("Pixelwise", "{package} cannot be imported ({error})").format(
-                package=name, error=error
-            )
-        if name == "shapely" and int(package.__version__.split(".")[0]) < 2:
-            return QCoreApplication.translate("Pixelwise", "shapely is {version}").format(
-                version=package.__version__
-            )
-    return ""
+def _python() -> str:
+    """The Python of QGIS, as one calls it in a shell."""
+    if sys.platform == "darwin":
+        return f'"{QgsApplication.prefixPath()}/bin/python3"'
+    return "python" if sys.platform == "win32" else "PIP_BREAK_SYSTEM_PACKAGES=1 python3"
 
 
-def _ways() -> list[str]:
-    """How to get the packages, on this system first: banners show the beginning of a sentence."""
-    ways = {
-        "win32": QCoreApplication.translate(
-            "Pixelwise", "on Windows open the OSGeo4W Shell from the Start menu and run: python3 -m {pip}"
-        ),
-        "darwin": QCoreApplication.translate(
+def _sentence(what: str, command: str) -> str:
+    if not command:
+        text = QCoreApplication.translate(
+            "Pixelwise", "Pixelwise cannot run: {what}. Please install the newest QGIS, which brings it."
+        )
+    elif sys.platform == "win32":
+        text = QCoreApplication.translate(
             "Pixelwise",
-            "on macOS run in Terminal: /Applications/QGIS.app/Contents/MacOS/bin/python3 -m {pip}",
-        ),
-        "linux": QCoreApplication.translate(
-            "Pixelwise",
-            "on Debian or Ubuntu run: sudo apt install python3-rasterio python3-shapely, and where that is "
-            'shapely 1: python3 -m pip install --user --break-system-packages --no-deps "shapely>=2,<3"',
-        ),
-    }
-    here = [system for system in ways if sys.platform.startswith(system)]
-    return [ways[system].format(pip=_PIP) for system in dict.fromkeys([*here, *ways])]
+            "Pixelwise cannot run: {what}. Run this in the OSGeo4W Shell, then restart QGIS: {command}",
+        )
+    else:
+        text = QCoreApplication.translate(
+            "Pixelwise", "Pixelwise cannot run: {what}. Run this in a terminal, then restart QGIS: {command}"
+        )
+    return text.format(what=what, command=command)

@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta, timezone
+from functools import cache
 
 # Fragments. The names of the groups are those that a regular expression of the user may have.
 _Y = r"(?P<year>(?:1[89]|2[01])\d\d)"
@@ -33,12 +34,8 @@ _ALONE = r"(?<![a-z0-9])"
 _UNIT = r"(?:nm|nanomet\w*|µm|um|mm|cm|km|m|px|ft|hz|ghz|deg|arcsec|s|dpi|hpa)(?![a-z])"
 
 
-def _compile(*patterns: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns)
-
-
 # The first that matches decides, also when it says that there is no such day.
-_PRODUCTS = _compile(
+_PRODUCTS = (
     rf"{_ALONE}[ASTVCH]{_Y}{_DOY}(?:\d{{7}})?(?=\.L3)",  # NASA ocean colour: A20180012018031.L3m_MO_CHL
     rf"(?:{_ALONE}A|doy){_Y}{_DOY}(?:\.?{_H}{_MIN}{_S}?)?(?!\d)",  # MOD13Q1.A2018033.h08v05, doy2018033
     rf"(?<![a-z0-9])s{_Y}{_DOY}{_H}{_MIN}{_S}\d(?=_e\d)",  # GOES: ..._G16_s20180311030402_e...
@@ -59,7 +56,7 @@ _PRODUCTS = _compile(
     rf"{_ALONE}(?:MOD|MYD|MCD|VNP)\w*?_{_Y}_?{_DOY}(?!\d|{_UNIT})",  # MODIStsp: MOD13Q1_NDVI_2000_049.tif
     rf"{_ALONE}3B4\d\.{_Y}{_M}{_D}\.{_H}\.",  # TRMM: 3B42.20180131.03.7.nc4
 )
-_DAYS = _compile(
+_DAYS = (
     rf"(?<!\d){_Y}(?P<gap>[-_./: ]){_M}(?P=gap){_D}(?!{_UNIT})",
     rf"(?<!\d){_Y}-(?P<month>\d\d?)-(?P<day>\d\d?)(?!\d|{_UNIT})",
     rf"(?<!\d){_Y}{_M}{_D}",
@@ -69,7 +66,7 @@ _DAYS = _compile(
     rf"(?<!\d){_Y}-?{_DOY}(?=T\d)",  # ISO 8601, and HLS.S30.T17SLU.2020209T155956.v2.0
     rf"(?<!\d)\d\d(?P<gap>[-_./])\d\d(?P=gap)(?P<unclear>{_Y})(?!\d)",  # 05.01.2018: May or January?
 )
-_MONTHLY = _compile(
+_MONTHLY = (
     rf"(?<!\d)(?P<unclear>{_Y})(?:[-_.][1-9]|_\d\d_\d)(?![a-z\d]|\.\d)",  # 2018_7: July or the seventh part?
     rf"(?<!\d)(?P<unclear>{_Y})[-_.]{_DOY}(?!\d|{_UNIT})",  # 2018_100: April, or metres?
     rf"(?<![a-z\d.])(?:0[1-9]|1[0-2])[-_.](?P<unclear>{_Y})(?!\d)",  # 07_2018: July or a tile?
@@ -79,7 +76,7 @@ _MONTHLY = _compile(
     rf"(?<!\d){_Y}[-_]?W(?P<week>[0-5]\d)(?!\d)",
     rf"(?<!\d){_Y}[-_]?Q(?P<quarter>[1-4])(?![a-z\d])",
 )
-_YEARS = _compile(rf"(?<!\d){_Y}(?!\d|[xy*]\d|(?:\.\d+)?\s?{_UNIT})")
+_YEARS = (rf"(?<!\d){_Y}(?!\d|[xy*]\d|(?:\.\d+)?\s?{_UNIT})",)
 _LEVELS = (_DAYS, _MONTHLY, _YEARS)
 
 # Numbers like years that are none: codes and datums of reference systems, counters, versions, sizes.
@@ -91,7 +88,7 @@ _NOT_YEARS = re.compile(
     r"|(?:(?<![a-z])[vurnsxhzw]|\d[xyrcvhnsewz*])\d{4})$",
     re.IGNORECASE,
 )
-_CLOCKS = _compile(  # what may stand behind a day
+_CLOCKS = (  # what may stand behind a day
     rf"[T_ -]{_H}:{_MIN}(?::{_S}(?:[.,]\d+)?)?(?!\d)(?:\s?(?P<zone>Z|UTC|[+-]\d\d:?\d\d)(?!\d))?",
     rf"[T_ -]{_H}(?P<gap>[_-]){_MIN}(?P=gap){_S}(?!\d)",
     rf"[T ]{_H}h{_MIN}(?!\d)",
@@ -104,6 +101,12 @@ _CLOCKS = _compile(  # what may stand behind a day
 
 # When a file was made, as in ..._c202101211500, and identifiers of machines.
 _NO_DATES = re.compile(r"(?<=[_.])c\d{8,}|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}", re.IGNORECASE)
+
+
+@cache
+def _compiled(patterns: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+    """Compile patterns when they are first needed: QGIS loads this at every start."""
+    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns)
 
 
 def utc(moment: datetime) -> datetime:
@@ -134,7 +137,7 @@ def date_in_name(name: str) -> datetime | None:
     >>> date_in_name("USGS_13_n41w106") is None
     True
     """
-    for product in _PRODUCTS:
+    for product in _compiled(_PRODUCTS):
         match = product.search(name)
         if match:
             return _moment(match.groupdict())
@@ -145,7 +148,7 @@ def date_in_text(text: str) -> datetime | None:
     """Find the most precise date in a text, of equals the first, as `date_in_name` without the products."""
     spent: list[tuple[int, int]] = []
     for level in _LEVELS:
-        for match in sorted((m for p in level for m in p.finditer(text)), key=re.Match.start):
+        for match in sorted((m for p in _compiled(level) for m in p.finditer(text)), key=re.Match.start):
             if any(match.start() < stop and start < match.end() for start, stop in spent):
                 continue
             if level is _YEARS and _NOT_YEARS.search(text, 0, match.end()):
@@ -164,7 +167,7 @@ def _parts(match: re.Match[str], text: str, day: bool) -> dict[str, str | None]:
         return {}
     if not day:
         return parts
-    for clock in _CLOCKS:
+    for clock in _compiled(_CLOCKS):
         time = clock.match(text, match.end())
         if time:
             return {**parts, **time.groupdict()}

@@ -8,9 +8,8 @@ from dataclasses import replace
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
-from ..arrays import Ints
+from ..arrays import Ints, NDArray
 from ..errors import ParameterError, Sentence
 from ..locate.mask import Mask, WindowSelection
 from ..parallel import walk

@@ -9,9 +9,8 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
-from ..arrays import Floats, Ints
+from ..arrays import Floats, Ints, NDArray
 from ..errors import Sentence
 from ..locate.mask import Mask
 from ..raster.pixel_reads import ChosenPixels, LayerColumn, PixelRead, plan_sources, read_windows

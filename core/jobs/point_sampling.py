@@ -7,8 +7,8 @@ from concurrent.futures import Executor
 from typing import Any
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
 
+from ..arrays import ArrayLike, NDArray
 from ..errors import ParameterError, Sentence
 from ..locate.points import Points, PointsInCrs, locate_points
 from ..raster.source import Source

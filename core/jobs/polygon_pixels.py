@@ -7,9 +7,8 @@ from concurrent.futures import Executor
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
-from ..arrays import Floats, Ints
+from ..arrays import Floats, Ints, NDArray
 from ..errors import Sentence
 from ..locate.coverage import locate_polygons, need_pixels
 from ..locate.edges import Edges

@@ -7,9 +7,8 @@ from dataclasses import dataclass, fields, replace
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
-from ..arrays import Floats, Ints, owners, ranges
+from ..arrays import Floats, Ints, NDArray, owners, ranges
 from ..raster.grid import Grid, Window
 
 #: Heights are kept as multiples of this, so that sums of them are exact in any order.

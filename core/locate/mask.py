@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
-from ..arrays import Ints
+from ..arrays import Ints, NDArray
 from ..errors import Sentence
 from ..raster.grid import Window
 from ..raster.nodata import Excluded

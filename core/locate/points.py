@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from typing import Any, Callable, Union
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
 
-from ..arrays import Bools, Floats, Ints
+from ..arrays import ArrayLike, Bools, Floats, Ints, NDArray
 from ..errors import ParameterError
 from ..raster.grid import Grid
 

@@ -8,9 +8,8 @@ from typing import Any, Callable, Union
 
 import numpy as np
 import shapely
-from numpy.typing import NDArray
 
-from ..arrays import FARTHEST, Floats, Ints, owners, ranges
+from ..arrays import FARTHEST, Floats, Ints, NDArray, owners, ranges
 from ..errors import ParameterError
 from ..raster.grid import Grid
 from .edges import QUANTUM, PixelRings

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 import numpy as np
-from numpy.typing import NDArray
 
-from ..arrays import Floats, Ints, owners, ranges
+from ..arrays import Floats, Ints, NDArray, owners, ranges
 from ..raster.grid import Window
 
 

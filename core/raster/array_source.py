@@ -7,9 +7,8 @@ from datetime import datetime
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
-from ..arrays import Bools
+from ..arrays import Bools, NDArray
 from ..errors import SourceError
 from .grid import Affine, Grid, Window
 from .nodata import Excluded, Number

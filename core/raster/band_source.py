@@ -10,8 +10,8 @@ from datetime import datetime
 from typing import Any, Callable, Protocol
 
 import numpy as np
-from numpy.typing import NDArray
 
+from ..arrays import NDArray
 from ..errors import SourceError
 from .grid import Grid, Window
 from .nodata import Band

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
-from ..arrays import Bools, Ints, owners, ranges
+from ..arrays import Bools, Ints, NDArray, owners, ranges
 from .grid import Window
 from .source import Source
 from .tiling import common_block, most_pixels, tiles

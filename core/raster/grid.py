@@ -6,9 +6,8 @@ import math
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import ArrayLike
 
-from ..arrays import Floats
+from ..arrays import ArrayLike, Floats
 from ..errors import GridError, Sentence
 
 Affine = tuple[float, float, float, float, float, float]

@@ -8,9 +8,8 @@ from dataclasses import dataclass, field
 from typing import Any, Union
 
 import numpy as np
-from numpy.typing import NDArray
 
-from ..arrays import Bools
+from ..arrays import Bools, NDArray
 from ..errors import ParameterError, Sentence
 from ..texts import parts_of
 from .source import Pixels

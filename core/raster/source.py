@@ -12,9 +12,8 @@ from datetime import datetime
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
-from ..arrays import Bools
+from ..arrays import Bools, NDArray
 from .grid import Grid, Window
 
 #: Columns of a window, counted from its left: the first, and the one after the last.

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
-from ..arrays import Bools, Ints, owners
+from ..arrays import Bools, Ints, NDArray, owners
 from .pending import PendingAccumulator, Segments
 from .zone_pixels import ZonePixels
 

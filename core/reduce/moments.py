@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
-from ..arrays import Bools, Floats, Ints, owners
+from ..arrays import Bools, Floats, Ints, NDArray, owners
 from .accumulators import Accumulator
 from .zone_pixels import ZonePixels
 

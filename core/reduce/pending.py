@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
-from ..arrays import Bools, Floats, Ints, ranges
+from ..arrays import Bools, Floats, Ints, NDArray, ranges
 from .accumulators import Accumulator
 from .zone_pixels import ZonePixels
 

@@ -11,9 +11,8 @@ from dataclasses import replace
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
-from ..arrays import Bools, Floats, Ints, ranges
+from ..arrays import Bools, Floats, Ints, NDArray, ranges
 from .pending import PendingAccumulator, Segments
 from .zone_pixels import ZonePixels
 

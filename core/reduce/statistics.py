@@ -9,8 +9,8 @@ from operator import attrgetter
 from typing import Any, Callable
 
 import numpy as np
-from numpy.typing import NDArray
 
+from ..arrays import NDArray
 from ..errors import ParameterError
 from ..texts import parts_of
 from .accumulators import Accumulator, Counts

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
-from ..arrays import Bools
+from ..arrays import Bools, NDArray
 from ..raster.source import Layer
 from ..tables.table import Column, Table, as_field, free_names, layer_columns, layer_labels
 from .accumulators import LayerAccumulators

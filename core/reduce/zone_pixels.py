@@ -8,9 +8,8 @@ from functools import cached_property
 from typing import Any, Callable
 
 import numpy as np
-from numpy.typing import NDArray
 
-from ..arrays import Bools, Floats, Ints
+from ..arrays import Bools, Floats, Ints, NDArray
 from ..errors import ExtractionError
 from ..locate.runs import Runs
 from ..raster.grid import Grid, Window

@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
-from ..arrays import Bools, Floats, Ints
+from ..arrays import Bools, Floats, Ints, NDArray
 from ..locate.points import AT_ONCE, LocatedPoints
 from ..parallel import Context, walk
 from ..raster.block_reads import ReadPlan, ReadTiles

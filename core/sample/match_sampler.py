@@ -8,9 +8,8 @@ from dataclasses import replace
 from typing import Any, Callable
 
 import numpy as np
-from numpy.typing import NDArray
 
-from ..arrays import Ints
+from ..arrays import Ints, NDArray
 from ..locate.points import LocatedPoints, Points, locate_points
 from ..raster.block_reads import ReadTiles
 from ..raster.source import Source

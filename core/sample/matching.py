@@ -8,9 +8,8 @@ from datetime import datetime
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
-from ..arrays import Bools, Ints
+from ..arrays import Bools, Ints, NDArray
 from ..raster.source import Layer, Source
 from ..tables.table import free_names
 

@@ -7,9 +7,8 @@ from functools import lru_cache
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
-from ..arrays import Bools, Floats, Ints
+from ..arrays import Bools, Floats, Ints, NDArray
 from ..raster.grid import Affine, Window
 
 #: Points times pixels compared together: their keys, 2 MB, stay in the processor's cache.

@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
-from ..arrays import Bools, Floats, Ints
+from ..arrays import Bools, Floats, Ints, NDArray
 from ..locate.points import LocatedPoints
 from ..raster.block_reads import PixelExtents, Places
 from ..raster.grid import Grid, Window

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
-from ..arrays import Bools, Ints
+from ..arrays import Bools, Ints, NDArray
 from ..locate.points import Points
 from ..raster.source import Layer
 from ..tables.table import Column, Table, as_field, datetimes, field_type_of, free_names, layer_labels

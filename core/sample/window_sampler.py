@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
-from ..arrays import Bools, Floats
+from ..arrays import Bools, Floats, NDArray
 from ..raster.grid import Affine, Window
 from ..raster.source import Pixels, Source
 from .nearest import NearestValid, Offsets

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
-from ..arrays import Floats, Ints
+from ..arrays import Floats, Ints, NDArray
 from ..errors import ParameterError
 from ..raster.grid import Grid
 from ..raster.source import Layer, Pixels

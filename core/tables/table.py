@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
-from numpy.typing import DTypeLike, NDArray
 
+from ..arrays import DTypeLike, NDArray
 from ..raster.source import Layer
 
 Column = NDArray[Any]

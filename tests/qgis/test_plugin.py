@@ -22,9 +22,22 @@ plugin = pixelwise.classFactory(None)
 plugin.initGui()
 registry = application.processingRegistry()
 print([algorithm.id() for algorithm in registry.providerById("pixelwise").algorithms()])
-print(sorted({"rasterio", "shapely"} & (set(sys.modules) - before)))
+heavy = {"rasterio", "shapely", "osgeo", "osgeo.gdal", "plotly", "matplotlib", "scipy", "processing"}
+print(sorted(heavy & (set(sys.modules) - before)))
 plugin.unload()
 print(registry.providerById("pixelwise"))
+"""
+
+
+WITHOUT_NUMPY = """
+import sys
+class Broken:
+    def find_spec(self, name, path=None, target=None):
+        if name.split(".")[0] == "numpy":
+            raise ValueError("numpy.dtype size changed")
+sys.meta_path.insert(0, Broken())
+for name in [name for name in sys.modules if name.split(".")[0] == "numpy"]:
+    del sys.modules[name]
 """
 
 
@@ -36,8 +49,14 @@ def in_another_process(code: str, package_parent: Path) -> list[str]:
 def test_loading_brings_the_algorithms_and_unloading_takes_them_away(package_parent):
     algorithms, imported, provider_afterwards = in_another_process(LOAD_AND_UNLOAD, package_parent)
     assert "pixelwise:zonalstatistics" in algorithms
-    assert imported == "[]", "QGIS has to load the plugin where these are missing"
+    assert imported == "[]", "QGIS loads the plugin at every start, and also where these are missing"
     assert provider_afterwards == "None"
+
+
+def test_without_numpy_it_loads_too(package_parent):
+    code = LOAD_AND_UNLOAD.replace("import pixelwise\n", f"{WITHOUT_NUMPY}import pixelwise\n")
+    algorithms, _, _ = in_another_process(code, package_parent)
+    assert "pixelwise:zonalstatistics" in algorithms
 
 
 def test_icons_can_be_drawn(provider):

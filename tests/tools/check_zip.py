@@ -1,7 +1,8 @@
 """Check a plugin zip as the plugin site does: ``check_zip.py pixelwise-0.1.0.zip``.
 
 The site refuses a zip for any finding of bandit or detect-secrets, for missing metadata or licence, and for
-files that have no business in it.
+files that have no business in it. What it only shows fails here as well: findings of flake8, and of its check
+for Qt 6.
 """
 
 from __future__ import annotations
@@ -19,6 +20,12 @@ REQUIRED = ["name", "description", "version", "qgisMinimumVersion", "author", "e
 REQUIRED += ["tracker", "repository", "homepage"]
 SHIPPED_SUFFIXES = {"", ".md", ".png", ".py", ".qm", ".svg", ".txt"}
 TOOLS = Path(sys.executable).parent
+UNDER_QT6 = Path(__file__).resolve().parents[1] / "support" / "under_qt6.py"
+#: What the site asks flake8 for, and the rules of flake8-qgis for Qt 6.
+FLAKE8 = "E101,E711,E712,E713,E714,E721,E722,E731,E741,E742,E743,E901,E902,E999,W605,F402,F403,F404,F405,"
+FLAKE8 += "F811,F821,F822,F823,F831,F901,C901,QGS103,QGS104,QGS107,QGS4"
+#: What `about` has to say of the Python dependencies; tests/unit/test_versions.py compares the versions.
+DEPENDENCIES = r"Dependencies: Python [\d.]+, numpy [\d.]+ and GDAL [\d.]+ or newer, which come with QGIS"
 
 
 def metadata_problems(text: str) -> list[str]:
@@ -34,9 +41,18 @@ def metadata_problems(text: str) -> list[str]:
     problems += [f"metadata.txt has HTML in {key}" for key in values if re.search("<[a-z/]", values[key])]
     if not re.fullmatch(r"\d+(\.\d+)+", values.get("version", "")):
         problems.append("metadata.txt's version is not numeric")
-    if "rasterio" not in values.get("about", ""):
+    if not re.search(DEPENDENCIES, values.get("about", "")):
         problems.append("metadata.txt's about does not state the Python dependencies")
     return problems
+
+
+def mode_problems(files: list[zipfile.ZipInfo]) -> list[str]:
+    """Say which files could be executed."""
+    return [
+        f"{one.filename} can be executed"
+        for one in files
+        if not one.is_dir() and one.external_attr >> 16 & 0o111
+    ]
 
 
 def content_problems(names: list[str], icon: str) -> list[str]:
@@ -53,20 +69,34 @@ def content_problems(names: list[str], icon: str) -> list[str]:
 
 
 def findings(folder: Path) -> list[str]:
-    """Run bandit and detect-secrets over the unpacked zip."""
-    bandit = run("bandit", "-q", "-f", "json", "-r", "pixelwise", cwd=folder)
-    secrets = run("detect-secrets", "scan", "--all-files", "pixelwise", cwd=folder)
+    """Run bandit, detect-secrets and flake8 over the unpacked zip."""
+    bandit = json.loads(run("bandit", "-q", "-f", "json", "-r", "pixelwise", cwd=folder))
+    secrets = json.loads(run("detect-secrets", "scan", "--all-files", "pixelwise", cwd=folder))
+    flake8 = run("flake8", "--isolated", "--select", FLAKE8, "pixelwise", cwd=folder)
     problems = [f"bandit: {one['filename']} {one['reason']}" for one in bandit["errors"]]
     for one in bandit["results"]:
         problems.append(f"bandit: {one['filename']}:{one['line_number']} {one['issue_text']}")
     for name, secret in secrets["results"].items():
         problems += [f"detect-secrets: {name}:{one['line_number']} {one['type']}" for one in secret]
-    return problems
+    return problems + [f"flake8: {line}" for line in flake8.splitlines()]
 
 
-def run(tool: str, *arguments: str, cwd: Path) -> dict:
+def qt6_problems(folder: Path) -> list[str]:
+    """Load the unpacked plugin with PyQt6; the site's own check is a script that no package brings."""
+    sys.path.append(str(UNDER_QT6.parent))
+    from qt_names import wrong_names
+
+    command = [sys.executable, UNDER_QT6, Path(sys.prefix, "qt6"), folder]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    return wrong_names(folder / "pixelwise") + [f"PyQt6: {line}" for line in done.stderr.splitlines()[-1:]]
+
+
+def run(tool: str, *arguments: str, cwd: Path) -> str:
+    """What a tool says; 1 means that it has found something."""
     done = subprocess.run([TOOLS / tool, *arguments], cwd=cwd, capture_output=True, text=True, check=False)
-    return json.loads(done.stdout)
+    if done.returncode not in (0, 1) or done.stderr:
+        raise RuntimeError(f"{tool} does not run: {done.stderr}")
+    return done.stdout
 
 
 def main(path: str) -> int:
@@ -76,7 +106,8 @@ def main(path: str) -> int:
         metadata = archive.read("pixelwise/metadata.txt").decode()
         icon = re.search(r"^icon=(.*)$", metadata, re.MULTILINE).group(1)
         archive.extractall(folder)
-        problems = metadata_problems(metadata) + content_problems(names, icon) + findings(Path(folder))
+        problems = metadata_problems(metadata) + content_problems(names, icon)
+        problems += mode_problems(archive.infolist()) + findings(Path(folder)) + qt6_problems(Path(folder))
     if not problems:
         print(f"{path}: {len(names)} files and folders, nothing to object to")
         return 0
