@@ -72,7 +72,7 @@ def _measure(unit: _Unit) -> tuple[Ints, list[list[Measurements]]]:
         for reader in readers:
             reader.weigh(weights, unit.weights.name)
     measured = [
-        [unit.plan.measure(reader.take(pixels, source.grid)) for reader in readers]
+        [unit.plan.measure(reader.take(pixels, source.grid, unit.plan.by_value)) for reader in readers]
         for source in unit.sources
         for pixels in source.read(window, needed)
     ]

@@ -2,6 +2,7 @@
 
 A file imports only files above it in this list:
 
+    stretches     stretches of equal pixels
     zone_pixels   the valid pixels of zones in one window
     accumulators  what a statistic accumulates, and all that is accumulated of one layer
     pending       values kept until their feature is complete

@@ -103,7 +103,7 @@ class Spread(Accumulator):
 class Extremes(Accumulator):
     """Smallest and largest value, in the raster's own type."""
 
-    in_parts = True
+    in_parts = by_value = True
 
     def __init__(self, features: int, dtype: np.dtype[Any], parameters: tuple[Any, ...]) -> None:
         limits: Any = np.iinfo(dtype) if dtype.kind in "iu" else None

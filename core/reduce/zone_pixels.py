@@ -15,6 +15,7 @@ from ..errors import ExtractionError
 from ..locate.runs import Runs
 from ..raster.grid import Grid, Window
 from ..raster.source import ColumnRange, Pixels
+from .stretches import Stretches
 
 #: Columns without pixels are read too unless at least this many of them lie together.
 _GAP = 512
@@ -32,6 +33,9 @@ class PixelCounts:
 @dataclass(frozen=True)
 class ZonePixels:
     """The valid pixels of one layer in one window, feature after feature, each feature's in row order.
+
+    Where all that is accumulated allows it (`Accumulator.by_value`), a stretch of equal pixels in a row may
+    stand here as one, with its number of pixels as its weight.
 
     Attributes
     ----------
@@ -102,6 +106,29 @@ class ZonePixels:
         return row + self.window.row, col + self.window.col
 
 
+@dataclass(frozen=True)
+class _Items:
+    """What is taken out of a window: pixels, or stretches of equal ones, feature after feature."""
+
+    first: Ints  # where those of each feature begin
+    index: Ints  # where each lies in the window, flattened row by row
+    weight: Floats | None  # None where all are 1
+
+    @property
+    def size(self) -> Ints:
+        """How many there are of each feature."""
+        return np.diff(self.first, append=self.index.size)
+
+    def segments(self, kept: Ints) -> tuple[Ints, Ints]:
+        """Where the items of each feature begin among some of them, and how many there are."""
+        edges = np.searchsorted(kept, np.append(self.first, self.index.size))
+        return edges[:-1], np.diff(edges)
+
+    def located(self, kept: Ints | None) -> Ints:
+        """Where some of them, or all, lie in the window."""
+        return self.index if kept is None else self.index.take(kept)
+
+
 class ZonePixelReader:
     """Takes the pixels of runs, at least one, out of windows of values that hold them all.
 
@@ -110,20 +137,34 @@ class ZonePixelReader:
 
     def __init__(self, runs: Runs, window: Window, whole: Bools) -> None:
         self._features, self._first = runs.features()
-        self._window, self._whole = window, whole
-        self._index = runs.index(window)
-        self._size = np.diff(self._first, append=self._index.size)
-        self._coverage = runs.weights()
+        self._runs, self._window, self._whole = runs, window, whole
         self._weight: Floats | None = None
         self._has_weight: Bools | None = None
+
+    @cached_property
+    def _pixels(self) -> _Items:
+        return _Items(self._first, self._runs.index(self._window), self._runs.weights())
+
+    def _stretches(self, pixels: Pixels) -> _Items | None:
+        """Stretches of equal pixels, weighted by their number; None where they are of no use."""
+        flat = pixels.values.reshape(-1), None if pixels.valid is None else pixels.valid.reshape(-1)
+        found = Stretches.of(self._runs.places(self._window), self._runs.counts, *flat)
+        if found is None:
+            return None
+        weight = found.count.astype(np.float64)
+        if self._runs.weight is not None:
+            weight *= self._runs.weight.take(found.run)
+        first_run = np.searchsorted(self._runs.feature, self._features)
+        return _Items(np.searchsorted(found.run, first_run), found.start, weight)
 
     def weigh(self, pixels: Pixels, name: str) -> None:
         """Weigh each pixel by the values of a raster on the same grid; one without a weight is not valid.
 
         Refuses weights that are negative or infinite.
         """
-        weight = self._taken(pixels.values).astype(np.float64)
-        valid = np.ones(weight.size, bool) if pixels.valid is None else self._taken(pixels.valid)
+        index = self._pixels.index
+        weight = pixels.values.reshape(-1).take(index).astype(np.float64)
+        valid = np.ones(weight.size, bool) if pixels.valid is None else pixels.valid.reshape(-1).take(index)
         if not np.isfinite(weight[valid]).all():
             raise ExtractionError(
                 "The weights raster {name} holds infinite values; weights must be numbers of 0 or more. "
@@ -139,55 +180,46 @@ class ZonePixelReader:
             )
         self._weight, self._has_weight = weight, valid
 
-    def take(self, pixels: Pixels, grid: Grid) -> ZonePixels:
-        """The pixels of a layer, whose raster lies on a grid."""
-        counts, kept = self._select(pixels)
-        features, first, size, whole = self._features, self._first, self._size, self._whole
-        weight = _product(self._coverage, self._weight)
+    def take(self, pixels: Pixels, grid: Grid, by_value: bool = False) -> ZonePixels:
+        """The pixels of a layer, whose raster lies on a grid; ``by_value`` is that of `Accumulator`."""
+        items = self._stretches(pixels) if by_value and self._weight is None else None
+        items = self._pixels if items is None else items
+        counts, kept = self._select(pixels, items)
+        features, first, size, whole = self._features, items.first, items.size, self._whole
+        weight = _product(items.weight, self._weight)
         if kept is not None:
-            first, size = self._segments(kept)
+            first, size = items.segments(kept)
             held = size > 0
             features, first, size, whole = features[held], first[held], size[held], whole[held]
             weight = None if weight is None else weight.take(kept)
-        values = pixels.values.reshape(-1).take(self._located(kept))
+        values = pixels.values.reshape(-1).take(items.located(kept))
         return ZonePixels(
             *(counts, features, first, size, values, weight, whole, grid, self._window),
-            locate=lambda: self._located(self._select(pixels)[1]),
+            locate=lambda: items.located(self._select(pixels, items)[1]),
         )
 
-    def _select(self, pixels: Pixels) -> tuple[PixelCounts, Ints | None]:
-        """Count the valid pixels, and choose those of positive weight: their numbers, or None for all."""
-        valid = None if pixels.valid is None else self._taken(pixels.valid)
+    def _select(self, pixels: Pixels, items: _Items) -> tuple[PixelCounts, Ints | None]:
+        """Count the valid pixels, and choose the items of positive weight: their numbers, or None for all."""
+        valid = None if pixels.valid is None else pixels.valid.reshape(-1).take(items.index)
         if self._has_weight is not None:
             valid = self._has_weight if valid is None else valid & self._has_weight
         kept = None if valid is None or valid.all() else np.flatnonzero(valid)
-        counts = self._counts(valid, kept)
+        counts = self._counts(items, valid, kept)
         if self._weight is not None:
             # Zero-weight pixels count as valid and contribute nothing else.
             positive = self._weight > 0 if kept is None else self._weight[kept] > 0
             kept = np.flatnonzero(positive) if kept is None else kept[positive]
         return counts, kept
 
-    def _located(self, kept: Ints | None) -> Ints:
-        return self._index if kept is None else self._index.take(kept)
-
-    def _taken(self, window: NDArray[Any]) -> NDArray[Any]:
-        return window.reshape(-1).take(self._index)
-
-    def _segments(self, kept: Ints) -> tuple[Ints, Ints]:
-        """Where the pixels of each feature begin among some pixels, and how many there are."""
-        edges = np.searchsorted(kept, np.append(self._first, self._index.size))
-        return edges[:-1], np.diff(edges)
-
-    def _counts(self, valid: Bools | None, kept: Ints | None) -> PixelCounts:
-        if self._coverage is None:
-            size = self._size if kept is None else self._segments(kept)[1]
-            return PixelCounts(self._features, size.astype(float), (self._size - size).astype(float))
+    def _counts(self, items: _Items, valid: Bools | None, kept: Ints | None) -> PixelCounts:
+        if items.weight is None:
+            size = items.size if kept is None else items.segments(kept)[1]
+            return PixelCounts(self._features, size.astype(float), (items.size - size).astype(float))
         if valid is None or kept is None:
-            covered = np.add.reduceat(self._coverage, self._first)
+            covered = np.add.reduceat(items.weight, items.first)
             return PixelCounts(self._features, covered, np.zeros(covered.size))
-        covered = np.add.reduceat(self._coverage * valid, self._first)
-        return PixelCounts(self._features, covered, np.add.reduceat(self._coverage * ~valid, self._first))
+        covered = np.add.reduceat(items.weight * valid, items.first)
+        return PixelCounts(self._features, covered, np.add.reduceat(items.weight * ~valid, items.first))
 
 
 def _product(one: Floats | None, other: Floats | None) -> Floats | None:
