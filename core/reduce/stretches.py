@@ -36,7 +36,7 @@ class Stretches:
 
     @classmethod
     def of(cls, start: Ints, count: Ints, values: NDArray[Any], valid: Bools | None) -> Stretches | None:
-        """Cut runs, each given by its first pixel in a flat window and its length; None where it is no use."""
+        """Cut runs, given by first pixel in a flat window and length; None where that is of no use."""
         if count.sum() < values.size * _LEAST_HELD:
             return None
         changed = values[1:] != values[:-1]

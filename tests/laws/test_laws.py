@@ -14,7 +14,7 @@ from hypothesis import assume, given, note
 import oracles
 import strategies
 from pixelwise.core import STATISTICS, ArraySource, Grid, Window, zonal_statistics
-from pixelwise.core.reduce import stretches
+from pixelwise.core.reduce import run_sums, stretches
 from strategies import MODES, PERCENTILES, measure, scenes, zones_of
 
 POSITIONS = ("min_x", "min_y", "max_x", "max_y")
@@ -200,6 +200,20 @@ def test_stretches_of_equal_pixels_count_as_their_pixels(scene, block, pixels):
         np.testing.assert_array_equal(np.ma.getmaskarray(told), np.ma.getmaskarray(expected), name)
         slack = 1e-12 if name in ("count", "nodata") else 0  # parts of pixels are added in another order
         np.testing.assert_allclose(told.filled(0), expected.filled(0), rtol=slack, atol=0, err_msg=name)
+
+
+@pytest.mark.parametrize("wild", [False, True], ids=["tame", "wild"])
+@given(data=st.data(), block=strategies.blocks, pixels=st.sampled_from(MODES))
+def test_sums_of_runs_are_those_of_their_pixels(data, block, pixels, wild):
+    grid, features, values, nodata, valid = data.draw(scenes(wild=wild))
+    scene = grid, features, values, nodata, valid
+    with strategies.small_tiles():
+        gathered = measure(*scene, block=block, pixels=pixels)
+        with mock.patch.multiple(run_sums, _SHORTEST=0, _LEAST_HELD=0):
+            summed = measure(*scene, block=block, pixels=pixels)
+    same_up_to_rounding(summed, gathered, scale_of(values))
+    for name in ("count", "nodata", "min", "max", "range", "median", "majority", "min_x", "max_y"):
+        np.testing.assert_array_equal(summed.columns[0][name], gathered.columns[0][name], name)
 
 
 @given(scenes(wild=True), strategies.blocks, st.sampled_from(MODES))
