@@ -20,9 +20,9 @@ from ..raster.grid import Window
 from ..raster.source import Source
 from ..raster.tiling import TILE_PIXELS, bundles, by_grid, need_grid, split_layers, windows_of
 from ..reduce.accumulators import LayerAccumulators, Measurements, Plan
+from ..reduce.pixel_reader import ZonePixelReader, spans
 from ..reduce.statistics import DEFAULT_STATISTICS, Statistic, choose
 from ..reduce.zonal_result import ZonalResult, finish
-from ..reduce.zone_pixels import ZonePixelReader, spans
 from .job import ResultJob
 
 #: Pixels of all zones together in one unit of work, where many overlap. They take 15 bytes each while few
@@ -72,7 +72,7 @@ def _measure(unit: _Unit) -> tuple[Ints, list[list[Measurements]]]:
         for reader in readers:
             reader.weigh(weights, unit.weights.name)
     measured = [
-        [unit.plan.measure(reader.take(pixels, source.grid)) for reader in readers]
+        [unit.plan.measure(reader.take(pixels, source.grid, unit.plan.by_value)) for reader in readers]
         for source in unit.sources
         for pixels in source.read(window, needed)
     ]

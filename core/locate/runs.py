@@ -44,9 +44,13 @@ class Runs:
         before = np.cumsum(self.counts) - self.counts
         return self.feature[first], before[first]
 
+    def places(self, window: Window) -> Ints:
+        """Where the first pixel of each run lies in a window's values, flattened row by row."""
+        return (self.row - window.row) * window.width + self.start - window.col
+
     def index(self, window: Window) -> Ints:
         """Where each pixel of the runs lies in a window's values, flattened row by row."""
-        return ranges((self.row - window.row) * window.width + self.start - window.col, self.counts)
+        return ranges(self.places(window), self.counts)
 
     def weights(self) -> Floats | None:
         """The weight of each pixel of the runs; None where all are 1."""

@@ -11,8 +11,8 @@ from pathlib import PurePath
 from typing import Any, NamedTuple, TypeVar
 
 import numpy as np
-from numpy.typing import NDArray
 
+from ..arrays import NDArray
 from ..errors import Sentence
 from .band_source import BandSource, layers_of, need_real, off_grid
 from .bands import choose_bands

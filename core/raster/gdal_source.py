@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 from osgeo import gdal
 
+from ..arrays import NDArray
 from .band_source import unreadable
 from .file_source import FileBand, FileSource, Header, RasterFile, settings_for
 from .grid import Window

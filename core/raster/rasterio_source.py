@@ -10,12 +10,12 @@ from typing import Any
 
 import numpy as np
 import rasterio
-from numpy.typing import NDArray
 from rasterio._err import CPLE_BaseError
 from rasterio.dtypes import dtype_fwd
 from rasterio.enums import ColorInterp, MaskFlags
 from rasterio.errors import CRSError, NotGeoreferencedWarning, RasterioError
 
+from ..arrays import NDArray
 from .band_source import unreadable
 from .file_source import FileBand, FileSource, Header, RasterFile, settings_for
 from .grid import Affine, Window

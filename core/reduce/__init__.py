@@ -2,7 +2,10 @@
 
 A file imports only files above it in this list:
 
+    stretches     stretches of equal pixels
+    run_sums      sums of runs, without gathering
     zone_pixels   the valid pixels of zones in one window
+    pixel_reader  takes them out of windows, in the fastest way
     accumulators  what a statistic accumulates, and all that is accumulated of one layer
     pending       values kept until their feature is complete
     moments       sums, spreads and extremes

@@ -32,9 +32,13 @@ class Accumulator(ABC):
     in_parts : bool
         Whether a feature's pixels in one window may be measured in two parts, fully and partly covered ones,
         which is faster. Not where `measure` makes use of `ZonePixels.whole`.
+    by_value : bool
+        Whether a stretch of equal pixels in a row may be measured as one pixel, weighted by their number,
+        which is faster for maps of classes. Not where their order or single weights matter.
     """
 
     in_parts: ClassVar[bool] = False
+    by_value: ClassVar[bool] = False
 
     @abstractmethod
     def __init__(self, features: int, dtype: np.dtype[Any], parameters: tuple[Any, ...]) -> None: ...
@@ -69,7 +73,7 @@ class Accumulator(ABC):
 class Counts(Accumulator):
     """Coverage of the valid pixels, and of those that are not: of every layer, whatever is chosen."""
 
-    in_parts = True
+    in_parts = by_value = True
 
     def __init__(self, features: int, dtype: np.dtype[Any], parameters: tuple[Any, ...]) -> None:
         self.valid, self.nodata = np.zeros(features), np.zeros(features)
@@ -110,6 +114,11 @@ class Plan:
     def in_parts(self) -> bool:
         """Whether a feature's pixels in one window may be measured in parts."""
         return all(kind.in_parts for kind in self.accumulators)
+
+    @property
+    def by_value(self) -> bool:
+        """Whether stretches of equal pixels may be measured as one."""
+        return all(kind.by_value for kind in self.accumulators)
 
     def measure(self, pixels: ZonePixels) -> Measurements:
         """Measure the pixels of one window, where they are."""

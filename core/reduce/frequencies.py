@@ -67,6 +67,8 @@ def _binned(segments: Segments, which: Ints, low: int, span: int) -> Segments:
 class Frequencies(PendingAccumulator):
     """Majority, minority and variety of all features of one layer."""
 
+    by_value = True
+
     def __init__(self, features: int, dtype: np.dtype[Any], parameters: tuple[Any, ...]) -> None:
         super().__init__()
         self.majority, self.minority = np.zeros((2, features), dtype)

@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from ..arrays import Bools, Floats, Ints, NDArray, owners
+from ..arrays import Bools, Floats, Ints, NDArray
 from .accumulators import Accumulator
 from .zone_pixels import ZonePixels
 
@@ -29,14 +29,10 @@ class Sums(Accumulator):
     @classmethod
     def measure(cls, pixels: ZonePixels, parameters: tuple[Any, ...]) -> Any:
         """Sum of weights, sum of values, exact sum or None, extremes."""
-        if pixels.weight is None and pixels.values.dtype.kind in "iu":
-            wide = np.uint64 if pixels.values.dtype == np.uint64 else np.int64
-            exact = np.add.reduceat(pixels.values, pixels.first, dtype=wide)
-            # Where 64 bits are too few the exact sum is nonsense; the real one tells and is used instead.
-            narrow = pixels.values.dtype.itemsize < 8
-            total = exact.astype(float) if narrow else pixels.total_value
-            return pixels.total_weight, total, exact, *pixels.extremes
-        return pixels.total_weight, pixels.total_value, None, *pixels.extremes
+        exact = pixels.exact_total
+        # Where 64 bits are too few the exact sum is nonsense; the real one tells and is used instead.
+        total = pixels.total_value if exact is None or pixels.dtype.itemsize == 8 else exact.astype(float)
+        return pixels.total_weight, total, exact, *pixels.extremes
 
     def merge(self, features: Ints, measured: Any, complete: Bools) -> None:
         weight, total, exact, low, high = measured
@@ -72,11 +68,8 @@ class Spread(Accumulator):
 
     @classmethod
     def measure(cls, pixels: ZonePixels, parameters: tuple[Any, ...]) -> Any:
-        """Weight, mean, and weighted squares of the deviations from it: two passes."""
-        mean = np.clip(pixels.total_value / pixels.total_weight, *pixels.extremes)
-        apart = pixels.reals - mean.take(owners(pixels.size))
-        apart *= apart
-        return pixels.total_weight, mean, pixels.total(apart)
+        """Weight, mean, and weighted squares of the deviations from it."""
+        return pixels.total_weight, *pixels.deviations
 
     def merge(self, features: Ints, measured: Any, complete: Bools) -> None:
         weight, mean, squares = measured
@@ -102,7 +95,7 @@ class Spread(Accumulator):
 class Extremes(Accumulator):
     """Smallest and largest value, in the raster's own type."""
 
-    in_parts = True
+    in_parts = by_value = True
 
     def __init__(self, features: int, dtype: np.dtype[Any], parameters: tuple[Any, ...]) -> None:
         limits: Any = np.iinfo(dtype) if dtype.kind in "iu" else None

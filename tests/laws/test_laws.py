@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from unittest import mock
 
 import hypothesis.strategies as st
 import numpy as np
@@ -13,6 +14,7 @@ from hypothesis import assume, given, note
 import oracles
 import strategies
 from pixelwise.core import STATISTICS, ArraySource, Grid, Window, zonal_statistics
+from pixelwise.core.reduce import run_sums, stretches
 from strategies import MODES, PERCENTILES, measure, scenes, zones_of
 
 POSITIONS = ("min_x", "min_y", "max_x", "max_y")
@@ -178,6 +180,40 @@ def test_statistics_equal_the_oracle(data, block, pixels, wild):
         assert set(expected) == set(told)
         for name, column in told.items():
             check_column_value(name, column[number], expected[name], pixels_here, scale_of(values))
+
+
+@given(scenes(), strategies.blocks, st.sampled_from(MODES))
+def test_stretches_of_equal_pixels_count_as_their_pixels(scene, block, pixels):
+    grid, features, values, nodata, valid = scene
+    source = ArraySource(values, grid.transform, nodata=nodata, valid=valid, block=block)
+    zones, classes = (
+        zones_of(grid, features),
+        ("count", "nodata", "min", "max", "minority", "majority", "variety"),
+    )
+    with strategies.small_tiles(), mock.patch.multiple(stretches, _LEAST_HELD=0, _MOST_CHANGES=1):
+        whole, one_by_one = (
+            zonal_statistics(zones, [source], names, pixels=pixels).columns[0]
+            for names in (classes, (*classes, "sum"))
+        )
+    for name in classes:
+        told, expected = whole[name], one_by_one[name]
+        np.testing.assert_array_equal(np.ma.getmaskarray(told), np.ma.getmaskarray(expected), name)
+        slack = 1e-12 if name in ("count", "nodata") else 0  # parts of pixels are added in another order
+        np.testing.assert_allclose(told.filled(0), expected.filled(0), rtol=slack, atol=0, err_msg=name)
+
+
+@pytest.mark.parametrize("wild", [False, True], ids=["tame", "wild"])
+@given(data=st.data(), block=strategies.blocks, pixels=st.sampled_from(MODES))
+def test_sums_of_runs_are_those_of_their_pixels(data, block, pixels, wild):
+    grid, features, values, nodata, valid = data.draw(scenes(wild=wild))
+    scene = grid, features, values, nodata, valid
+    with strategies.small_tiles():
+        gathered = measure(*scene, block=block, pixels=pixels)
+        with mock.patch.multiple(run_sums, _SHORTEST=0, _LEAST_HELD=0):
+            summed = measure(*scene, block=block, pixels=pixels)
+    same_up_to_rounding(summed, gathered, scale_of(values))
+    for name in ("count", "nodata", "min", "max", "range", "median", "majority", "min_x", "max_y"):
+        np.testing.assert_array_equal(summed.columns[0][name], gathered.columns[0][name], name)
 
 
 @given(scenes(wild=True), strategies.blocks, st.sampled_from(MODES))

@@ -1,0 +1,177 @@
+"""Takes the pixels of features out of windows, in the way that is fastest."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from ..arrays import Bools, Floats, Ints
+from ..errors import ExtractionError
+from ..locate.runs import Runs
+from ..raster.grid import Grid, Window
+from ..raster.source import ColumnRange, Pixels
+from .run_sums import RunPlaces, RunSums
+from .stretches import Stretches
+from .zone_pixels import Gathered, PixelCounts, ZonePixels
+
+#: Columns without pixels are read too unless at least this many of them lie together.
+_GAP = 512
+
+
+@dataclass(frozen=True)
+class _Items:
+    """What is taken out of a window: pixels, or stretches of equal ones, feature after feature."""
+
+    first: Ints  # where those of each feature begin
+    index: Ints  # where each lies in the window, flattened row by row
+    weight: Floats | None  # None where all are 1
+
+    @property
+    def size(self) -> Ints:
+        """How many there are of each feature."""
+        return np.diff(self.first, append=self.index.size)
+
+    def segments(self, kept: Ints) -> tuple[Ints, Ints]:
+        """Where the items of each feature begin among some of them, and how many there are."""
+        edges = np.searchsorted(kept, np.append(self.first, self.index.size))
+        return edges[:-1], np.diff(edges)
+
+    def located(self, kept: Ints | None) -> Ints:
+        """Where some of them, or all, lie in the window."""
+        return self.index if kept is None else self.index.take(kept)
+
+
+class ZonePixelReader:
+    """Takes the pixels of runs, at least one, out of windows of values that hold them all.
+
+    ``whole`` tells for each distinct feature of the runs whether they are all it has.
+    """
+
+    def __init__(self, runs: Runs, window: Window, whole: Bools) -> None:
+        self._features, self._first = runs.features()
+        self._runs, self._window, self._whole = runs, window, whole
+        self._weight: Floats | None = None
+        self._has_weight: Bools | None = None
+
+    @cached_property
+    def _pixels(self) -> _Items:
+        return _Items(self._first, self._runs.index(self._window), self._runs.weights())
+
+    @cached_property
+    def _places(self) -> RunPlaces | None:
+        return RunPlaces.of(self._runs, self._window)
+
+    def _stretches(self, pixels: Pixels) -> _Items | None:
+        """Stretches of equal pixels, weighted by their number; None where they are of no use."""
+        flat = pixels.values.reshape(-1), None if pixels.valid is None else pixels.valid.reshape(-1)
+        found = Stretches.of(self._runs.places(self._window), self._runs.counts, *flat)
+        if found is None:
+            return None
+        weight = found.count.astype(np.float64)
+        if self._runs.weight is not None:
+            weight *= self._runs.weight.take(found.run)
+        first_run = np.searchsorted(self._runs.feature, self._features)
+        return _Items(np.searchsorted(found.run, first_run), found.start, weight)
+
+    def weigh(self, pixels: Pixels, name: str) -> None:
+        """Weigh each pixel by the values of a raster on the same grid; one without a weight is not valid.
+
+        Refuses weights that are negative or infinite.
+        """
+        index = self._pixels.index
+        weight = pixels.values.reshape(-1).take(index).astype(np.float64)
+        valid = np.ones(weight.size, bool) if pixels.valid is None else pixels.valid.reshape(-1).take(index)
+        if not np.isfinite(weight[valid]).all():
+            raise ExtractionError(
+                "The weights raster {name} holds infinite values; weights must be numbers of 0 or more. "
+                "Exclude them or give another raster.",
+                name=name,
+            )
+        if (weight[valid] < 0).any():
+            raise ExtractionError(
+                "The weights raster {name} holds negative values (down to {lowest:.6g}); weights must be 0 "
+                "or more. Exclude them or give another raster.",
+                name=name,
+                lowest=weight[valid].min(),
+            )
+        self._weight, self._has_weight = weight, valid
+
+    def take(self, pixels: Pixels, grid: Grid, by_value: bool = False) -> ZonePixels:
+        """The pixels of a layer, whose raster lies on a grid; ``by_value`` is that of `Accumulator`."""
+        items = self._stretches(pixels) if by_value and self._weight is None else None
+        if items is None and self._weight is None and self._places is not None:
+            return self._summed(pixels, grid, self._places)
+        items = self._pixels if items is None else items
+        counts, kept = self._select(pixels, items)
+        held, gathered = self._gather(pixels, items, kept)
+        return ZonePixels(counts, *self._of(held), pixels.values.dtype, grid, self._window, lambda: gathered)
+
+    def _summed(self, pixels: Pixels, grid: Grid, places: RunPlaces) -> ZonePixels:
+        """Pixels that are gathered only if single ones are asked for."""
+        valid = None if pixels.valid is None else pixels.valid.reshape(-1)
+        sums = RunSums(places, pixels.values.reshape(-1), valid)
+
+        def gather() -> Gathered:
+            return self._gather(pixels, self._pixels, self._select(pixels, self._pixels)[1])[1]
+
+        counts = PixelCounts(self._features, sums.valid.astype(float), sums.nodata.astype(float))
+        of = self._of(sums.valid > 0)
+        return ZonePixels(counts, *of, pixels.values.dtype, grid, self._window, gather, sums)
+
+    def _of(self, held: Bools) -> tuple[Ints, Bools]:
+        return self._features[held], self._whole[held]
+
+    def _gather(self, pixels: Pixels, items: _Items, kept: Ints | None) -> tuple[Bools, Gathered]:
+        """Take items, or some of them, out of a window; also, which features have any."""
+        first, size = (items.first, items.size) if kept is None else items.segments(kept)
+        held = size > 0
+        weight = _product(items.weight, self._weight)
+        weight = weight if weight is None or kept is None else weight.take(kept)
+        values = pixels.values.reshape(-1).take(items.located(kept))
+
+        def locate() -> Ints:
+            return items.located(self._select(pixels, items)[1])
+
+        return held, Gathered(first[held], size[held], values, weight, locate)
+
+    def _select(self, pixels: Pixels, items: _Items) -> tuple[PixelCounts, Ints | None]:
+        """Count the valid pixels, and choose the items of positive weight: their numbers, or None for all."""
+        valid = None if pixels.valid is None else pixels.valid.reshape(-1).take(items.index)
+        if self._has_weight is not None:
+            valid = self._has_weight if valid is None else valid & self._has_weight
+        kept = None if valid is None or valid.all() else np.flatnonzero(valid)
+        counts = self._counts(items, valid, kept)
+        if self._weight is not None:
+            # Zero-weight pixels count as valid and contribute nothing else.
+            positive = self._weight > 0 if kept is None else self._weight[kept] > 0
+            kept = np.flatnonzero(positive) if kept is None else kept[positive]
+        return counts, kept
+
+    def _counts(self, items: _Items, valid: Bools | None, kept: Ints | None) -> PixelCounts:
+        if items.weight is None:
+            size = items.size if kept is None else items.segments(kept)[1]
+            return PixelCounts(self._features, size.astype(float), (items.size - size).astype(float))
+        if valid is None or kept is None:
+            covered = np.add.reduceat(items.weight, items.first)
+            return PixelCounts(self._features, covered, np.zeros(covered.size))
+        covered = np.add.reduceat(items.weight * valid, items.first)
+        return PixelCounts(self._features, covered, np.add.reduceat(items.weight * ~valid, items.first))
+
+
+def _product(one: Floats | None, other: Floats | None) -> Floats | None:
+    if one is None or other is None:
+        return other if one is None else one
+    return one * other
+
+
+def spans(runs: Runs, window: Window) -> Sequence[ColumnRange]:
+    """The columns of a window that hold runs, apart where much lies between them."""
+    order = np.argsort(runs.start, kind="stable")
+    start = runs.start[order] - window.col
+    reach = np.maximum.accumulate(runs.stop[order] - window.col)
+    gaps = np.flatnonzero(start[1:] - reach[:-1] >= _GAP)
+    begins, ends = start[np.append(0, gaps + 1)], reach[np.append(gaps, -1)]
+    return [(int(begin), int(end)) for begin, end in zip(begins, ends)]
