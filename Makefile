@@ -82,6 +82,7 @@ bench: venv ## Measure speed and memory against the other programs (they go into
 	$(PYTHON) tests/bench/bench.py
 	$(PYTHON) tests/bench/points.py
 	$(PYTHON) tests/bench/pixels.py
+	$(PYTHON) tests/bench/readers.py
 
 .PHONY: bench-against
 bench-against: venv ## Compare the speed with that of an older commit, in turns (REVISION=HEAD~1)

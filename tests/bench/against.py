@@ -52,14 +52,14 @@ WORK = {
 }
 
 
-def run(words: tuple[str, ...], checkout: Path) -> tuple[float, bytes]:
-    """Seconds of one run of a checkout, and its results."""
+def run(words: tuple[str, ...], settings: dict[str, str]) -> tuple[float, bytes]:
+    """Seconds of one run with settings in its environment, and its results."""
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
         result = Path(folder) / "result.npz"
         command = [sys.executable, str(HERE / words[0]), *words[1:]]
         done = subprocess.run(
             [str(result) if word == "RESULT" else word for word in command],
-            env={**os.environ, "BENCH_DATA": str(data.FOLDER), "BENCH_CHECKOUT": str(checkout)},
+            env={**os.environ, "BENCH_DATA": str(data.FOLDER), **settings},
             capture_output=True, text=True, check=False,
         )  # fmt: skip
         if done.returncode:
@@ -90,14 +90,15 @@ def main() -> None:
             print("| | old, s | new, s | new / old: min, median, max | results |\n|---|---:|---:|---|---|")
             for title, words in WORK.items():
                 if any(word in title for word in arguments.only):
-                    compare(title, words, old, arguments.rounds)
+                    sides = [{"BENCH_CHECKOUT": str(checkout)} for checkout in (old, data.ROOT)]
+                    compare(title, words, sides, arguments.rounds)
         finally:
             subprocess.run([*git, "worktree", "remove", "--force", str(old)], check=True)
 
 
-def compare(title: str, words: tuple[str, ...], old: Path, rounds: int) -> None:
-    """Run both in turn and print a row."""
-    pairs = [(run(words, old), run(words, data.ROOT)) for _ in range(rounds)]
+def compare(title: str, words: tuple[str, ...], sides: list[dict[str, str]], rounds: int) -> None:
+    """Run both sides in turn, the old one first, and print a row."""
+    pairs = [[run(words, settings) for settings in sides] for _ in range(rounds)]
     ratios = sorted(new / was for (was, _), (new, _) in pairs)
     times = [median(side[0] for side in sides) for sides in zip(*pairs)]
     same = (

@@ -16,3 +16,8 @@ def package(name: str):
     sys.path.insert(0, str(checkout / "tests"))
     importlib.import_module("conftest")  # which mounts the checkout
     return importlib.import_module(name)
+
+
+def reader():
+    """Return the class that reads files: rasterio's, or that of ``BENCH_READER``."""
+    return getattr(package("pixelwise.core"), os.environ.get("BENCH_READER", "RasterSource"))

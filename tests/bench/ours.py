@@ -33,11 +33,11 @@ def read(case: Case):
 
 def core(case: Case, pixels: str, workers: int, executor=None):
     """Run ``pixelwise.core.zonal_statistics``."""
-    core = checkout.package("pixelwise.core")
+    core, reader = checkout.package("pixelwise.core"), checkout.reader()
     polygons = data.polygons(case.layer)
 
     def job():
-        source = core.RasterSource.open(str(data.raster(case.raster)))
+        source = reader.open(str(data.raster(case.raster)))
         return core.zonal_statistics(
             polygons,
             [source],

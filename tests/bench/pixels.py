@@ -83,7 +83,7 @@ def _job(contestant: str, mask: str, block: str):
     import checkout
 
     core = checkout.package("pixelwise.core")
-    opened, mask_series = core.RasterSource.open, core.mask_series  # imports them
+    opened, mask_series = checkout.reader().open, core.mask_series  # imports them
     workers = int(contestant[-1])
 
     def job():

@@ -97,9 +97,9 @@ def core(folder: Path, count: int):
     """``pixelwise.core.sample_points`` of ``count`` points."""
     import checkout
 
-    core = checkout.package("pixelwise.core")
+    core, reader = checkout.package("pixelwise.core"), checkout.reader()
     points, path = coordinates(count), str(data.raster("values"))
-    return lambda: core.sample_points(points, [core.RasterSource.open(path)]).samples[0].values.filled(np.nan)
+    return lambda: core.sample_points(points, [reader.open(path)]).samples[0].values.filled(np.nan)
 
 
 def rasterio(folder: Path, count: int):
