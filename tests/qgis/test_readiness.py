@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import platform
 import sys
 
@@ -59,6 +60,8 @@ def test_nothing_is_said_where_all_is_there(provider):
 
 @pytest.mark.parametrize("package", ["rasterio", "osgeo.gdal"])
 def test_one_reader_of_rasters_is_enough(provider, monkeypatch, package):
+    if package == "osgeo.gdal" and os.environ.get("PIXELWISE_BARE"):
+        pytest.skip("rasterio is hidden from the plugin, so that it would have none")
     lacks(monkeypatch, package)
     assert provider.warningMessage() == ""
 
