@@ -67,13 +67,14 @@ class MaskTimeSeriesAlgorithm(Algorithm):
 
     def extract(self, run: Run, progress: Progress):
         from ..core.jobs.mask_series import MaskSeries
+        from .inputs.raster_layers import opened
         from .outputs.pixel_layer import PixelLayer
         from .outputs.pixel_reports import report_series, warn_of_dates
         from .outputs.row_geometries import PixelShapes
 
         given = run.settings
-        mask = given.mask.open(str(given.mask_band))
-        sources = [raster.open(given.bands, given.exclude, given.dates) for raster in given.rasters]
+        (mask,) = opened([given.mask], progress, str(given.mask_band))
+        sources = opened(given.rasters, progress, given.bands, given.exclude, given.dates)
         job = MaskSeries(
             mask,
             sources,

@@ -64,7 +64,7 @@ class PolygonPixelsAlgorithm(Algorithm):
 
     def extract(self, run: Run, progress: Progress):
         from ..core.jobs.polygon_pixels import PolygonPixels
-        from .inputs.raster_layers import settle_crs
+        from .inputs.raster_layers import opened, settle_crs
         from .inputs.zones import read_zones
         from .outputs.pixel_layer import PixelLayer
         from .outputs.pixel_reports import report_pixels
@@ -72,7 +72,7 @@ class PolygonPixelsAlgorithm(Algorithm):
 
         given = run.settings
         crs, rasters = settle_crs(given.input.crs, progress, given.rasters)
-        sources = [raster.open(given.bands, given.exclude) for raster in rasters]
+        sources = opened(rasters, progress, given.bands, given.exclude)
         given.output.check_columns(given.layout, sources, 1, given.input.fields.count() + 5)
         zones = read_zones(run, crs, rasters, sources, progress.part(0, 5))
         job = PolygonPixels(

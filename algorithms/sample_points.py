@@ -87,14 +87,14 @@ class SamplePointsAlgorithm(Algorithm):
     def extract(self, run: Run, progress: Progress):
         from ..core.jobs.point_sampling import PointSampling
         from .inputs.points import read_points
-        from .inputs.raster_layers import settle_crs
+        from .inputs.raster_layers import opened, settle_crs
         from .outputs.feature_layer import write_table
         from .outputs.reports import report_points, warn_of_points
         from .outputs.row_geometries import point_geometries
 
         given = run.settings
         crs, rasters = settle_crs(given.points_crs, progress, given.rasters)
-        sources = [raster.open(given.bands, given.exclude, given.dates) for raster in rasters]
+        sources = opened(rasters, progress, given.bands, given.exclude, given.dates)
         given.output.check_columns(given.layout, sources, _columns(given), given.input.fields.count() + 1)
         points = read_points(run, crs, rasters, progress.part(0, 20))
         given.output.check_geometries(points.without)

@@ -65,15 +65,15 @@ class ZonalStatisticsAlgorithm(Algorithm):
 
     def extract(self, run: Run, progress: Progress):
         from ..core.jobs.zonal_statistics import ZonalStatistics
-        from .inputs.raster_layers import settle_crs
+        from .inputs.raster_layers import opened, settle_crs
         from .inputs.zones import read_zones
         from .outputs.feature_layer import write_table
         from .outputs.reports import report_zones, warn_of_zones
 
         given = run.settings
         crs, rasters, weights = settle_crs(given.input.crs, progress, given.rasters, given.weights)
-        sources = [raster.open(given.bands, given.exclude, given.dates) for raster in rasters]
-        weights = weights[0].open("1") if weights else None
+        sources = opened(rasters, progress, given.bands, given.exclude, given.dates)
+        weights = opened(weights, progress, "1")
         statistics = choose(given.statistics, given.percentiles)
         given.output.check_columns(given.layout, sources, len(statistics), given.input.fields.count())
         zones = read_zones(run, crs, rasters, sources, progress.part(0, 10), given.buffer)
@@ -84,7 +84,7 @@ class ZonalStatisticsAlgorithm(Algorithm):
             statistics,
             pixels=given.pixels,
             tiny_zones=given.tiny_zones,
-            weights=weights,
+            weights=weights[0] if weights else None,
             workers=threads(),
         )
         result = run_job(job, progress.part(10, 80))

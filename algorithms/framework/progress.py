@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor, wait
 from time import monotonic
-from typing import Any
+from typing import Any, Callable
 
 from qgis.core import QgsApplication, QgsProcessingFeedback
 
 from .wording import fill
 
+_LOOK = 0.2  # seconds between two looks at whether the user has cancelled
+
 
 class Cancelled(Exception):
-    """The user has asked to stop."""
+    """The user has asked to stop; the arguments are what still runs in a thread, as a `Future`."""
 
 
 class Progress:
@@ -38,6 +41,22 @@ class Progress:
         """Raise `Cancelled` when the user has asked to stop."""
         if self.feedback.isCanceled():
             raise Cancelled
+
+    def watch(self, do: Callable[..., Any], *given: Any, telling: str = "") -> Any:
+        """Do what takes long and cannot be stopped, in a thread: a cancel returns at once, and lets it end.
+
+        ``telling`` is said where it does take long.
+        """
+        pool = ThreadPoolExecutor(1, thread_name_prefix="pixelwise-watched")
+        doing = pool.submit(do, *given)
+        pool.shutdown(wait=False)
+        while not wait([doing], _LOOK).done:
+            if self.feedback.isCanceled():
+                raise Cancelled(doing)
+            if telling:
+                self.info(telling)
+            telling = ""
+        return doing.result()
 
     @property
     def seconds(self) -> float:

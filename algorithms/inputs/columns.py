@@ -110,7 +110,7 @@ def number_of(feature: QgsFeature, column: Column) -> float:
                 "Pixelwise",
                 "The column {name} holds text that is no number, '{value}' (feature {feature}); choose a "
                 "column of numbers, with a point as decimal sign.",
-            ).format(name=column.name, value=value, feature=feature.id())
+            ).format(name=column.name, value=_in_line(value), feature=feature.id())
         ) from None
 
 
@@ -150,14 +150,15 @@ def seconds_of(feature: QgsFeature, column: Column) -> float:
     value = feature[column.index]
     if is_null(value) or value == "":
         return float("nan")
-    if isinstance(value, QDateTime):
-        zoned = value.timeSpec() != Qt.TimeSpec.LocalTime
-        return value.toSecsSinceEpoch() if zoned else _seconds(value.date(), value.time())
-    if isinstance(value, QDate):
-        return _seconds(value)
     try:
+        if isinstance(value, QDateTime):
+            zoned = value.timeSpec() != Qt.TimeSpec.LocalTime
+            return value.toSecsSinceEpoch() if zoned else _seconds(value.date(), value.time())
+        if isinstance(value, QDate):
+            return _seconds(value)
         moment = datetime.fromisoformat(re.sub(r"[zZ]$", "+00:00", str(value).strip()))
-    except ValueError:
+    except ValueError:  # also of a year beyond 9999
+        value = value if isinstance(value, str) else value.toString(Qt.DateFormat.ISODate)
         raise ParameterError(
             QCoreApplication.translate(
                 "Pixelwise",
@@ -166,6 +167,12 @@ def seconds_of(feature: QgsFeature, column: Column) -> float:
             ).format(name=column.name, value=value, feature=feature.id())
         ) from None
     return (utc(moment) - _EPOCH).total_seconds()
+
+
+def _in_line(value, most: int = 60) -> str:
+    """An attribute as it fits a sentence: of a damaged file it may be pages of text."""
+    text = " ".join(str(value).split())
+    return text if len(text) <= most else f"{text[:most]}.."
 
 
 def _seconds(date: QDate, time=None) -> float:

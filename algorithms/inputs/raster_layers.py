@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timezone
+from itertools import takewhile
+from threading import Event
 
 import numpy as np
 from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsProcessingUtils, QgsRasterLayer, QgsRasterRange
@@ -15,8 +17,9 @@ from ...core.dates.pattern import DatePattern
 from ...core.errors import ExtractionError, SourceError
 from ...core.raster.grid import Grid
 from ...core.raster.nodata import Excluded, Interval
+from ...core.raster.source import Source
 from ..framework.algorithm import Run
-from ..framework.progress import Progress, first_few
+from ..framework.progress import Cancelled, Progress, first_few
 from .crs import crs_by_key, crs_key, crs_title
 from .qgis_source import QgisSource, no_values, shown_grid
 from .raster_reader import file_source
@@ -131,6 +134,18 @@ def raster_layers(run: Run, key: str) -> list[RasterLayer]:
                 ).format(name=layer.name(), key=key)
             )
     return [RasterLayer.of(layer) for layer in layers]
+
+
+def opened(rasters: Sequence[RasterLayer], progress: Progress, *settings) -> list[Source]:
+    """Open rasters with the settings of `RasterLayer.open`: there may be many, or one of very many bands."""
+    stopped = Event()
+    wanted = takewhile(lambda _: not stopped.is_set(), rasters)
+    try:
+        # All in one thread: GDAL makes itself at home in each new one.
+        return progress.watch(lambda: [raster.open(*settings) for raster in wanted])
+    except Cancelled:
+        stopped.set()
+        raise
 
 
 def settle_crs(crs: QgsCoordinateReferenceSystem, progress: Progress, *groups: Sequence[RasterLayer]):

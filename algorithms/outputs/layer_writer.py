@@ -6,7 +6,8 @@ import glob
 import os
 import struct
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
+from functools import partial
 from itertools import islice
 from pathlib import Path
 
@@ -91,12 +92,13 @@ class LayerWriter:
         written, reason = self._sink.flushBuffer(), self._sink.lastError()
         self._sink = None  # closes the file
         if error is None and written:
-            written, reason = self._whole()
+            with self._removed_where_cancelled():
+                written, reason = self._whole()
+                if written and self._lacks_index:
+                    build_index(self.id, self._progress)
+                if not self._destination.appends:
+                    self._progress.check()
         if error is None and written:
-            if self._lacks_index:
-                build_index(self.id, self._progress, self._remove)
-            if not self._destination.appends:
-                self._check_once_more()
             return
         if self._destination.appends:  # what was there before is the user's
             stopped = QCoreApplication.translate(
@@ -107,19 +109,26 @@ class LayerWriter:
         if error is None:
             raise self._destination.not_written(reason)
 
-    def _check_once_more(self) -> None:
-        """Raise `Cancelled`, and let the file go, where the user has cancelled while it was closed."""
+    @contextmanager
+    def _removed_where_cancelled(self) -> Iterator[None]:
+        """Let the file go where a cancel is seen, now, or as soon as a thread has let go of it."""
         try:
-            self._progress.check()
-        except Cancelled:
+            yield
+        except Cancelled as cancelled:
             self._remove()
+            # Windows keeps an open file; elsewhere there may soon be another one of this name.
+            for running in cancelled.args if os.path.exists(self.id) else ():
+                running.add_done_callback(lambda _: self._remove())
             raise
 
     def _whole(self) -> tuple[bool, str]:
         """Whether all that was added is there, and else why not: drivers may keep quiet about a full disk."""
         if self._context.temporaryLayerStore().mapLayer(self.id) is not None:
             return True, ""
-        expected, found = self._before + self._added, _rows_of(self.id)
+        expected = self._before + self._added
+        # What was there before is the user's, and stays whatever happens: no cancel is seen any more.
+        count = _rows_of if self._destination.appends else partial(self._progress.watch, _rows_of)
+        found = count(self.id)
         path = self.id.split("|", maxsplit=1)[0]
         there = os.path.isdir(path) if path.endswith(_FOLDERS) else os.path.isfile(path)
         if self._destination.is_file and not there:

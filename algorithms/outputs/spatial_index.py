@@ -6,42 +6,19 @@ all the writing, and cannot be stopped. So files are written without one, and it
 
 from __future__ import annotations
 
-import os
-from concurrent.futures import ThreadPoolExecutor, wait
-from typing import Callable
-
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..framework.progress import Cancelled, Progress
+from ..framework.progress import Progress
 
 #: What is written without an index, as an option of the layer.
 WITHOUT_INDEX = {"layerOptions": ["SPATIAL_INDEX=NO"]}
 
-_LOOK = 0.2  # seconds between two looks at whether the user has cancelled
 
-
-def build_index(path: str, progress: Progress, remove: Callable[[], None]) -> None:
-    """Build the index of the one layer of a GeoPackage; a cancel returns at once, and the file goes.
-
-    ``remove`` removes it, now, and again when the thread has let go of it.
-    """
-    pool = ThreadPoolExecutor(1, thread_name_prefix="pixelwise-index")
-    built = pool.submit(_build, path)
-    pool.shutdown(wait=False)
-    told = False
-    try:
-        while not wait([built], _LOOK).done:
-            progress.check()
-            if not told:
-                progress.info(QCoreApplication.translate("Pixelwise", "Building the output's spatial index."))
-            told = True
-    except Cancelled:
-        remove()
-        # Windows keeps an open file; elsewhere there may soon be another one of this name.
-        if os.path.exists(path):
-            built.add_done_callback(lambda _: remove())
-        raise
-    if not built.result():
+def build_index(path: str, progress: Progress) -> None:
+    """Build the index of the one layer of a GeoPackage; a cancel returns at once."""
+    telling = QCoreApplication.translate("Pixelwise", "Building the output's spatial index.")
+    built = progress.watch(_build, path, telling=telling)
+    if not built:
         progress.warn(
             QCoreApplication.translate(
                 "Pixelwise", "The output is whole, but has no spatial index: is the disk full?"

@@ -11,10 +11,13 @@ from typing import Any
 import numpy as np
 from osgeo import gdal
 
+from .. import versions
 from ..arrays import NDArray
 from .band_source import unreadable
 from .file_source import FileBand, FileSource, Header, RasterFile, settings_for
 from .grid import Window
+
+versions.need("GDAL", gdal.__version__)
 
 # Whether GDAL raises errors is a setting of the whole process, and so not ours: both are understood. Since
 # 3.7 a thread may have its own, and should: GDAL raises errors even where it makes the best of them. (Its

@@ -1,15 +1,17 @@
-"""How long a cancel takes to be seen: ``python cancel.py [--times N]``.
+"""How long a cancel takes to be seen, in each phase: ``python cancel.py [--times N] [--only WORD ..]``.
 
-Each algorithm runs on large data and is cancelled at N moments, spread evenly over the whole run, reading
-and writing included; the table gives the seconds from the cancel to the run's end, by the part of the bar
-that was filled.
+Each algorithm runs on large data and is cancelled at N moments, spread evenly over the whole run. What it was
+doing tells the phase. The tables give the seconds from the cancel to the run's end.
 """
 
 from __future__ import annotations
 
 import argparse
+import os
+import sys
 import tempfile
 import threading
+from collections import defaultdict
 from pathlib import Path
 from time import monotonic
 
@@ -19,33 +21,93 @@ import pixels
 import points
 
 RASTER = str(data.raster("values"))
-RUNS = {
-    "100,000 plots, coverage": ("zonalstatistics", {"INPUT": str(data.layer("plots")), "PIXELS": "coverage"}),
-    "100,000 plots, buffered": ("zonalstatistics", {"INPUT": str(data.layer("plots")), "BUFFER": 20}),
-    "5,000 zones, median": ("zonalstatistics", {"INPUT": str(data.layer("zones")), "STATISTICS": "median"}),
-    "500,000 points, wide": ("samplepoints", {"INPUT": str(points.LAYER), "MAX_DISTANCE": 3}),
-    "500,000 points, long": ("samplepoints", {"INPUT": str(points.LAYER), "LAYOUT": "long"}),
-    "pixels of 50 zones": ("polygonpixels", {"INPUT": str(data.layer("large"))}),
-    "series of 1 %": (
-        "masktimeseries",
-        {
-            "MASK": str(pixels.FOLDER / "mask_1%.tif"),
-            "RASTERS": [str(path) for path in sorted(pixels.FOLDER.glob("256_*.tif"))],
-            "LAYOUT": "long",
-        },
-    ),
-}
+FOLDER = data.FOLDER / "cancel"
+#: Title, algorithm, parameters, ending of the output.
+RUNS = [
+    ("100,000 plots, coverage", "zonalstatistics", {"INPUT": "plots", "PIXELS": "coverage"}, ".gpkg"),
+    ("100,000 plots, buffered", "zonalstatistics", {"INPUT": "plots", "BUFFER": 20}, ".gpkg"),
+    ("100,000 plots, to GeoJSON", "zonalstatistics", {"INPUT": "plots"}, ".geojson"),
+    ("5,000 zones, median", "zonalstatistics", {"INPUT": "zones", "STATISTICS": "median"}, ".gpkg"),
+    ("500,000 points, wide", "samplepoints", {"INPUT": "points", "MAX_DISTANCE": 3}, ".gpkg"),
+    ("500,000 points, long", "samplepoints", {"INPUT": "points", "LAYOUT": "long"}, ".gpkg"),
+    ("500,000 points, to XLSX", "samplepoints", {"INPUT": "points"}, ".xlsx"),
+    ("500,000 points, to ODS", "samplepoints", {"INPUT": "points"}, ".ods"),
+    ("pixels of 50 zones", "polygonpixels", {"INPUT": "large"}, ".gpkg"),
+    ("pixels of 50 zones, to GeoJSON", "polygonpixels", {"INPUT": "large"}, ".geojson"),
+    ("series of 1 %", "masktimeseries", {"MASK": "mask", "RASTERS": "series", "LAYOUT": "long"}, ".gpkg"),
+    ("2,000 rasters", "zonalstatistics", {"INPUT": "large", "RASTERS": "files"}, ".gpkg"),
+    ("32,000 bands of a NetCDF", "zonalstatistics", {"INPUT": "large", "RASTERS": "netcdf"}, ".csv"),
+]
+#: The phases, by words of the file and the function that is at work, innermost first.
+PHASES = [
+    ("opening rasters", "raster_layers.py:opened"),
+    ("counting rows at the end", "layer_writer.py:_rows_of"),
+    ("counting rows at the end", "layer_writer.py:_whole"),
+    ("index", "spatial_index.py"),
+    ("closing the output", "layer_writer.py:__exit__"),
+    ("repairing and buffering", "repair.py"),
+    ("repairing and buffering", "zones.py:_mend"),
+    ("locating and reading", "parallel.py"),
+    ("locating and reading", "progress.py:run_job"),
+    ("writing rows", "layer_writer.py"),
+    ("writing rows", "feature_layer.py"),
+    ("reading features", "zones.py"),
+    ("reading features", "points.py"),
+    ("reading features", "features.py"),
+    ("locating and reading", "pixel_layer.py:write"),
+    ("finishing", "algorithm.py:processAlgorithm"),
+]
 
 
-def run(algorithm: str, parameters: dict, output: Path, seconds: float | None) -> tuple[float, float, float]:
-    """One run, cancelled after some seconds: how long it took, since its cancel, and how far it had come."""
+def inputs() -> dict[str, object]:
+    """Large data by their names in `RUNS`; those that only this script needs are made once."""
+    FOLDER.mkdir(exist_ok=True)
+    files, netcdf = [FOLDER / f"file{number}.tif" for number in range(2000)], FOLDER / "bands.nc"
+    if not files[-1].exists():
+        import numpy as np
+        import rasterio
+
+        with rasterio.open(RASTER) as file:
+            place = {"crs": file.crs, "transform": file.transform, "width": 40, "height": 40}
+        for path in files:
+            with rasterio.open(path, "w", driver="GTiff", count=1, dtype="uint8", **place) as file:
+                file.write(np.ones((1, 40, 40), "uint8"))
+    if not netcdf.exists():
+        from osgeo import gdal
+
+        gdal.GetDriverByName("netCDF").Create(str(netcdf), 4, 4, 32_000, gdal.GDT_Byte)
+    return {
+        **{name: str(data.layer(name)) for name in ("plots", "zones", "large")},
+        "points": str(points.LAYER),
+        "mask": str(pixels.FOLDER / "mask_1%.tif"),
+        "series": [str(path) for path in sorted(pixels.FOLDER.glob("256_*.tif"))],
+        "files": [str(path) for path in files],
+        "netcdf": [str(netcdf)],
+    }
+
+
+def phase_of(thread: int) -> str:
+    """What a thread is doing."""
+    frame, where = sys._current_frames()[thread], []
+    while frame is not None:
+        where.append(f"{Path(frame.f_code.co_filename).name}:{frame.f_code.co_name}")
+        frame = frame.f_back
+    for place in where:
+        for phase, word in PHASES:
+            if word in place:
+                return phase
+    return "checking parameters"
+
+
+def run(algorithm: str, parameters: dict, output: Path, seconds: float | None) -> tuple[float, float, str]:
+    """One run, cancelled after some seconds: how long it took, since its cancel, and in which phase."""
     import processing
     from qgis.core import QgsProcessingException, QgsProcessingFeedback
 
-    feedback, told = QgsProcessingFeedback(False), []
+    feedback, told, thread = QgsProcessingFeedback(False), [], threading.get_ident()
 
     def cancel() -> None:
-        told.append((monotonic(), feedback.progress()))
+        told.append((monotonic(), phase_of(thread)))
         feedback.cancel()
 
     timer = threading.Timer(seconds or 1e6, cancel)
@@ -60,38 +122,49 @@ def run(algorithm: str, parameters: dict, output: Path, seconds: float | None) -
             raise
     ended = monotonic()
     timer.cancel()
-    moment, progress = told[0] if told else (ended, 100.0)
-    return ended - begun, ended - moment, progress
+    moment, phase = told[0] if told else (ended, "")
+    return ended - begun, ended - moment, phase
 
 
 def main() -> None:
-    """Measure, and print a table."""
+    """Measure, and print the tables."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--times", type=int, default=12, help="cancels of each run (default 12)")
     parser.add_argument("--only", nargs="+", default=[""], help="words of the titles of what is to run")
-    parser.add_argument("--longest", type=float, default=40, help="seconds of a run that are looked at")
+    parser.add_argument("--longest", type=float, default=120, help="seconds of a run that are looked at")
     arguments = parser.parse_args()
     data.make()
     points.make()
     pixels.make()
-    folder = Path(tempfile.mkdtemp(prefix="bench-"))
+    known, folder = inputs(), Path(tempfile.mkdtemp(prefix="bench-"))
     in_qgis.start_qgis(folder)
     in_qgis.load_plugin()
-    print("| run | whole, s | longest from cancel to end, s | all: percent of the bar: seconds |")
+    phases: dict[str, list[tuple[float, str]]] = defaultdict(list)
+    print(f"load {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores\n")
+    print("| run | whole, s | longest from cancel to end, s | all: phase seconds |")
     print("|---|---:|---:|---|")
-    for title, (algorithm, parameters) in RUNS.items():
+    for title, algorithm, given, ending in RUNS:
         if not any(word in title for word in arguments.only):
             continue
-        output = folder / "out.gpkg"
+        output, parameters = folder / f"out{ending}", {**given}
+        parameters.update({key: known[name] for key, name in given.items() if name in known})
         whole = run(algorithm, parameters, output, arguments.longest)[0]
         moments = [whole * (number + 0.5) / arguments.times for number in range(arguments.times)]
         seen = [run(algorithm, parameters, output, moment)[1:] for moment in moments]
-        each = ", ".join(f"{progress:.0f}: {waited:.2f}" for waited, progress in seen)
+        for waited, phase in seen:
+            phases[phase].append((waited, title))
+        each = ", ".join(f"{phase} {waited:.2f}" for waited, phase in seen if phase)
         print(f"| {title} | {whole:.1f} | {max(waited for waited, _ in seen):.2f} | {each} |", flush=True)
+    print("\n| phase | cancels | median, s | longest, s | in |")
+    print("|---|---:|---:|---:|---|")
+    for phase in dict.fromkeys([phase for phase, _ in PHASES] + [*phases]):
+        found = sorted(phases.get(phase, ()))
+        if phase and found:
+            longest, title = found[-1]
+            print(f"| {phase} | {len(found)} | {found[len(found) // 2][0]:.2f} | {longest:.2f} | {title} |")
+    print(f"\nload {os.getloadavg()[0]:.1f}")
 
 
 if __name__ == "__main__":
     main()
-    import os
-
     os._exit(0)  # QGIS may crash when Python takes it apart in its own order

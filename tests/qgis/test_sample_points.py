@@ -394,6 +394,24 @@ def test_date_field_with_a_text_that_is_no_date(scenes, feedback):
     )
 
 
+def test_a_date_beyond_all_calendars(scenes, feedback):
+    from qgis.PyQt.QtCore import QDate
+
+    given = dated(QDate(12020, 5, 1), kind="date")
+    assert refused(feedback, INPUT=given, RASTERS=scenes, MATCH="closest", DATE_FIELD="day").startswith(
+        "The column day holds '"
+    )
+
+
+def test_a_text_of_many_lines_is_told_in_one(tmp_path, numbers, feedback):
+    """As damaged CSV files have them."""
+    path = tmp_path / "points.csv"
+    path.write_text('x,y\n1,"a\nb' + "c" * 999 + '"\n')
+    sentence = refused(feedback, INPUT=str(path), POINTS_CRS=CRS, RASTERS=[numbers])
+    shown = "a b" + "c" * 57
+    assert sentence.startswith(f"The column y holds text that is no number, '{shown}..' (feature 1); ")
+
+
 @pytest.mark.parametrize("match", ["closest", "latest"])
 def test_undated_rasters(numbers, feedback, match):
     given = {"INPUT": dated("2020-05-01"), "RASTERS": [numbers], "MATCH": match, "DATE_FIELD": "day"}

@@ -51,7 +51,9 @@ class Book:
         for name, law in sorted(self.laws.items(), key=lambda item: item[1]["examples"]):
             failed = " FAILED" if law["failure"] else ""
             lines.append(f"{law['examples']:9} {law['seconds']:8.0f}  {name.removeprefix('tests/')}{failed}")
-        lines.append(f"{sum(law['examples'] for law in self.laws.values()):9} examples in all")
+        seen = [law["examples"] for law in self.laws.values()]
+        enough = sum(number >= ENOUGH for number in seen)
+        lines.append(f"{sum(seen):9} examples in all; {enough} of {len(seen)} laws saw {ENOUGH:,} or more")
         return "\n".join(lines)
 
 

@@ -22,10 +22,13 @@ from time import sleep, time
 
 from laws import ROOT, Book
 from texts import kind_of, short
+from watch import Sample
 
 HERE = Path(__file__).resolve().parent
 #: Seconds that a session may say nothing beyond its own limit of a run.
 SILENCE = 600
+#: Seconds after which caches are filled.
+WARM = 300
 
 
 def seed_of(folder: Path, given: str) -> int:
@@ -128,7 +131,7 @@ def report(folder: Path, seed: int, deaths: list[str]) -> str:
     """What the laws and the session have seen, since the first run with this seed."""
     lines = [f"seed {seed}", "", Book(folder).table(), ""]
     plans, ends, faults, slowest = {}, Counter(), [], Counter()
-    samples = []
+    samples, growths = [], []
     for text in (folder / "session.jsonl").read_text().splitlines():
         told = json.loads(text)
         if "begin" in told:
@@ -138,7 +141,9 @@ def report(folder: Path, seed: int, deaths: list[str]) -> str:
             ends[plan["algorithm"], told["word"]] += 1
             slowest[plan["algorithm"]] = max(slowest[plan["algorithm"]], told["to_stop"])
         if "sample" in told:
-            samples.append(told["sample"])
+            samples.append(Sample(*map(float, told["sample"].split(","))))
+        if "growth" in told:
+            growths.append(told["growth"])
         which = told.get("end", told.get("whole", "all"))
         found = [*told.get("faults", []), *told.get("leaks", [])]
         faults += [(kind_of(fault), f"run {which}: {fault}") for fault in found]
@@ -150,17 +155,29 @@ def report(folder: Path, seed: int, deaths: list[str]) -> str:
         )
     meanwhile = Counter(plan["event"] or "nothing" for plan in plans.values())
     places = Counter(plan["trouble"] or "none" for plan in plans.values())
-    lines += ["", f"events: {dict(meanwhile)}", f"troubled outputs: {dict(places)}", ""]
-    lines += [
-        "first and last sample (s, MiB, threads, open files, temporary files):",
-        *samples[:1],
-        *samples[-1:],
-    ]
-    lines += ["", f"{len(deaths)} deaths", *deaths, "", f"{len(faults)} faults; of each kind the first:"]
+    lines += ["", f"troubled outputs: {dict(places)}", "", *closing(meanwhile, samples, growths), ""]
+    lines += [f"{len(deaths)} deaths", *deaths, "", f"{len(faults)} faults; of each kind the first:"]
     kinds = Counter(kind for kind, _ in faults)
     first = dict(reversed(faults))
     lines += [f"{count:5} x {first[kind]}" for kind, count in kinds.most_common()]
     return "\n".join(lines)
+
+
+def closing(meanwhile: Counter, samples: list[Sample], growths: list[str]) -> list[str]:
+    """How often what happened, and what the session held: of the last, where it was started again."""
+    began = max((n for n, one in enumerate(samples) if n and one.seconds < samples[n - 1].seconds), default=0)
+    last = samples[began:]
+    warm = [one for one in last if one.seconds >= min(WARM, last[-1].seconds)]
+    return [
+        f"{sum(meanwhile.values())} runs, of which cancelled: {meanwhile['cancel']}, with a layer removed: "
+        f"{meanwhile['remove']}, edited: {meanwhile['edit']}",
+        *(
+            f"{when:18}{one.line()}"
+            for when, one in zip(("begin", "warm", "end"), last[:1] + warm[:1] + last[-1:])
+        ),
+        "what each run leaves behind; the first is the control:",
+        *growths,
+    ]
 
 
 def again(number: str, seed: str, folder: Path) -> int:

@@ -24,7 +24,6 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
-    QgsProject,
     QgsRasterLayer,
     QgsVectorLayer,
 )
@@ -32,6 +31,7 @@ from qgis.core import (
 from gdal_alone import FEATURES, Truth
 from hearing import listen
 from hostile_session import start
+from runs import settle
 from texts import brief, sentence_fault
 from through_core import GOOD, GOOD_TRANSFORM, value_at
 from workers import serve
@@ -97,7 +97,7 @@ def ours(path: str, truth: str, raster: bool) -> dict:
             wrong += [f"no sentence ({fault}): {error}"] if fault else []
         except Exception:
             return {"fault": brief(traceback.format_exc())}
-    QgsProject.instance().clear()
+    settle()  # or an open file would still be read by the next one's number: HDF5 knows files by it
     if _STRAY or wrong:
         return {"fault": "; ".join([*dict.fromkeys(map(brief, _STRAY)), *wrong])}
     if differs:
@@ -113,6 +113,7 @@ def run(algorithm: str, **parameters) -> dict:
         given = {"OUTPUT": "memory:", **parameters}
         return processing.run(f"pixelwise:{algorithm}", given, context=context, feedback=feedback)
     except QgsProcessingException as error:
+        context.temporaryLayerStore().removeAllMapLayers()  # QGIS keeps the context
         raise Refused(str(error).replace("Unable to execute algorithm\n", "")) from error
 
 

@@ -56,8 +56,8 @@ class Sample:
 
     def line(self) -> str:
         return (
-            f"{self.seconds / 60:6.1f} min  {self.memory:7.1f} MiB  {self.threads:3} threads  "
-            f"{self.descriptors:4} open files  {self.files:4} temporary files"
+            f"{self.seconds / 60:6.1f} min  {self.memory:7.1f} MiB  {self.threads:3.0f} threads  "
+            f"{self.descriptors:4.0f} open files  {self.files:4.0f} temporary files"
         )
 
     def row(self) -> str:

@@ -11,7 +11,7 @@ from shapely import box
 
 import strategies
 from by_hand import NORTH_UP, nine, row_of, told
-from own_statistics import Seen, above, seen
+from own_statistics import Above, Seen, above, seen
 from pixelwise.core import STATISTICS, ArraySource, ParameterError, Statistic, zonal_statistics
 
 
@@ -105,3 +105,18 @@ def test_two_by_one_name(pair):
 
 def test_the_same_twice_is_one():
     assert told(box(0, 0, 3, 3), nine(), ["sum", STATISTICS["sum"], "sum"]) == {"sum": 45}
+
+
+class Strict(Above):
+    """Takes for granted that there is a pixel."""
+
+    @classmethod
+    def measure(cls, pixels, thresholds):
+        assert pixels.features.size
+        return super().measure(pixels, thresholds)
+
+
+def test_it_is_not_asked_where_nothing_is_valid():
+    strict = replace(above(5), accumulator=Strict)
+    source = nine(valid=np.zeros((3, 3), bool))
+    assert told(box(0, 0, 3, 3), source, ["count", strict]) == {"count": 0, "above_5": None}

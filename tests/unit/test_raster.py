@@ -417,3 +417,23 @@ def test_a_truncated_png_is_refused(tmp_path, reader):
     source = reader.open(str(path), transform=(1, 0, 0, 0, -1, 300))
     with pytest.raises(SourceError, match="The raster half"):
         source.read(source.grid.window)
+
+
+def test_a_nodata_value_of_one_band_of_large_whole_numbers(tmp_path):
+    """Only GDAL's mask can tell it from its neighbours, and only of the band that has it."""
+    big = 2**62 + 1
+    values = np.array([[[big, 1]], [[big, 2]]], dtype="int64")
+    path, profile = tmp_path / "big.tif", {"driver": "GTiff", "height": 1, "width": 2, "dtype": "int64"}
+    with rasterio.open(path, "w", count=2, **profile) as file:
+        file.write(values)
+    bands = "".join(
+        f'<VRTRasterBand dataType="Int64" band="{n}">{nodata}<SimpleSource>'
+        f'<SourceFilename relativeToVRT="1">big.tif</SourceFilename><SourceBand>{n}</SourceBand>'
+        "</SimpleSource></VRTRasterBand>"
+        for n, nodata in ((1, ""), (2, f"<NoDataValue>{big}</NoDataValue>"))
+    )
+    vrt = tmp_path / "big.vrt"
+    vrt.write_text(f'<VRTDataset rasterXSize="2" rasterYSize="1">{bands}</VRTDataset>')
+    first, second = RasterSource.open(str(vrt)).read(Window(0, 0, 1, 2))
+    assert (first.valid, second.valid.tolist()) == (None, [[False, True]])
+    assert first.values.tolist() == [[big, 1]]

@@ -413,3 +413,26 @@ ONE = ([0.5], [-0.5])
 def test_settings_out_of_range_are_refused(settings, sentence):
     with pytest.raises(ParameterError, match=sentence):
         sample_points(ONE, settings.pop("sources", [ArraySource(DEM, dates=[DAYS[0]])]), **settings)
+
+
+def test_a_job_asks_for_its_points_anew_when_it_is_run_again():
+    """They may be others by then: nothing of a cancelled run is kept."""
+    answers = iter([(np.arange(64) + 0.5, np.full(64, -0.5)), (np.array([3.5]), np.array([-0.5]))])
+    source = ArraySource(np.arange(64.0)[None], block=(1, 4))
+    job = PointSampling(lambda crs: next(answers), [source], workers=1)
+    with single_blocks():
+        steps = iter(job)
+        next(steps)
+        steps.close()
+        assert job.result().samples[0].values.tolist() == [3]
+
+
+def test_layers_of_a_series_stay_together_where_the_best_is_chosen(monkeypatch):
+    """Bands are known by their numbers among those of one date: 3 and 4 are 1 and 2 of another day."""
+    monkeypatch.setattr("pixelwise.core.raster.tiling.UNIT_VALUES", 1)
+    days = [datetime(2020, 1, 1)] * 2 + [datetime(2020, 2, 1)] * 2
+    source = ArraySource(np.arange(4.0).reshape(4, 1, 1), dates=days)
+    source.layers_apart = True
+    result = sample_points((np.array([0.5]), np.array([-0.5])), [source], match="latest")
+    assert result.bands == ("1", "2")
+    assert [one.values.tolist() for one in result.samples] == [[2], [3]]
