@@ -11,13 +11,13 @@ from typing import Any
 import numpy as np
 from osgeo import gdal
 
-from .. import versions
 from ..arrays import NDArray
+from ..versions import need
 from .band_source import unreadable
 from .file_source import FileBand, FileSource, Header, RasterFile, settings_for
 from .grid import Window
 
-versions.need("GDAL", gdal.__version__)
+need("GDAL", gdal.__version__)
 
 # Whether GDAL raises errors is a setting of the whole process, and so not ours: both are understood. Since
 # 3.7 a thread may have its own, and should: GDAL raises errors even where it makes the best of them. (Its
@@ -61,6 +61,7 @@ class _File(RasterFile):
     def __init__(self, path: str, options: Sequence[tuple[str, str]], name: str) -> None:
         self._path, self._name = path, name
         # What they are for came later than the function that sets them, which came with GDAL 3.4.
+        # GDAL before 3.3 has no settings for a thread alone, nor what they are against.
         self._settings = settings_for(path) if hasattr(gdal, "SetThreadLocalConfigOption") else {}
         self._dataset: Any = None
         flags, given = gdal.OF_RASTER | gdal.OF_VERBOSE_ERROR, [f"{key}={value}" for key, value in options]

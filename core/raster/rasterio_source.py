@@ -15,13 +15,13 @@ from rasterio.dtypes import dtype_fwd
 from rasterio.enums import ColorInterp, MaskFlags
 from rasterio.errors import CRSError, NotGeoreferencedWarning, RasterioError
 
-from .. import versions
 from ..arrays import NDArray
+from ..versions import need
 from .band_source import unreadable
 from .file_source import FileBand, FileSource, Header, RasterFile, settings_for
 from .grid import Affine, Window
 
-versions.need("rasterio", rasterio.__version__)
+need("rasterio", rasterio.__version__)
 
 # A raster without georeference is a raster still; where it lies is for the caller to say.
 warnings.filterwarnings("ignore", category=NotGeoreferencedWarning)
