@@ -1,7 +1,8 @@
 """How long a cancel takes to be seen, in each phase: ``python cancel.py [--times N] [--only WORD ..]``.
 
 Each algorithm runs on large data and is cancelled at N moments, spread evenly over the whole run. What it was
-doing tells the phase. The tables give the seconds from the cancel to the run's end.
+doing tells the phase. The tables give the seconds from the cancel to the run's end, and those of all
+processors together, which do not change where others use the machine, too.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ import tempfile
 import threading
 from collections import defaultdict
 from pathlib import Path
-from time import monotonic
+from time import monotonic, process_time
 
 import data
 import in_qgis
@@ -99,18 +100,21 @@ def phase_of(thread: int) -> str:
     return "checking parameters"
 
 
-def run(algorithm: str, parameters: dict, output: Path, seconds: float | None) -> tuple[float, float, str]:
-    """One run, cancelled after some seconds: how long it took, since its cancel, and in which phase."""
+def run(algorithm: str, parameters: dict, output: Path, seconds: float) -> tuple[float, float, float, str]:
+    """One run, cancelled after some seconds: how long it took, since its cancel, and in which phase.
+
+    Since its cancel twice: by the clock, and of all processors.
+    """
     import processing
     from qgis.core import QgsProcessingException, QgsProcessingFeedback
 
     feedback, told, thread = QgsProcessingFeedback(False), [], threading.get_ident()
 
     def cancel() -> None:
-        told.append((monotonic(), phase_of(thread)))
+        told.append((monotonic(), process_time(), phase_of(thread)))
         feedback.cancel()
 
-    timer = threading.Timer(seconds or 1e6, cancel)
+    timer = threading.Timer(seconds, cancel)
     timer.daemon = True
     begun = monotonic()
     timer.start()
@@ -120,10 +124,10 @@ def run(algorithm: str, parameters: dict, output: Path, seconds: float | None) -
     except QgsProcessingException as error:
         if "Cancelled" not in str(error):
             raise
-    ended = monotonic()
+    ended, used = monotonic(), process_time()
     timer.cancel()
-    moment, phase = told[0] if told else (ended, "")
-    return ended - begun, ended - moment, phase
+    moment, before, phase = told[0] if told else (ended, used, "")
+    return ended - begun, ended - moment, used - before, phase
 
 
 def main() -> None:
@@ -139,9 +143,9 @@ def main() -> None:
     known, folder = inputs(), Path(tempfile.mkdtemp(prefix="bench-"))
     in_qgis.start_qgis(folder)
     in_qgis.load_plugin()
-    phases: dict[str, list[tuple[float, str]]] = defaultdict(list)
+    phases: dict[str, list[tuple[float, float, str]]] = defaultdict(list)
     print(f"load {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores\n")
-    print("| run | whole, s | longest from cancel to end, s | all: phase seconds |")
+    print("| run | whole, s | longest from cancel to end, s | all: phase seconds (of all processors) |")
     print("|---|---:|---:|---|")
     for title, algorithm, given, ending in RUNS:
         if not any(word in title for word in arguments.only):
@@ -151,17 +155,21 @@ def main() -> None:
         whole = run(algorithm, parameters, output, arguments.longest)[0]
         moments = [whole * (number + 0.5) / arguments.times for number in range(arguments.times)]
         seen = [run(algorithm, parameters, output, moment)[1:] for moment in moments]
-        for waited, phase in seen:
-            phases[phase].append((waited, title))
-        each = ", ".join(f"{phase} {waited:.2f}" for waited, phase in seen if phase)
-        print(f"| {title} | {whole:.1f} | {max(waited for waited, _ in seen):.2f} | {each} |", flush=True)
-    print("\n| phase | cancels | median, s | longest, s | in |")
-    print("|---|---:|---:|---:|---|")
+        for waited, used, phase in seen:
+            phases[phase].append((waited, used, title))
+        each = ", ".join(f"{phase} {waited:.2f} ({used:.2f})" for waited, used, phase in seen if phase)
+        print(f"| {title} | {whole:.1f} | {max(seen)[0]:.2f} | {each} |", flush=True)
+    print("\n| phase | cancels | median, s | longest, s | in | most of all processors, s |")
+    print("|---|---:|---:|---:|---|---:|")
     for phase in dict.fromkeys([phase for phase, _ in PHASES] + [*phases]):
         found = sorted(phases.get(phase, ()))
         if phase and found:
-            longest, title = found[-1]
-            print(f"| {phase} | {len(found)} | {found[len(found) // 2][0]:.2f} | {longest:.2f} | {title} |")
+            median, (longest, _, title), most = (
+                found[len(found) // 2][0],
+                found[-1],
+                max(u for _, u, _ in found),
+            )
+            print(f"| {phase} | {len(found)} | {median:.2f} | {longest:.2f} | {title} | {most:.2f} |")
     print(f"\nload {os.getloadavg()[0]:.1f}")
 
 
