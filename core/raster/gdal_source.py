@@ -61,7 +61,6 @@ class _File(RasterFile):
     def __init__(self, path: str, options: Sequence[tuple[str, str]], name: str) -> None:
         self._path, self._name = path, name
         # What they are for came later than the function that sets them, which came with GDAL 3.4.
-        # GDAL before 3.3 has no settings for a thread alone, nor what they are against.
         self._settings = settings_for(path) if hasattr(gdal, "SetThreadLocalConfigOption") else {}
         self._dataset: Any = None
         flags, given = gdal.OF_RASTER | gdal.OF_VERBOSE_ERROR, [f"{key}={value}" for key, value in options]
