@@ -37,7 +37,12 @@ RUNS = [
     ("pixels of 50 zones, to GeoJSON", "polygonpixels", {"INPUT": "large"}, ".geojson"),
     ("series of 1 %", "masktimeseries", {"MASK": "mask", "RASTERS": "series", "LAYOUT": "long"}, ".gpkg"),
     ("2,000 rasters", "zonalstatistics", {"INPUT": "large", "RASTERS": "files"}, ".gpkg"),
-    ("32,000 bands of a NetCDF", "zonalstatistics", {"INPUT": "large", "RASTERS": "netcdf"}, ".csv"),
+    (
+        "32,000 bands of a NetCDF",
+        "zonalstatistics",
+        {"INPUT": "large", "RASTERS": "netcdf", "LAYOUT": "long"},
+        ".csv",
+    ),
 ]
 #: The phases, by words of the file and the function that is at work, innermost first.
 PHASES = [

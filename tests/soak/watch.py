@@ -17,7 +17,7 @@ MOST = {"memory": (24.0, 0.05), "threads": (4.0, 0.0), "descriptors": (8.0, 0.0)
 #: The kind of runs that ours are compared with.
 CONTROL = "native:zonalstatisticsfb"
 #: How much more than those each run of another kind may leave behind.
-MORE = {"memory": 0.1, "threads": 0.05, "descriptors": 0.05, "files": 0.05}
+MORE = {"memory": 0.06, "threads": 0.05, "descriptors": 0.05, "files": 0.05}
 
 
 @dataclass(frozen=True)
