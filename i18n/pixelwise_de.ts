@@ -1211,5 +1211,17 @@
         <source>The output has {found} rows for {expected}: a {format} file splits geometries of several parts. A GeoPackage keeps them whole.</source>
         <translation>Die Ausgabe hat {found} Zeilen statt {expected}: eine {format}-Datei zerlegt Geometrien aus mehreren Teilen. Ein GeoPackage lässt sie ganz.</translation>
     </message>
+    <message>
+        <source>Coordinates must be an array of numbers with a row for each vertex and the two columns x and y.</source>
+        <translation>Die Koordinaten müssen ein Array aus Zahlen sein, mit einer Zeile je Stützpunkt und den zwei Spalten x und y.</translation>
+    </message>
+    <message>
+        <source>{name} must be ascending whole numbers from 0 to {last}: where each begins, and last where the last one ends.</source>
+        <translation>{name} müssen aufsteigende ganze Zahlen von 0 bis {last} sein: wo jeweils etwas beginnt, und zuletzt, wo das letzte endet.</translation>
+    </message>
+    <message>
+        <source>The ring {number} does not end where it begins; repeat its first vertex at its end.</source>
+        <translation>Der Ring {number} endet nicht, wo er beginnt; wiederholen Sie seinen ersten Stützpunkt an seinem Ende.</translation>
+    </message>
 </context>
 </TS>

@@ -1211,5 +1211,17 @@
         <source>The output has {found} rows for {expected}: a {format} file splits geometries of several parts. A GeoPackage keeps them whole.</source>
         <translation>La salida tiene {found} filas en lugar de {expected}: un archivo {format} divide las geometrías de varias partes. Un GeoPackage las conserva enteras.</translation>
     </message>
+    <message>
+        <source>Coordinates must be an array of numbers with a row for each vertex and the two columns x and y.</source>
+        <translation>Las coordenadas deben ser un array de números con una fila por vértice y las dos columnas x e y.</translation>
+    </message>
+    <message>
+        <source>{name} must be ascending whole numbers from 0 to {last}: where each begins, and last where the last one ends.</source>
+        <translation>{name} deben ser números enteros ascendentes de 0 a {last}: dónde empieza cada elemento y, al final, dónde termina el último.</translation>
+    </message>
+    <message>
+        <source>The ring {number} does not end where it begins; repeat its first vertex at its end.</source>
+        <translation>El anillo {number} no termina donde empieza; repita su primer vértice al final.</translation>
+    </message>
 </context>
 </TS>

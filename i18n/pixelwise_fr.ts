@@ -1211,5 +1211,17 @@
         <source>The output has {found} rows for {expected}: a {format} file splits geometries of several parts. A GeoPackage keeps them whole.</source>
         <translation>La sortie a {found} lignes au lieu de {expected} : un fichier {format} sépare les géométries en plusieurs parties. Un GeoPackage les garde entières.</translation>
     </message>
+    <message>
+        <source>Coordinates must be an array of numbers with a row for each vertex and the two columns x and y.</source>
+        <translation>Les coordonnées doivent être un tableau de nombres avec une ligne par sommet et les deux colonnes x et y.</translation>
+    </message>
+    <message>
+        <source>{name} must be ascending whole numbers from 0 to {last}: where each begins, and last where the last one ends.</source>
+        <translation>{name} doivent être des nombres entiers croissants de 0 à {last} : où chaque élément commence et, à la fin, où le dernier se termine.</translation>
+    </message>
+    <message>
+        <source>The ring {number} does not end where it begins; repeat its first vertex at its end.</source>
+        <translation>L'anneau {number} ne se termine pas là où il commence ; répétez son premier sommet à la fin.</translation>
+    </message>
 </context>
 </TS>
