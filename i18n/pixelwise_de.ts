@@ -1215,5 +1215,17 @@
         <source>Pixelwise cannot run: {what}. Run this in a terminal, then restart QGIS: {command}</source>
         <translation>Pixelwise kann nicht laufen: {what}. Dies in einem Terminal ausführen, dann QGIS neu starten: {command}</translation>
     </message>
+    <message>
+        <source>Coordinates must be an array of numbers with a row for each vertex and the two columns x and y.</source>
+        <translation>Die Koordinaten müssen ein Array aus Zahlen sein, mit einer Zeile je Stützpunkt und den zwei Spalten x und y.</translation>
+    </message>
+    <message>
+        <source>{name} must be ascending whole numbers from 0 to {last}: where each begins, and last where the last one ends.</source>
+        <translation>{name} müssen aufsteigende ganze Zahlen von 0 bis {last} sein: wo jeweils etwas beginnt, und zuletzt, wo das letzte endet.</translation>
+    </message>
+    <message>
+        <source>The ring {number} does not end where it begins; repeat its first vertex at its end.</source>
+        <translation>Der Ring {number} endet nicht, wo er beginnt; wiederholen Sie seinen ersten Stützpunkt an seinem Ende.</translation>
+    </message>
 </context>
 </TS>

@@ -1215,5 +1215,17 @@
         <source>Pixelwise cannot run: {what}. Run this in a terminal, then restart QGIS: {command}</source>
         <translation>Pixelwise no puede ejecutarse: {what}. Ejecute esto en una terminal y reinicie QGIS: {command}</translation>
     </message>
+    <message>
+        <source>Coordinates must be an array of numbers with a row for each vertex and the two columns x and y.</source>
+        <translation>Las coordenadas deben ser un array de números con una fila por vértice y las dos columnas x e y.</translation>
+    </message>
+    <message>
+        <source>{name} must be ascending whole numbers from 0 to {last}: where each begins, and last where the last one ends.</source>
+        <translation>{name} deben ser números enteros ascendentes de 0 a {last}: dónde empieza cada elemento y, al final, dónde termina el último.</translation>
+    </message>
+    <message>
+        <source>The ring {number} does not end where it begins; repeat its first vertex at its end.</source>
+        <translation>El anillo {number} no termina donde empieza; repita su primer vértice al final.</translation>
+    </message>
 </context>
 </TS>

@@ -1205,7 +1205,7 @@
     </message>
     <message>
         <source>Pixelwise cannot run: {what}. Please install the newest QGIS, which brings it.</source>
-        <translation>Pixelwise ne peut pas fonctionner : {what}. Veuillez installer le QGIS le plus récent, qui l&apos;apporte.</translation>
+        <translation>Pixelwise ne peut pas fonctionner : {what}. Veuillez installer le QGIS le plus récent, qui l'apporte.</translation>
     </message>
     <message>
         <source>Pixelwise cannot run: {what}. Run this in the OSGeo4W Shell, then restart QGIS: {command}</source>
@@ -1214,6 +1214,18 @@
     <message>
         <source>Pixelwise cannot run: {what}. Run this in a terminal, then restart QGIS: {command}</source>
         <translation>Pixelwise ne peut pas fonctionner : {what}. Exécutez ceci dans un terminal, puis redémarrez QGIS : {command}</translation>
+    </message>
+    <message>
+        <source>Coordinates must be an array of numbers with a row for each vertex and the two columns x and y.</source>
+        <translation>Les coordonnées doivent être un tableau de nombres avec une ligne par sommet et les deux colonnes x et y.</translation>
+    </message>
+    <message>
+        <source>{name} must be ascending whole numbers from 0 to {last}: where each begins, and last where the last one ends.</source>
+        <translation>{name} doivent être des nombres entiers croissants de 0 à {last} : où chaque élément commence et, à la fin, où le dernier se termine.</translation>
+    </message>
+    <message>
+        <source>The ring {number} does not end where it begins; repeat its first vertex at its end.</source>
+        <translation>L&apos;anneau {number} ne se termine pas là où il commence ; répétez son premier sommet à la fin.</translation>
     </message>
 </context>
 </TS>

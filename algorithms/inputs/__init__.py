@@ -6,6 +6,7 @@ A file imports only files above it in this list:
     columns        columns of coordinates and dates
     crs            coordinates and shapes in the CRS of each raster
     crossings      how often geometries cross themselves
+    validity       which geometries are valid
     repair         geometries repaired and buffered
     zones          features as polygons
     points         features as points

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, Callable
+from typing import Callable
 
 import numpy as np
-import shapely
+
+from ...core.arrays import owners
+from ...core.locate.rings import Sequences
 
 _AT_ONCE = 1 << 20  # pairs of boxes looked at together
 
@@ -75,11 +77,8 @@ def _crossing(start: np.ndarray, stop: np.ndarray, one: np.ndarray, other: np.nd
     return int(np.count_nonzero(meet))
 
 
-def edges_of(shape: Any) -> tuple[np.ndarray, np.ndarray]:
-    """Ends of the edges of a shapely geometry's lines and rings, (edges, 2) each."""
-    parts = shapely.get_parts(shapely.get_parts(shape))  # twice: of what lies in a collection, too
-    areal = shapely.get_dimensions(parts) == 2
-    lines = np.concatenate([parts[~areal], shapely.get_rings(parts[areal])])
-    xy, line = shapely.get_coordinates(lines, return_index=True)
-    edge = line[1:] == line[:-1]
-    return xy[:-1][edge], xy[1:][edge]
+def edges_of(found: Sequences) -> tuple[np.ndarray, np.ndarray]:
+    """Ends of the edges of lines and rings, (edges, 2) each."""
+    sequence = owners(found.count)
+    edge = sequence[1:] == sequence[:-1]
+    return found.xy[:-1][edge], found.xy[1:][edge]

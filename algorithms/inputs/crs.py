@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import struct
+from dataclasses import replace
+from typing import Callable
 
 import numpy as np
-import shapely
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
@@ -16,7 +17,9 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ...core.arrays import owners
 from ...core.errors import ExtractionError
+from ...core.locate.rings import Rings
 from ..framework.progress import Progress, first_few
 
 COORDINATES = 500_000  # coordinates transformed at a time: a fraction of a second's work
@@ -70,47 +73,40 @@ def transformed(coordinates: np.ndarray, transform: QgsCoordinateTransform) -> n
     return np.frombuffer(line.asWkb().data(), dtype="<f8", offset=9).reshape(-1, 2)
 
 
-def transformed_shapes(shapes: np.ndarray, transform: QgsCoordinateTransform) -> np.ndarray:
-    """Transform shapely geometries; None for those for which that fails."""
-    # In portions of some COORDINATES.
-    done = np.cumsum(shapely.get_num_coordinates(shapes)) // COORDINATES
-    portions = np.split(shapes, np.flatnonzero(np.diff(done)) + 1)
-    return np.concatenate([_transformed_portion(portion, transform) for portion in portions])
+def transformed_rings(rings: Rings, transform: QgsCoordinateTransform, check: Callable[[], None]) -> Rings:
+    """Transform the rings of polygons; features for which that fails lose theirs.
+
+    ``check`` is called now and then, and may raise, for a cancel.
+    """
+    xy, lost = np.empty_like(rings.xy), np.zeros(rings.features, dtype=bool)
+    stops = np.cumsum(rings.count)
+    # In portions of whole rings, of some COORDINATES.
+    ends = np.flatnonzero(np.diff(stops // COORDINATES, append=-1))
+    for first, last in zip(np.append(0, ends[:-1] + 1), ends):
+        check()
+        part = slice(stops[first] - rings.count[first], stops[last])
+        xy[part] = transformed(rings.xy[part], transform)
+        torn = _torn(rings.xy[part], xy[part], rings.count[first : last + 1], transform)
+        lost[rings.feature[first + torn]] = True
+    moved = replace(rings, xy=xy)
+    return moved.without(lost | moved.astray())
 
 
-def _transformed_portion(shapes: np.ndarray, transform: QgsCoordinateTransform) -> np.ndarray:
-    coordinates, owner = shapely.get_coordinates(shapes, return_index=True)
-    moved = transformed(coordinates, transform)
-    result = shapely.set_coordinates(shapes.copy(), moved)
-    result[owner[~np.isfinite(moved).all(axis=1)]] = None
-    result[_torn(shapes, result, transform)] = None
-    return result
-
-
-def _torn(shapes: np.ndarray, moved: np.ndarray, transform: QgsCoordinateTransform) -> np.ndarray:
-    """Which polygons are torn by the edge of a CRS, such as the antimeridian, or swallow a pole.
+def _torn(before: np.ndarray, after: np.ndarray, count: np.ndarray, transform) -> np.ndarray:
+    """Numbers of the rings that are torn by the edge of a CRS, such as the antimeridian, or swallow a pole.
 
     Their vertices have places in the other CRS, but the straight lines between these lead around the world.
     Only edges that are long in one of the CRSs can do so: their middle is then far from where it should be.
     """
-    before, _ = _ring_coordinates(np.where(shapely.is_missing(moved), None, shapes))
-    after, (ring, owner) = _ring_coordinates(moved)
-    edge = ring[1:] == ring[:-1]
-    length = np.hypot(*np.diff(before, axis=0).T) / _far(transform.sourceCrs())
-    moved_length = np.hypot(*np.diff(after, axis=0).T)
-    edge &= (length > 1) | (moved_length > _far(transform.destinationCrs()))
-    number = np.flatnonzero(edge)
-    middle = transformed((before[number] + before[number + 1]) / 2, transform)
-    off = np.hypot(*(middle - (after[number] + after[number + 1]) / 2).T)
-    return owner[number[~(off <= moved_length[number] / 4)]]
-
-
-def _ring_coordinates(shapes: np.ndarray) -> tuple[np.ndarray, tuple[np.ndarray, np.ndarray]]:
-    """Coordinates of all rings; and of each coordinate its ring and its geometry."""
-    parts, shape = shapely.get_parts(shapes, return_index=True)
-    rings, part = shapely.get_rings(parts, return_index=True)
-    coordinates, ring = shapely.get_coordinates(rings, return_index=True)
-    return coordinates, (ring, shape[part[ring]])
+    ring = owners(count)
+    with np.errstate(invalid="ignore"):  # of what has no place in the other CRS, and is lost anyway
+        length = np.hypot(*np.diff(before, axis=0).T) / _far(transform.sourceCrs())
+        moved_length = np.hypot(*np.diff(after, axis=0).T)
+        long = (length > 1) | (moved_length > _far(transform.destinationCrs()))
+        number = np.flatnonzero(long & (ring[1:] == ring[:-1]))
+        middle = transformed((before[number] + before[number + 1]) / 2, transform)
+        off = np.hypot(*(middle - (after[number] + after[number + 1]) / 2).T)
+        return ring[number[~(off <= moved_length[number] / 4)]]
 
 
 def _far(crs: QgsCoordinateReferenceSystem) -> float:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from typing import Any, Callable
+from typing import Callable
 
 import numpy as np
-import shapely
 from qgis.core import QgsGeometry, QgsPointXY, QgsWkbTypes
 
 from ...core.arrays import FARTHEST
+from ...core.locate.wkb import read_sequences
 from .crossings import crossings, edges_of, overlaps
 
 _BUFFER_SEGMENTS = 32  # segments of a quarter circle of a buffer; the circle's area is then 0.04 % small
@@ -44,16 +44,18 @@ class Repairs:
         self.tangled: list[int] = []  # they cross themselves too often
         self.emptied: list[int] = []  # the buffer leaves nothing of them
 
-    def repair(self, number: int, wkb: bytes, shape: Any) -> QgsGeometry:
-        """Make a feature's geometry valid, and without curves; empty where there is no way."""
-        geometry = geometry_of(wkb)
-        if geometry.isNull() or (shape is not None and astray([shape])[0]):
+    def repair(self, number: int, geometry: QgsGeometry, unsound: bool, astray: bool) -> QgsGeometry:
+        """Make a feature's geometry valid, and without curves; empty where there is no way.
+
+        Whether it is unsound or astray is what `Checked` says of it.
+        """
+        if geometry.isNull() or astray:
             self.broken.append(number)
             return QgsGeometry()
         curved = QgsWkbTypes.isCurvedType(geometry.wkbType())
         geometry.convertToStraightSegment(_CURVE_ANGLE)
-        # What shapely cannot read and is no curve, such as an open ring, may still be valid for QGIS.
-        if (shape is None and not curved) or not geometry.isGeosValid():
+        # What is unsound and no curve, such as an open ring, may still be valid for QGIS.
+        if (unsound and not curved) or not geometry.isGeosValid():
             if self._crossings(geometry, _MOST_CROSSINGS) > _MOST_CROSSINGS:
                 self.tangled.append(number)
                 return QgsGeometry()
@@ -105,11 +107,7 @@ class Repairs:
         return rest[0]
 
     def _crossings(self, geometry: QgsGeometry, most: int) -> int:
-        shape = shapely.from_wkb(geometry.asWkb().data(), on_invalid="ignore")
-        if shape is None:  # a ring is not closed
-            xy = np.array([(vertex.x(), vertex.y()) for vertex in geometry.vertices()]).reshape(-1, 2)
-            return crossings(xy[:-1], xy[1:], most, self._check)
-        return crossings(*edges_of(shape), most, self._check)
+        return crossings(*edges_of(read_sequences([geometry.asWkb().data()])), most, self._check)
 
 
 def _pieces(lines: QgsGeometry) -> list[QgsGeometry]:
@@ -120,17 +118,3 @@ def _pieces(lines: QgsGeometry) -> list[QgsGeometry]:
         for start in range(0, max(1, len(points) - 1), _PIECE):
             pieces.append(QgsGeometry.fromPolylineXY(points[start : start + _PIECE + 1]))
     return pieces
-
-
-def astray(shapes) -> np.ndarray:
-    """Which shapely geometries have a coordinate that is not finite, or out of any sane range."""
-    xy, owner = shapely.get_coordinates(shapes, return_index=True)
-    wrong = ~(np.abs(xy) <= FARTHEST).all(axis=1)
-    return np.bincount(owner[wrong], minlength=len(shapes)) > 0
-
-
-def geometry_of(wkb: bytes) -> QgsGeometry:
-    """Make a geometry; null of no bytes."""
-    geometry = QgsGeometry()
-    geometry.fromWkb(wkb)
-    return geometry

@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any, Callable, Union
 
 import numpy as np
-import shapely
 from qgis.core import QgsCoordinateReferenceSystem
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ...core.locate.polygons import Zones
+from ...core.locate.rings import Rings
+from ...core.locate.wkb import Parsed, read_sequences
 from ...core.parallel import walk
 from ...core.raster.grid import Grid
 from ..framework.algorithm import Run
 from ..framework.progress import Progress
-from .crs import crs_by_key, crs_title, transformation, transformed_shapes, warn_of_untransformed
+from .crs import crs_by_key, crs_title, transformation, transformed_rings, warn_of_untransformed
 from .features import Features
-from .repair import Repairs, astray, geometry_of
+from .repair import Repairs
+from .validity import Checked, checked, geometry_of
 
-_CHUNK = 1000  # features read at a time
+# Features read at a time: so many, or so many bytes of geometries if these are fewer.
+_FEATURES, _BYTES = 1000, 1 << 22
 
 #: A buffer distance, or a function from a feature to its distance, None where it has none.
 Distance = Union[float, Callable[[Any], Union[float, None]]]
@@ -37,10 +41,10 @@ def read_zones(
     """
     _warn_of_degrees(crs, buffer, progress)
     reader = _Reader(run.settings.input, buffer, progress)
-    shapes = np.concatenate([np.empty(0, dtype=object), *reader.shapes()])
+    rings = Rings.joined([read_sequences([]).rings(), *reader.rings()])
     reader.warn()
     zones = ReprojectedZones(
-        np.array(reader.ids, dtype=np.int64), shapes, crs, rasters, sources, run, progress
+        np.array(reader.ids, dtype=np.int64), rings, crs, rasters, sources, run, progress
     )
     zones.without = reader.missing
     return zones
@@ -52,12 +56,10 @@ class ReprojectedZones:
     Each CRS is asked for once; when the last has been, the polygons are let go.
     """
 
-    def __init__(
-        self, ids: np.ndarray, shapes: np.ndarray, crs, rasters, sources, run: Run, progress: Progress
-    ):
+    def __init__(self, ids: np.ndarray, rings: Rings, crs, rasters, sources, run: Run, progress: Progress):
         self.ids, self.crs = ids, crs
         self.without: list[int] = []  # ids of the features that have no geometry
-        self._shapes: np.ndarray | None = shapes
+        self._rings: Rings | None = rings
         self._crs = crs_by_key(rasters)
         self._grids: dict[Grid, list[str]] = {}
         for source in sources:
@@ -65,18 +67,21 @@ class ReprojectedZones:
         self._context, self._progress = run.context.transformContext(), progress
         self._beyond: list[tuple[list[str], np.ndarray]] = []
 
-    def __call__(self, key: str) -> np.ndarray:
-        """Reproject the polygons; None, with a warning, for those that cannot be."""
-        shapes = self._shapes
-        if self._crs[key] != self.crs:
-            shapes = transformed_shapes(shapes, transformation(self.crs, self._crs[key], self._context))
-            failed = shapely.is_missing(shapes) & ~shapely.is_missing(self._shapes)
-            warn_of_untransformed(self.ids[failed], self._crs[key], self._progress)
+    def __call__(self, key: str) -> Zones:
+        """Reproject the polygons; missing, with a warning, are those that cannot be."""
+        given, crs = self._rings, self._crs[key]
+        if crs == self.crs:
+            zones = Zones.of(given)
+        else:
+            transform = transformation(self.crs, crs, self._context)
+            zones = Zones.of(transformed_rings(given, transform, self._progress.check))
+            failed = np.unique(given.feature[zones.missing[given.feature]])
+            warn_of_untransformed(self.ids[failed], crs, self._progress)
         here = [grid for grid in self._grids if grid.crs == key]
-        self._beyond += [(self._grids.pop(grid), reach_beyond(shapes, grid)) for grid in here]
+        self._beyond += [(self._grids.pop(grid), reach_beyond(zones, grid)) for grid in here]
         if not self._grids:
-            self._shapes = None
-        return shapes
+            self._rings = None
+        return zones
 
     def reaching_beyond(self, some: np.ndarray) -> Iterator[tuple[str, int, np.ndarray]]:
         """For each raster its name, and number and ids of those of some features that reach beyond it.
@@ -89,17 +94,22 @@ class ReprojectedZones:
                 yield name, int(np.count_nonzero(which)), self.ids[which]
 
 
-def reach_beyond(shapes: np.ndarray, grid: Grid) -> np.ndarray:
-    """Whether any part of each geometry lies beyond a grid, (features,) bool."""
+def reach_beyond(zones: Zones, grid: Grid) -> np.ndarray:
+    """Whether any part of each zone lies beyond a grid, (features,) bool."""
     _, b, _, d, _, _ = grid.transform
-    if b == 0 and d == 0:  # then their bounds tell
-        bounds = shapely.bounds(shapes)
-        points, owner = bounds.reshape(-1, 2), np.repeat(np.arange(len(shapes)), 2)
+    x, y, feature = zones.x, zones.y, zones.feature
+    if b == 0 and d == 0 and x.size:  # then the bounds of the rings tell
+        x, y = (
+            np.concatenate([np.minimum.reduceat(v, zones.first), np.maximum.reduceat(v, zones.first)])
+            for v in (x, y)
+        )
+        feature = np.tile(feature, 2)
     else:
-        points, owner = shapely.get_coordinates(shapes, return_index=True)
-    col, row = grid.to_pixels(points[:, 0], points[:, 1])
-    off = (col < 0) | (col > grid.width) | (row < 0) | (row > grid.height)
-    return np.bincount(owner[off], minlength=len(shapes)) > 0
+        feature = np.repeat(feature, zones.count + 1)
+    col, row = grid.to_pixels(x, y)
+    beyond = np.zeros(len(zones), dtype=bool)
+    beyond[feature[(col < 0) | (col > grid.width) | (row < 0) | (row > grid.height)]] = True
+    return beyond
 
 
 @dataclass(frozen=True)
@@ -109,36 +119,6 @@ class _Chunk:
     ids: list[int]
     wkb: list[bytes]
     distances: list[float | None]
-
-
-@dataclass(frozen=True)
-class _Shapes:
-    """Geometries of a chunk, which of them are given, and which of those need a closer look."""
-
-    shapes: np.ndarray
-    given: np.ndarray
-    doubtful: np.ndarray
-
-
-def _checked(wkb: list[bytes]) -> _Shapes:
-    """Read and check geometries, in a thread."""
-    shapes, given = _from_wkb(wkb), np.array([len(one) > 0 for one in wkb], dtype=bool)
-    return _Shapes(shapes, given, given & (~shapely.is_valid(shapes) | astray(shapes)))
-
-
-def _from_wkb(wkb: Sequence[bytes]) -> np.ndarray:
-    """Geometries; None where shapely cannot read them: curves, rings that are not closed."""
-    try:
-        return shapely.from_wkb(np.array(wkb, dtype=object), on_invalid="ignore")
-    except NotImplementedError:  # GEOS 3.13 and newer know curves, and shapely then gives up on all
-        return np.array([_read_one(one) for one in wkb], dtype=object)
-
-
-def _read_one(wkb: bytes) -> Any:
-    try:
-        return shapely.from_wkb(wkb, on_invalid="ignore")
-    except NotImplementedError:
-        return None
 
 
 class _Reader:
@@ -151,51 +131,44 @@ class _Reader:
         self.missing: list[int] = []
         self.flat: list[int] = []
 
-    def shapes(self) -> Iterator[np.ndarray]:
-        """Polygons of the features, chunk by chunk; the next ones are checked in threads meanwhile."""
-        buffered = callable(self.buffer) or self.buffer != 0
+    def rings(self) -> Iterator[Rings]:
+        """The rings of the features, chunk by chunk; the next ones are checked in threads meanwhile."""
         units = ((chunk, chunk.wkb) for chunk in self._chunks())
-        with closing(walk(units, _checked)) as chunks:
-            for chunk, found in chunks:
+        with closing(walk(units, checked)) as chunks:
+            for chunk, result in chunks:
                 self.ids += chunk.ids
-                absent = shapely.is_empty(found.shapes) | ~found.given
-                self.missing += [chunk.ids[i] for i in np.flatnonzero(absent)]
-                if buffered or found.doubtful.any():
-                    self._mend(chunk, found, buffered)
-                yield self._areal(chunk, found.shapes)
+                self.missing += [chunk.ids[i] for i in np.flatnonzero(result.absent)]
+                found = self._mended(chunk, result)
+                rings = found.rings()
+                flat = found.vertices > 0
+                flat[rings.feature] = False  # what has no ring has no area, and cannot be measured
+                self.flat += [chunk.ids[i] for i in np.flatnonzero(flat)]
+                yield rings
 
     def _chunks(self) -> Iterator[_Chunk]:
         each = self.buffer if callable(self.buffer) else lambda _: self.buffer
         rest = iter(self.features.read(attributes=callable(self.buffer)))
-        done, total = 0, max(1, len(self.features))
-        while part := list(islice(rest, _CHUNK)):
+        done, total, many = 0, max(1, len(self.features)), 1
+        while part := list(islice(rest, many)):
             self.progress(done / total)
-            yield _Chunk(
-                [feature.id() for feature in part],
-                [feature.geometry().asWkb().data() for feature in part],
-                [each(feature) for feature in part],
-            )
+            wkb = [feature.geometry().asWkb().data() for feature in part]
+            yield _Chunk([feature.id() for feature in part], wkb, [each(feature) for feature in part])
             done += len(part)
+            many = max(1, min(_FEATURES, _BYTES * len(part) // (1 + sum(map(len, wkb)))))
 
-    def _mend(self, chunk: _Chunk, found: _Shapes, buffered: bool) -> None:
-        """Repair doubtful geometries, and buffer all where that is wanted."""
-        which, mended = np.flatnonzero(found.doubtful | buffered), []
+    def _mended(self, chunk: _Chunk, result: Checked) -> Parsed:
+        """Repair invalid geometries, and buffer all where that is wanted."""
+        buffered = callable(self.buffer) or self.buffer != 0
+        which = np.flatnonzero(result.invalid | (buffered & ~result.absent))
         for i in which:
             self.progress.check()
-            number, wkb = chunk.ids[i], chunk.wkb[i]
-            doubtful, shape = found.doubtful[i], found.shapes[i]
-            geometry = self.repairs.repair(number, wkb, shape) if doubtful else geometry_of(wkb)
+            number, geometry = chunk.ids[i], geometry_of(chunk.wkb[i])
+            if result.invalid[i]:
+                geometry = self.repairs.repair(number, geometry, result.unsound[i], result.astray[i])
             if buffered:
                 geometry = self.repairs.buffer(number, geometry, chunk.distances[i])
-            mended.append(geometry.asWkb().data())
-        found.shapes[which] = _from_wkb(mended)
-
-    def _areal(self, chunk: _Chunk, shapes: np.ndarray) -> np.ndarray:
-        """Geometries without those that have no area, which cannot be measured."""
-        flat = ~shapely.is_missing(shapes) & ~shapely.is_empty(shapes) & (shapely.get_dimensions(shapes) < 2)
-        self.flat += [chunk.ids[i] for i in np.flatnonzero(flat)]
-        shapes[flat] = None
-        return shapes
+            chunk.wkb[i] = geometry.asWkb().data()
+        return read_sequences(chunk.wkb) if which.size else result.found
 
     def warn(self) -> None:
         """Tell what happened to features, in a warning for each kind of trouble."""

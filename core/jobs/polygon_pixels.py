@@ -80,7 +80,7 @@ class PolygonPixels(Job):
 
     Parameters
     ----------
-    zones : sequence of shapely polygons or multi-polygons, or callable
+    zones : sequence of shapely polygons or multi-polygons, Zones, or callable
         As for `ZonalStatistics`.
     sources : sequence of Source
         On one grid in the wide layout, on any mixture of grids in the long one, where one grid comes after

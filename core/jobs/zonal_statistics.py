@@ -84,7 +84,7 @@ class ZonalStatistics(ResultJob[ZonalResult]):
 
     Parameters
     ----------
-    zones : sequence of shapely polygons or multi-polygons, or callable
+    zones : sequence of shapely polygons or multi-polygons, Zones, or callable
         In the CRS of the sources; None or empty where a feature has no geometry. Must be valid. Where
         sources differ in CRS, a function that is given `Grid.crs` and returns the polygons in that CRS.
     sources : sequence of Source

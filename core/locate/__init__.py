@@ -2,10 +2,13 @@
 
 A file imports only files above it in this list:
 
-    runs      stretches of pixels of features
-    edges     the edges of polygons in rows and columns, cut window by window
-    coverage  which pixels polygons hold, and how much of each
-    polygons  polygons as footprints
-    points    points, and where they lie on a grid
-    mask      pixels that a raster selects
+    rings         the rings of polygons as arrays
+    from_shapely  the rings of shapely's polygons
+    wkb           coordinates out of well-known binary
+    runs          stretches of pixels of features
+    edges         the edges of polygons in rows and columns, cut window by window
+    coverage      which pixels polygons hold, and how much of each
+    polygons      polygons as footprints
+    points        points, and where they lie on a grid
+    mask          pixels that a raster selects
 """

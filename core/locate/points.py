@@ -11,10 +11,11 @@ import numpy as np
 from ..arrays import ArrayLike, Bools, Floats, Ints, NDArray
 from ..errors import ParameterError
 from ..raster.grid import Grid
+from .wkb import layout
 
 #: Points located at a time: each of the arrays made on the way then takes 4 MB.
 AT_ONCE = 1 << 19
-_POINT, _MULTIPOINT, _OLD_Z = 1, 4, 1 << 31  # types of WKB
+_POINT, _MULTIPOINT = 1, 4  # types of WKB
 
 
 @dataclass(frozen=True)
@@ -104,11 +105,10 @@ def read_wkb(geometries: Sequence[bytes]) -> tuple[Ints, Floats]:
 
 def _coordinates(raw: NDArray[np.uint8], kind: int) -> Floats | None:
     """Coordinates of geometries of one type and length, (geometries, points, 2); None where no points."""
-    further, flat = divmod(kind & 0xFFFF, 1000)
+    flat, size = layout(kind)
     if flat not in (_POINT, _MULTIPOINT):
         return None
-    stride = 5 + 8 * (2 + bool(kind & _OLD_Z) + {0: 0, 1: 1, 2: 1, 3: 2}[further])
-    parts = raw[:, 9 if flat == _MULTIPOINT else 0 :].reshape(len(raw), -1, stride)
+    parts = raw[:, 9 if flat == _MULTIPOINT else 0 :].reshape(len(raw), -1, 5 + size)
     return np.ascontiguousarray(parts[:, :, 5:21]).view("<f8")
 
 

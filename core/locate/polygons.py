@@ -7,27 +7,15 @@ from dataclasses import dataclass
 from typing import Any, Callable, Union
 
 import numpy as np
-import shapely
 
-from ..arrays import FARTHEST, Floats, Ints, NDArray, owners, ranges
+from ..arrays import ArrayLike, Floats, Ints, NDArray, owners, ranges
 from ..errors import ParameterError
 from ..raster.grid import Grid
 from .edges import QUANTUM, PixelRings
+from .rings import AT_ONCE, Rings
 
 #: Edges of a chain; see `PixelRings`.
 _CHAIN = 256
-
-#: Vertices worked on at once: so many that numpy's overhead does not show, so few that the arrays in use stay
-#: in the processor's cache.
-_AT_ONCE = 1 << 15
-
-#: GEOS's numbers of geometry types: a polygon; a multi-polygon and a collection.
-_POLYGON, _COLLECTIONS = 3, (6, 7)
-
-Polygons = Union[Sequence[Any], NDArray[Any]]
-
-#: Gives the same polygons in the CRS that a key stands for; see `Grid.crs`.
-PolygonsIn = Callable[[str], Polygons]
 
 
 @dataclass(frozen=True)
@@ -60,6 +48,33 @@ class Zones:
         return int(self.missing.size)
 
     @classmethod
+    def from_rings(
+        cls, coordinates: ArrayLike, rings: ArrayLike, polygons: ArrayLike, features: ArrayLike
+    ) -> Zones:
+        """Pack valid polygons that are given as arrays, in the layout of GeoArrow's multi-polygons.
+
+        Features without a polygon, and those with a coordinate that is not finite, or beyond `FARTHEST`, are
+        missing.
+
+        Parameters
+        ----------
+        coordinates : (vertices, 2) array_like of float
+            x and y of the vertices, ring after ring. Each ring ends where it begins, and runs either way.
+        rings : (rings + 1,) array_like of int
+            Where each ring begins among the vertices; the last number is where the last ring ends.
+        polygons : (polygons + 1,) array_like of int
+            Where each polygon begins among the rings; its first ring is its outline, the others are holes.
+        features : (features + 1,) array_like of int
+            Where each feature begins among the polygons.
+
+        Raises
+        ------
+        ParameterError
+            When the arrays do not fit together, or a ring is not closed.
+        """
+        return cls.of(Rings.of(coordinates, rings, polygons, features))
+
+    @classmethod
     def from_shapely(cls, geometries: Sequence[Any] | NDArray[Any]) -> Zones:
         """Pack valid polygons and multi-polygons.
 
@@ -72,28 +87,28 @@ class Zones:
             beside polygons in a collection have no area and are passed over.
         """
         given = np.asarray(geometries, dtype=object)
-        if given.ndim != 1 or not (shapely.is_geometry(given) | shapely.is_missing(given)).all():
+        try:
+            from .from_shapely import are_geometries, rings_of
+        except ImportError:
+            polygons = False  # where there is no shapely, nobody can have made its polygons
+        else:
+            polygons = given.ndim == 1 and are_geometries(given)
+        if not polygons:
             raise ParameterError(
                 "Zones must be a sequence of shapely polygons, or None where there is no geometry; {type} "
                 "was given.",
                 type=type(geometries).__name__,
             )
-        parts, feature = _polygon_parts(given)
-        rings, part = shapely.get_rings(parts, return_index=True)
-        xy, ring = shapely.get_coordinates(rings, return_index=True)
-        if xy.size and not max(xy.max(), -xy.min()) <= FARTHEST:
-            endless = np.unique(ring[~(np.abs(xy) <= FARTHEST).all(axis=1)])
-            if endless.size:
-                finite = given.copy()
-                finite[feature[part[endless]]] = None
-                return cls.from_shapely(finite)
-        count = shapely.get_num_coordinates(rings).astype(np.int64)
-        outer = np.diff(part, prepend=-1) != 0
-        missing = np.ones(given.size, dtype=bool)
-        missing[feature] = False
-        first = np.cumsum(count) - count
-        side = _turn(xy, first, count) * np.where(outer, 1.0, -1.0)
-        return cls(missing, xy[:, 0], xy[:, 1], first, count - 1, feature[part].astype(np.int64), side)
+        return cls.of(rings_of(given))
+
+    @classmethod
+    def of(cls, rings: Rings) -> Zones:
+        """Pack rings."""
+        rings = rings.without(rings.astray())
+        missing = np.ones(rings.features, dtype=bool)
+        missing[rings.feature] = False
+        x, y = rings.xy.T
+        return cls(missing, x, y, rings.first, rings.count - 1, rings.feature, rings.sides())
 
     def on(self, grid: Grid) -> PixelRings:
         """The rings in the rows and columns of a grid."""
@@ -117,19 +132,27 @@ class Zones:
     def _pixel_coordinates(self, grid: Grid) -> tuple[Floats, Floats]:
         """Columns and rows of the vertices; heights above their row are rounded to multiples of `QUANTUM`."""
         cols, rows = np.empty(self.x.size), np.empty(self.x.size)
-        for start in range(0, self.x.size, _AT_ONCE):
-            part = slice(start, start + _AT_ONCE)
+        for start in range(0, self.x.size, AT_ONCE):
+            part = slice(start, start + AT_ONCE)
             cols[part], row = grid.to_pixels(self.x[part], self.y[part])
             above = np.floor(row)
             rows[part] = above + np.rint((row - above) / QUANTUM) * QUANTUM
         return cols, rows
 
 
+#: What jobs take: polygons of shapely, or packed ones.
+Polygons = Union[Zones, Sequence[Any], NDArray[Any]]
+
+#: Gives the same polygons in the CRS that a key stands for; see `Grid.crs`.
+PolygonsIn = Callable[[str], Polygons]
+
+
 def pack(polygons: Polygons | PolygonsIn, crss: Iterable[str]) -> dict[str, Zones]:
     """Pack polygons for each of several CRSs; refuses those that are not as many for each."""
     zones: dict[str, Zones] = {}
     for crs in dict.fromkeys(crss):
-        zones[crs] = Zones.from_shapely(polygons(crs) if callable(polygons) else polygons)
+        given = polygons(crs) if callable(polygons) else polygons
+        zones[crs] = given if isinstance(given, Zones) else Zones.from_shapely(given)
         first = next(iter(zones.values()))
         if len(zones[crs]) != len(first):
             raise ParameterError(
@@ -139,44 +162,6 @@ def pack(polygons: Polygons | PolygonsIn, crss: Iterable[str]) -> dict[str, Zone
                 other=len(zones[crs]),
             )
     return zones
-
-
-def _polygon_parts(given: NDArray[Any]) -> tuple[NDArray[Any], Ints]:
-    parts, feature = given, np.arange(given.size)
-    kept = ~(shapely.is_missing(parts) | shapely.is_empty(parts))
-    parts, feature = parts[kept], feature[kept]
-    collected = np.zeros(parts.size, dtype=bool)
-    while np.isin(shapely.get_type_id(parts), _COLLECTIONS).any():
-        many = shapely.get_type_id(parts) == _COLLECTIONS[1]
-        parts, index = shapely.get_parts(parts, return_index=True)
-        feature, collected = feature[index], (collected | many)[index]
-    areal = shapely.get_type_id(parts) == _POLYGON
-    if not (areal | collected).all():
-        raise ParameterError(
-            "A {kind} was given as a zone; polygons are needed. Buffer points and lines first.",
-            kind=parts[~(areal | collected)][0].geom_type,
-        )
-    areal &= ~shapely.is_empty(parts)
-    return parts[areal], feature[areal].astype(np.int64)
-
-
-def _turn(xy: Floats, first: Ints, count: Ints) -> Floats:
-    """1 for rings that run counter-clockwise, -1 for those that run clockwise: the sign of their area.
-
-    (To look at the highest vertex alone is faster, and wrong where a thin spike ends there.)
-    """
-    turn = np.zeros(first.size)
-    starts = np.flatnonzero(np.diff(first // _AT_ONCE, prepend=-1))
-    for start, stop in zip(starts, np.append(starts[1:], first.size)):
-        part = slice(first[start], first[stop - 1] + count[stop - 1])
-        begin = first[start:stop] - first[start]
-        # Seen from the ring's first vertex: far from the origin the products would swallow a small ring.
-        x, y = (xy[part] - xy[first[start:stop]].take(owners(count[start:stop]), axis=0)).T
-        cross = np.zeros_like(x)
-        cross[:-1] = x[:-1] * y[1:] - x[1:] * y[:-1]
-        cross[begin + count[start:stop] - 1] = 0
-        turn[start:stop] = np.sign(np.add.reduceat(cross, begin))
-    return turn
 
 
 def _extremes(values: Floats, first: Ints, count: Ints) -> tuple[Floats, Floats]:

@@ -16,6 +16,7 @@ from qgis.core import (
 )
 
 from making import CRS, LEFT, SIZE, TOP, box, column, layer, place, raster, table, zonal
+from wkb_by_hand import polygon
 
 
 @pytest.fixture
@@ -76,9 +77,8 @@ def test_features_that_cannot_be_transformed_get_null_and_a_warning(tmp_path, fe
 
 def test_transform_that_raises_loses_only_the_features_that_make_it_raise(monkeypatch):
     """All coordinates are transformed as one line; QGIS may raise for it as a whole."""
-    import shapely
-
     from pixelwise.algorithms.inputs import crs
+    from pixelwise.core.locate.rings import Rings
 
     class Line(QgsGeometry):
         def transform(self, transform, *_):
@@ -90,10 +90,14 @@ def test_transform_that_raises_loses_only_the_features_that_make_it_raise(monkey
     same = QgsCoordinateTransform(
         QgsCoordinateReferenceSystem(CRS), QgsCoordinateReferenceSystem(CRS), QgsCoordinateTransformContext()
     )
-    shapes = np.array([shapely.box(3.5 if x == 3 else x, 0, x + 1, 1) for x in range(7)])
-    found = crs.transformed_shapes(shapes, same)
-    assert [shape is None for shape in found] == [False, False, False, True, False, False, False]
-    assert all(shapely.equals(found[i], shapes[i]) for i in (0, 1, 2, 4, 5, 6))
+    corners = np.array([(0, 0), (1, 0), (1, 1), (0, 1), (0, 0)], dtype=float)
+    boxes = corners + np.array([[(x, 0)] for x in range(7)])
+    boxes[3, [0, -1]] = (3.5, 0)
+    features = np.arange(7)
+    rings = Rings(boxes.reshape(-1, 2), np.full(7, 5), features, 7, np.ones(7, dtype=bool))
+    found = crs.transformed_rings(rings, same, lambda: None)
+    assert (found.features, found.feature.tolist()) == (7, [0, 1, 2, 4, 5, 6])
+    assert np.array_equal(found.xy, np.delete(boxes, 3, axis=0).reshape(-1, 2))
 
 
 def test_null_and_empty_geometries_keep_their_rows(numbers, feedback):
@@ -154,6 +158,52 @@ def test_curves_are_measured_as_they_are_drawn(ones, feedback):
     # In pixels of 0.01 square metres.
     assert counts(feedback, zones, ones) == pytest.approx([math.pi * 100 / 0.01, 10000], rel=1e-6)
     assert feedback.warnings == []
+
+
+def test_curves_in_collections_invalid_curves_and_empty_ones(numbers, feedback):
+    """What GEOS 3.13 reads as curves, and shapely then refuses."""
+    bow_tie = f"CurvePolygon (CompoundCurve (({place((0, 0), (2, 2), (2, 0), (0, 2), (0, 0))})))"
+    zones = layer(box(0, 0, 1, 1), bow_tie, "CurvePolygon EMPTY", kind="CurvePolygon")
+    assert counts(feedback, zones, numbers) == [1, pytest.approx(2), None]
+    assert feedback.warnings == [
+        "Invalid geometries that were repaired for measuring; the output keeps them: 1 (2)",
+        "Features whose geometry cannot be repaired, which get NULL: 1 (3)",
+    ]
+    corners = place((1, 2), (2, 1), (3, 2), (2, 3), (1, 2))
+    circle = f"GeometryCollection (CurvePolygon (CircularString ({corners})), Point ({place((3, 3))}))"
+    found = counts(feedback, layer(circle, kind="GeometryCollection"), numbers)
+    assert found == [pytest.approx(math.pi, rel=1e-6)]
+
+
+SQUARE = [(LEFT, TOP), (LEFT + 20, TOP), (LEFT + 20, TOP - 20), (LEFT, TOP - 20), (LEFT, TOP)]
+HOLE = [(LEFT + 5, TOP - 5), (LEFT + 15, TOP - 5), (LEFT + 15, TOP - 15), (LEFT + 5, TOP - 15)]
+REPAIRED = "Invalid geometries that were repaired for measuring; the output keeps them: {}"
+BROKEN = "Features whose geometry cannot be repaired, which get NULL: {}"
+
+
+@pytest.mark.parametrize(
+    ("rings", "expected", "warnings"),
+    [
+        ([SQUARE, [*HOLE, HOLE[0]]], 3, []),
+        ([SQUARE[::-1], [*HOLE, HOLE[0]]], 3, []),
+        ([[*SQUARE[:2], SQUARE[1], *SQUARE[1:]]], 4, []),  # a vertex three times
+        ([SQUARE, HOLE], 3, [REPAIRED]),  # not closed
+        ([SQUARE[:-1]], 4, [REPAIRED]),
+        ([SQUARE, []], 4, []),
+        ([[], [*HOLE, HOLE[0]]], None, [BROKEN]),
+        ([[]], None, ["Features without a geometry, which get NULL: {}"]),
+        ([SQUARE[:1]], None, [BROKEN]),
+        ([[*SQUARE[:2], (math.nan, TOP), SQUARE[0]]], None, [BROKEN]),
+    ],
+)
+def test_rings_as_they_come(numbers, feedback, rings, expected, warnings):
+    """Geometries that no text can hold: rings not closed, empty, of a single vertex, or with no numbers."""
+    geometry = QgsGeometry()
+    geometry.fromWkb(polygon(*rings))
+    zones = layer(box(0, 0, 1, 1), box(0, 0, 1, 1))
+    assert zones.dataProvider().changeGeometryValues({2: geometry})
+    assert counts(feedback, zones, numbers) == [1, expected]
+    assert feedback.warnings == [warning.format("1 (2)") for warning in warnings]
 
 
 @pytest.mark.parametrize("kind", ["PolygonZ", "PolygonM", "PolygonZM", "MultiPolygonZ"])
@@ -251,15 +301,14 @@ def test_zones_partly_off_the_raster_are_measured_on_it_with_a_warning(numbers, 
 
 
 def test_zones_within_a_rotated_raster_do_not_reach_beyond_it():
-    import shapely
-
     from pixelwise.algorithms.inputs.zones import reach_beyond
-    from pixelwise.core.raster.grid import Grid
+    from pixelwise.core import Grid, Zones
 
     turned = Grid(4, 4, (1, 1, 0, 1, -1, 0))  # a square that stands on its corner, 8 wide and high
-    diamond = shapely.Polygon([(0.5, 0), (4, 3.5), (7.5, 0), (4, -3.5)])
-    reaching = shapely.Polygon([(0.5, 0), (4, 4.5), (7.5, 0), (4, -3.5)])
-    assert reach_beyond(np.array([diamond, None, reaching]), turned).tolist() == [False, False, True]
+    diamond = [(0.5, 0), (4, 3.5), (7.5, 0), (4, -3.5), (0.5, 0)]
+    reaching = [(0.5, 0), (4, 4.5), (7.5, 0), (4, -3.5), (0.5, 0)]
+    zones = Zones.from_rings([*diamond, *reaching], [0, 5, 10], [0, 1, 2], [0, 1, 1, 2])
+    assert reach_beyond(zones, turned).tolist() == [False, False, True]
 
 
 def test_zones_of_nodata_only(tmp_path, feedback):

@@ -8,7 +8,7 @@ import os
 import sys
 from pathlib import Path
 
-HIDDEN = ("rasterio",)
+HIDDEN = ("rasterio", "shapely")
 BARE = bool(os.environ.get("PIXELWISE_BARE"))
 
 

@@ -11,10 +11,12 @@ import shapely
 
 from pixelwise.algorithms.inputs import crossings as module
 from pixelwise.algorithms.inputs.crossings import crossings, edges_of, overlaps
+from pixelwise.core.locate.wkb import read_sequences
 
 
 def count(wkt: str, most: int = 10**9) -> int:
-    return crossings(*edges_of(shapely.from_wkt(wkt)), most, lambda: None)
+    found = read_sequences([shapely.to_wkb(shapely.from_wkt(wkt))])
+    return crossings(*edges_of(found), most, lambda: None)
 
 
 @pytest.mark.parametrize(

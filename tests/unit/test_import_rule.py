@@ -203,8 +203,8 @@ LOADING = [
         "rasterio, shapely, qgis, osgeo",
     ),
     ("import pixelwise, pixelwise.core, pixelwise.core.errors", "rasterio, shapely, qgis, osgeo"),
-    ("from pixelwise.core import ZonalStatistics, ArraySource, Zones", "rasterio, qgis, osgeo"),
-    ("from pixelwise.core import *", "qgis, osgeo"),
+    ("from pixelwise.core import ZonalStatistics, ArraySource, Zones", "rasterio, shapely, qgis, osgeo"),
+    ("from pixelwise.core import *", "shapely, qgis, osgeo"),
 ]
 
 
