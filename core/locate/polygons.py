@@ -89,7 +89,7 @@ class Zones:
         given = np.asarray(geometries, dtype=object)
         try:
             from .from_shapely import are_geometries, rings_of
-        except ImportError:
+        except ModuleNotFoundError:
             polygons = False  # where there is no shapely, nobody can have made its polygons
         else:
             polygons = given.ndim == 1 and are_geometries(given)

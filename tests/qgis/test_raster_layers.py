@@ -22,6 +22,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
 
+import bare
 from making import CRS, NUMBERS, SIZE, TOP, box, column, layer, raster, refusal, table, zonal
 
 QUARTER = box(0, 0, 2, 2)  # 1, 2, 5, 6
@@ -249,6 +250,7 @@ def test_virtual_raster_equals_its_file_over_many_blocks(tmp_path, feedback):
     assert read == computed
 
 
+@pytest.mark.skipif(bare.BARE, reason="it gives polygons of shapely's to the core")
 def test_a_raster_read_through_qgis_cannot_go_to_other_processes(numbers):
     from pixelwise.algorithms.inputs.raster_layers import RasterLayer
     from pixelwise.core import Points, SourceError, sample_points, zonal_statistics

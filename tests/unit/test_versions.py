@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from pathlib import Path
 
 import pytest
@@ -77,3 +78,12 @@ def test_a_package_that_is_too_old_is_told_in_one_sentence():
         ImportError, match=r"^shapely is 1\.8\.5, and 2\.0 or newer is needed; please install that\.$"
     ):
         need("shapely", "1.8.5")
+
+
+def test_polygons_of_a_shapely_that_is_too_old_are_refused_in_that_sentence(monkeypatch):
+    from pixelwise.core import Zones
+
+    monkeypatch.delitem(sys.modules, "pixelwise.core.locate.from_shapely", raising=False)
+    monkeypatch.setattr("shapely.__version__", "1.8.5")
+    with pytest.raises(ImportError, match=r"^shapely is 1\.8\.5, and 2\.0 or newer is needed"):
+        Zones.from_shapely([None])
