@@ -38,7 +38,7 @@ RUNS = [
     ("series of 1 %", "masktimeseries", {"MASK": "mask", "RASTERS": "series", "LAYOUT": "long"}, ".gpkg"),
     ("2,000 rasters", "zonalstatistics", {"INPUT": "large", "RASTERS": "files"}, ".gpkg"),
     (
-        "32,000 bands of a NetCDF",
+        "5,000 bands of a NetCDF",
         "zonalstatistics",
         {"INPUT": "large", "RASTERS": "netcdf", "LAYOUT": "long"},
         ".csv",
@@ -81,7 +81,7 @@ def inputs() -> dict[str, object]:
     if not netcdf.exists():
         from osgeo import gdal
 
-        gdal.GetDriverByName("netCDF").Create(str(netcdf), 4, 4, 32_000, gdal.GDT_Byte)
+        gdal.GetDriverByName("netCDF").Create(str(netcdf), 4, 4, 5_000, gdal.GDT_Byte)
     return {
         **{name: str(data.layer(name)) for name in ("plots", "zones", "large")},
         "points": str(points.LAYER),

@@ -241,3 +241,7 @@ def test_a_files_nodata_can_be_made_data_again(tmp_path, reader):
     source = reader.open(path, use_file_nodata={1: False})
     assert seen(source, layer=0) == [[7, 7, 7]]
     assert seen(source, layer=1) == [[None, None, None]]
+
+
+def test_excluded_values_are_told_as_they_may_be_given_again():
+    assert str(Excluded.parse("-9999, 0..2.5")) == "-9999; 0..2.5"
