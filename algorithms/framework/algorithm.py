@@ -35,6 +35,7 @@ class Run:
     context: QgsProcessingContext  # of the thread that reads the settings, or does the work
     #: What each parameter reads, by its key in lower case; while they are read, those that come before.
     settings: SimpleNamespace
+    command: str = ""  # the Python command that runs it again
 
 
 class Algorithm(QgsProcessingAlgorithm):
@@ -49,6 +50,7 @@ class Algorithm(QgsProcessingAlgorithm):
     PARAMETERS: tuple[Any, ...] = ()
     #: Of a run, between its preparation and its end.
     settings: SimpleNamespace | None = None
+    command = ""
 
     def summary(self) -> str:
         """Say what the algorithm does, in a few sentences of HTML."""
@@ -119,6 +121,7 @@ class Algorithm(QgsProcessingAlgorithm):
             raise QgsProcessingException(readiness.problem())
         with one_sentence():
             self.settings = self._read(parameters, context).settings
+        self.command = self.asPythonCommand(parameters, context)
         return True
 
     def processAlgorithm(self, parameters, context, feedback):
@@ -145,7 +148,7 @@ class Algorithm(QgsProcessingAlgorithm):
         return run
 
     def _run(self, parameters, context, settings: SimpleNamespace) -> Run:
-        return Run(self, names_to_numbers(parameters, self.options), context, settings)
+        return Run(self, names_to_numbers(parameters, self.options), context, settings, self.command)
 
     @property
     def options(self) -> dict[str, tuple[str, ...]]:
