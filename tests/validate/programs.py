@@ -27,7 +27,7 @@ PUBLISHED = peers.ENVIRONMENT / "published"  # what other programs publish with 
 class Program:
     """Another program, or one of its tools."""
 
-    tool: str  # a key of `contestant.TOOLS`
+    tool: str  # a key of `asking.TOOLS`
     title: str
     suits: Callable[[Scene], bool]  # whether it can be asked what the scene asks
     own: bool = True  # whether it lives in the peers' environment, or in this Python
@@ -125,7 +125,7 @@ def ask(program: Program, scenes: list[Scene]) -> tuple[dict, dict]:
         job, result = Path(folder) / "job.json", Path(folder) / "result.json"
         job.write_text(json.dumps([_told(scene, program, Path(folder)) for scene in scenes]))
         done = subprocess.run(
-            [python, HERE / "contestant.py", program.tool, job, result],
+            [python, HERE / "asking.py", program.tool, job, result],
             env={**kept, "PYTHONPATH": str(BENCH)}, capture_output=True, text=True, check=False,
         )  # fmt: skip
         if done.returncode:

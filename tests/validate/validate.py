@@ -6,11 +6,11 @@ reason explains; the page, docs/validation.md, says which.
     scenes, shapes, rasters         what is compared, made from seeds
     exact, statistics_exact         slow computations in exact fractions
     our_answers                     what Pixelwise says
-    programs, contestant, *_programs   other programs, each in a process of its own
+    programs, asking, *_programs    other programs, each in a process of its own
     models, reasons, sentences      what they do otherwise, and cases that show it
     compare, compare_others         what differs, by how much, and what explains it
     proofs, published, broken       the cases run; published figures; kernels broken on purpose
-    report                          the page
+    validation_page                 the page
 """
 
 from __future__ import annotations
@@ -34,9 +34,9 @@ import programs  # noqa: E402
 import proofs  # noqa: E402
 import published  # noqa: E402
 import reasons  # noqa: E402
-import report  # noqa: E402
 import scenes  # noqa: E402
 import sentences  # noqa: E402
+import validation_page  # noqa: E402
 
 #: Programs as docs/definitions.md calls them.
 _DOCUMENTED = {
@@ -65,7 +65,7 @@ def main() -> int:
     versions.update(found)
     figures = published.figures(core)
     seen = _say("broken on purpose", broken.run)
-    text = report.write(made, page, proved, figures, seen, versions)
+    text = validation_page.write(made, page, proved, figures, seen, versions)
     if part == 1:
         PAGE.write_text(text)
         explaining = [
@@ -75,7 +75,7 @@ def main() -> int:
         ]
         if proofs.rewrite(proved, explaining):
             print(f"{proofs.DEFINITIONS.name}: the section on other programs is changed", file=sys.stderr)
-    failed = report.failures(page, proved, figures, seen)
+    failed = validation_page.failures(page, proved, figures, seen)
     print("\n".join([*failed[:50], f"{len(made)} scenes, {len(failed)} failures"]))
     return 1 if failed else 0
 

@@ -1,4 +1,4 @@
-"""Runs one other program on many scenes: ``contestant.py TOOL JOB RESULT``, two files of JSON.
+"""Runs one other program on many scenes: ``asking.py TOOL JOB RESULT``, two files of JSON.
 
 A tool is a function of `zone_programs`, `point_programs` or `qgis_programs` that takes one scene and gives a
 list of answers, one for each feature; what it refuses is told in its own words.
