@@ -31,7 +31,7 @@ export QT_QPA_PLATFORM ?= offscreen
 
 .PHONY: help
 help: ## Say what can be made
-	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 .PHONY: venv
 venv: .venv/.ready ## Install QGIS and the tools, once: Debian packages into the system, the rest into .venv
@@ -91,6 +91,14 @@ bench: venv ## Measure speed and memory against the other programs (they go into
 .PHONY: bench-against
 bench-against: venv ## Compare the speed with that of an older commit, in turns (REVISION=HEAD~1)
 	$(PYTHON) tests/bench/against.py $(or $(REVISION),HEAD~1) $(ARGS)
+
+.PHONY: validate
+validate: venv ## Compare with exact fractions and other programs, and write docs/validation.md
+	$(PYTHON) tests/validate/validate.py
+
+.PHONY: validate-broken
+validate-broken: venv ## See that the validation fails where a kernel is broken on purpose
+	$(PYTHON) tests/validate/broken.py
 
 .PHONY: soak
 soak: venv ## Try all laws and a badly treated QGIS for MINUTES=30; goes on with the last SEED

@@ -34,6 +34,7 @@ class Run:
     context: QgsProcessingContext  # of the thread that reads the settings, or does the work
     #: What each parameter reads, by its key in lower case; while they are read, those that come before.
     settings: SimpleNamespace
+    command: str = ""  # the Python command that runs it again
 
 
 class Algorithm(QgsProcessingAlgorithm):
@@ -48,6 +49,7 @@ class Algorithm(QgsProcessingAlgorithm):
     PARAMETERS: tuple[Any, ...] = ()
     #: Of a run, between its preparation and its end.
     settings: SimpleNamespace | None = None
+    command = ""
 
     def summary(self) -> str:
         """Say what the algorithm does, in a few sentences of HTML."""
@@ -115,6 +117,7 @@ class Algorithm(QgsProcessingAlgorithm):
         if not refused:
             run, refused = one_sentence(self._read, parameters, context)
             self.settings = run and run.settings
+            self.command = self.asPythonCommand(parameters, context)
         del parameters, context, feedback
         if refused:
             raise QgsProcessingException(refused)
@@ -153,7 +156,7 @@ class Algorithm(QgsProcessingAlgorithm):
         return run
 
     def _run(self, parameters, context, settings: SimpleNamespace) -> Run:
-        return Run(self, names_to_numbers(parameters, self.options), context, settings)
+        return Run(self, names_to_numbers(parameters, self.options), context, settings, self.command)
 
     @property
     def options(self) -> dict[str, tuple[str, ...]]:

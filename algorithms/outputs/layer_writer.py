@@ -24,6 +24,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ..framework.algorithm import Run
 from ..framework.progress import Cancelled, Progress
+from .provenance import describe, describe_file, provenance
 from .spatial_index import WITHOUT_INDEX, build_index
 
 PORTION = 1_000  # features written at a time; between them the user may cancel
@@ -48,6 +49,7 @@ class LayerWriter:
 
     def __init__(self, run: Run, fields: QgsFields, kind, crs, progress: Progress, **settings):
         self._destination, self._context, self._progress = run.settings.output, run.context, progress
+        self._crs, self._history = crs, provenance(run)
         self._lacks_index = self._destination.suffix == ".gpkg" and not self._destination.appends
         if self._lacks_index:
             settings.update(WITHOUT_INDEX)
@@ -96,7 +98,8 @@ class LayerWriter:
                 written, reason = self._whole()
                 if written and self._lacks_index:
                     build_index(self.id, self._progress)
-                if not self._destination.appends:
+                if written and not self._destination.appends:
+                    self._describe()
                     self._progress.check()
         if error is None and written:
             return
@@ -108,6 +111,16 @@ class LayerWriter:
         self._remove()
         if error is None:
             raise self._destination.not_written(reason)
+
+    def _describe(self) -> None:
+        """Say in the layer's metadata what made it, where the format holds them."""
+        layer = self._context.temporaryLayerStore().mapLayer(self.id)
+        if layer is not None:
+            describe(layer, self._history)
+        elif self._destination.suffix == ".gpkg":
+            error = describe_file(self.id, self._crs, self._history)
+            if error:
+                self._progress.warn(error)
 
     @contextmanager
     def _removed_where_cancelled(self) -> Iterator[None]:

@@ -90,4 +90,4 @@ class PixelLayer:
         """Colour the output by its first values, and make it ready for the temporal controller."""
         values = np.ma.concatenate(self._values) if self._values else np.ma.zeros(0)
         moments = self.names["datetime"] if temporal else ""
-        style_output(self._run.context, self.id, title, self.names[self.shown], values, moments)
+        style_output(self._run, self.id, title, self.names[self.shown], values, moments)

@@ -194,7 +194,7 @@ def _style(run: Run, layer: TableLayer, number: int, parts: bool = False) -> Non
     dated = long and not np.isnat(layer.table["datetime"]).all()
     shown = names[first + number]
     style_output(
-        run.context,
+        run,
         layer.id,
         f"{source}: {shown}" if source else shown,
         shown,

@@ -18,25 +18,28 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor
 
+from ..framework.algorithm import Run
 from ..framework.wording import fill
+from .provenance import describe, provenance
 
 _CLASSES = 5
 
 
 def style_output(
-    context, layer_id: str, name: str, field: str, values: np.ndarray, moments: str = ""
+    run: Run, layer_id: str, name: str, field: str, values: np.ndarray, moments: str = ""
 ) -> None:
     """Have an output layer coloured by one of its fields when it is loaded, if it will be.
 
-    It gets the name where neither a model nor the user's settings say something else. Classes are made from
-    the field's values; a field of dates, if given, makes it ready for the temporal controller.
+    Its metadata say what made it. It gets the name where neither a model nor the user's settings say
+    something else. Classes are made from the field's values; a field of dates, if given, makes it ready for
+    the temporal controller.
     """
-    if not context.willLoadLayerOnCompletion(layer_id):
+    if not run.context.willLoadLayerOnCompletion(layer_id):
         return
-    details = context.layerToLoadOnCompletionDetails(layer_id)
+    details = run.context.layerToLoadOnCompletionDetails(layer_id)
     if details.outputName in ("", "OUTPUT"):
         details.name = name
-    details.setPostProcessor(_Styler(field, class_breaks(values), moments))
+    details.setPostProcessor(_Styler(field, class_breaks(values), moments, provenance(run)))
 
 
 def class_breaks(values: np.ndarray) -> list[float]:
@@ -55,12 +58,13 @@ class _Styler(QgsProcessingLayerPostProcessorInterface):
     #: QGIS does not keep them alive.
     _kept: list[_Styler] = []
 
-    def __init__(self, field: str, breaks: list[float], moments: str):
+    def __init__(self, field: str, breaks: list[float], moments: str, history: list[str]):
         super().__init__()
-        self.field, self.breaks, self.moments = field, breaks, moments
+        self.field, self.breaks, self.moments, self.history = field, breaks, moments, history
         self._kept.append(self)
 
     def postProcessLayer(self, layer, context, feedback):
+        describe(layer, self.history)
         if self.breaks:
             layer.setRenderer(_renderer(layer.geometryType(), self.field, self.breaks))
         if self.moments:
