@@ -82,23 +82,27 @@ class BandSource(Source):
         found: dict[int, Pixels] = {}
         for dtype in dict.fromkeys(band.dtype for band in self.bands):
             alike = [band for band in self.bands if band.dtype == dtype]
-            raw = _read(opened.values, alike, window, columns, index)
-            masked = [band for band in alike if band.masked]
+            raw = _read(opened.values, [band.number for band in alike], window, columns, index)
+            masked = [band.number for band in alike if band.masked]
             masks = _read(opened.masks, masked, window, columns, index) if masked else {}
             for band in alike:
                 found[band.number] = band.pixels(raw[band.number], masks.get(band.number))
+        for alpha in {band.alpha for band in self.bands if band.alpha is not None}:
+            seen = _read(opened.values, [alpha], window, columns, index)[alpha] != 0
+            for band in self.bands:
+                if band.alpha == alpha:
+                    found[band.number] = found[band.number].only(seen)
         return [found[band.number] for band in self.bands]
 
 
 def _read(
     read: Callable[[list[int], Window], NDArray[Any]],
-    bands: Sequence[Band],
+    numbers: list[int],
     window: Window,
     columns: Sequence[ColumnRange],
     index: NDArray[np.int64] | None,
 ) -> dict[int, NDArray[Any]]:
     """Band by number, the window's values, or those at an index; blocks between the columns are not read."""
-    numbers = [band.number for band in bands]
     if len(columns) < 2:
         values = read(numbers, window)
     else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import PurePath
 from typing import Any, NamedTuple, TypeVar
@@ -44,9 +44,11 @@ class FileBand(NamedTuple):
     """What a raster says of one of its bands."""
 
     dtype: np.dtype[Any]  # of the raw values
-    nodata: float | None
-    masked: bool  # by a mask band or an alpha band
-    masks_nodata: bool  # GDAL's mask tells of the nodata value
+    nodata: float | None  # a whole number of 64 bits, to the last digit, where GDAL's mask does not tell it
+    # What GDAL's mask tells of, or may: a mask band, an alpha band, the nodata value.
+    masked: bool
+    masks_alpha: bool
+    masks_nodata: bool
     scale: float
     offset: float
     block: tuple[int, int]
@@ -152,7 +154,10 @@ class FileSource(BandSource):
             numbers = choose_bands(bands, header.descriptions, header.alpha, title)
             told = file.bands(numbers)
             found = tuple(
-                _band(file, number, one, title, used.get(number, True), excluded.also(ranges.get(number, ())))
+                replace(
+                    _band(file, header.alpha, number, one, title, used.get(number, True)),
+                    excluded=excluded.also(ranges.get(number, ())),
+                )
                 for number, one in zip(numbers, told)
             )
             transform = transform or _transform(file, header, title, unreferenced)
@@ -192,7 +197,7 @@ def _transform(file: RasterFile, header: Header, name: str, unreferenced: Affine
 
 
 def _band(
-    file: RasterFile, number: int, told: FileBand, name: str, use_nodata: bool, excluded: Excluded
+    file: RasterFile, alphas: Sequence[int], number: int, told: FileBand, name: str, use_nodata: bool
 ) -> Band:
     """Settle what decides which pixels of a band are valid; refuses one of complex numbers."""
     dtype = told.dtype
@@ -200,15 +205,17 @@ def _band(
         dtype = np.dtype(np.int8)  # GDAL before 3.7
     need_real(dtype, number, name)
     # A float cannot hold every nodata value of 64-bit whole numbers: there GDAL's mask tells.
-    wide = dtype.kind in "iu" and dtype.itemsize == 8
+    by_mask = dtype.kind in "iu" and dtype.itemsize == 8 and told.masks_nodata
+    # It tells of one thing only; an alpha band that it leaves out is asked itself.
+    left_out = alphas and number not in alphas and not told.masks_alpha
     return Band(
         number,
         dtype.name,
-        storable(told.nodata, dtype) if use_nodata and not wide else None,
-        told.masked or (wide and use_nodata and told.masks_nodata),
+        storable(told.nodata, dtype) if use_nodata and not by_mask else None,
+        told.masked or told.masks_alpha or (by_mask and use_nodata),
         told.scale,
         told.offset,
-        excluded,
+        alpha=alphas[0] if left_out else None,
     )
 
 

@@ -162,7 +162,8 @@ def _described(band: Any) -> FileBand:
     return FileBand(
         np.dtype(_DTYPES[band.DataType]),
         band.GetNoDataValue(),
-        bool(flags & (gdal.GMF_PER_DATASET | gdal.GMF_ALPHA)),
+        bool(flags & gdal.GMF_PER_DATASET),
+        bool(flags & gdal.GMF_ALPHA),
         bool(flags & gdal.GMF_NODATA),
         1.0 if scale is None else scale,
         0.0 if offset is None else offset,

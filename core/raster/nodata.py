@@ -103,8 +103,8 @@ def _number(text: str) -> Number:
 class Band:
     """What decides which pixels of a band are valid, and what they are worth.
 
-    GDAL's mask tells it of mask bands, of alpha bands, and, in 64-bit whole numbers, of a nodata value that a
-    float cannot hold.
+    GDAL's mask tells it of mask bands, of most alpha bands, and, in 64-bit whole numbers, of a nodata value
+    that a float cannot hold.
     """
 
     number: int  # from 1
@@ -114,6 +114,7 @@ class Band:
     scale: float = 1.0  # raw values times scale, plus offset, are what the user sees
     offset: float = 0.0
     excluded: Excluded = field(default_factory=Excluded)  # as the user sees them
+    alpha: int | None = None  # the number of an alpha band that GDAL's mask leaves out: 0 there is not valid
 
     @property
     def scaled(self) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import warnings
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, nullcontext
@@ -14,6 +15,8 @@ from rasterio._err import CPLE_BaseError
 from rasterio.dtypes import dtype_fwd
 from rasterio.enums import ColorInterp, MaskFlags
 from rasterio.errors import CRSError, NotGeoreferencedWarning, RasterioError
+from rasterio.io import MemoryFile
+from rasterio.shutil import copy
 
 from ..arrays import NDArray
 from ..versions import need
@@ -33,6 +36,9 @@ _FAULTS = (RasterioError, CPLE_BaseError, CRSError, UnicodeDecodeError, OSError)
 #: rasterio before 1.3.7 takes 64-bit numbers with and without a sign for each other: GDAL's type 12 has none.
 _SWAPPED = {"int64": "uint64", "uint64": "int64"} if dtype_fwd.get(12) == "int64" else {}
 _DTYPES = {**_SWAPPED, "complex_int16": "complex64"}
+
+#: Types of which a float cannot hold all values, and masks that tell nothing of a nodata value beside them.
+_WIDE, _BESIDE = ("int64", "uint64"), {MaskFlags.per_dataset, MaskFlags.alpha}
 
 
 @dataclass(frozen=True)
@@ -69,11 +75,15 @@ class _File(RasterFile):
         dataset = self._dataset  # which makes each list anew, of all bands, whenever it is asked
         dtypes, nodata, flags = dataset.dtypes, dataset.nodatavals, dataset.mask_flag_enums
         scales, offsets, blocks = dataset.scales, dataset.offsets, dataset.block_shapes
+        exact: dict[int, int] = {}
+        if any(dtypes[n - 1] in _WIDE and _BESIDE.intersection(flags[n - 1]) for n in numbers):
+            exact = _whole_nodata(dataset)
         return [
             FileBand(
                 np.dtype(_DTYPES.get(dtypes[n], dtypes[n])),
-                nodata[n],
-                MaskFlags.per_dataset in flags[n] or MaskFlags.alpha in flags[n],
+                exact.get(n + 1, nodata[n]),
+                MaskFlags.per_dataset in flags[n],
+                MaskFlags.alpha in flags[n],
                 MaskFlags.nodata in flags[n],
                 float(scales[n]),
                 float(offsets[n]),
@@ -95,6 +105,18 @@ class _File(RasterFile):
     def masks(self, bands: list[int], window: Window) -> NDArray[Any]:
         found: NDArray[Any] = self._dataset.read_masks(bands, window=_slices(window))
         return found
+
+
+def _whole_nodata(dataset: Any) -> dict[int, int]:
+    """The nodata values of bands of whole numbers, by band: rasterio gives floats, and to some bands none.
+
+    A virtual raster made of the dataset, in memory, says them digit by digit.
+    """
+    with MemoryFile(ext=".vrt") as memory:
+        copy(dataset, memory.name, driver="VRT")
+        bands = re.split(r'<VRTRasterBand [^>]*band="(\d+)"', memory.read().decode())[1:]
+    found = {int(n): re.search(r"<NoDataValue>(-?\d+)<", text) for n, text in zip(bands[::2], bands[1::2])}
+    return {number: int(value[1]) for number, value in found.items() if value}
 
 
 def _slices(window: Window) -> tuple[tuple[int, int], tuple[int, int]]:

@@ -52,6 +52,11 @@ class Pixels:
     values: NDArray[Any]
     valid: Bools | None
 
+    def only(self, valid: Bools) -> Pixels:
+        """The same, of which some alone can be valid."""
+        both = valid if self.valid is None else self.valid & valid
+        return Pixels(self.values, None if both.all() else both)
+
     def at(self, where: Any) -> Pixels:
         """Those pixels that an array's own index, of any kind, picks."""
         return Pixels(self.values[where], None if self.valid is None else self.valid[where])

@@ -11,7 +11,7 @@ import rasterio
 from rasterio.enums import ColorInterp
 
 from by_hand import seen, vrt, write
-from pixelwise.core import Excluded, SourceError
+from pixelwise.core import Excluded, SourceError, Window
 from pixelwise.core.raster.nodata import storable
 
 WRITABLE = ("int8", "uint8", "int16", "uint16", "int32", "uint32", "float32", "float64")
@@ -72,6 +72,27 @@ def test_nodata_of_64_bits_is_exact(tmp_path, name, dtype, nodata, reader):
     del band, dataset
     assert seen(reader.open(str(tmp_path / "a.tif"))) == [[None, beside, 7]]
     assert seen(reader.open(str(tmp_path / "a.tif"), use_file_nodata={1: False})) == [[nodata, beside, 7]]
+
+
+@pytest.mark.parametrize("nodata", [-(2**63), 2**63 - 1, -9999, 2**53 + 1])
+@pytest.mark.filterwarnings("ignore:Neither gdal.UseExceptions")
+def test_nodata_of_64_bits_beside_a_mask_band(tmp_path, nodata, reader):
+    """GDAL's mask tells of the mask band alone then."""
+    gdal = pytest.importorskip("osgeo.gdal", reason="only GDAL's own Python writes exact 64-bit nodata")
+    if not hasattr(gdal, "GDT_Int64"):
+        pytest.skip("GDAL has no 64-bit integers before 3.5")
+    beside = nodata - 1 if nodata > 0 else 7
+    dataset = gdal.GetDriverByName("GTiff").Create(str(tmp_path / "a.tif"), 3, 1, 1, gdal.GDT_Int64)
+    dataset.SetGeoTransform((500, 10, 0, 900, 0, -10))
+    dataset.CreateMaskBand(gdal.GMF_PER_DATASET)
+    band = dataset.GetRasterBand(1)
+    band.SetNoDataValueAsInt64(nodata)
+    band.WriteRaster(0, 0, 3, 1, np.array([[nodata, 5, beside]]).tobytes())
+    band.GetMaskBand().WriteRaster(0, 0, 3, 1, bytes([255, 0, 255]))
+    del band, dataset
+    assert seen(reader.open(str(tmp_path / "a.tif"))) == [[None, None, beside]]
+    path = str(tmp_path / "a.tif")
+    assert seen(reader.open(path, use_file_nodata={1: False})) == [[nodata, None, beside]]
 
 
 @pytest.mark.parametrize("dtype", ["complex64", "complex128", "complex_int16"])
@@ -147,6 +168,26 @@ def test_an_alpha_band_is_no_layer_and_zero_in_it_is_no_data(tmp_path, reader):
         [[4, None, 6]],
         [[7, None, 9]],
     ]
+
+
+def test_an_alpha_band_beside_a_nodata_value(tmp_path, reader):
+    """GDAL's mask tells of the nodata value alone then."""
+    bands = np.array([[[1, 2, 3, 4]], [[255, 255, 0, 1]]], "uint8")
+    path = write(tmp_path / "ya.tif", bands, photometric="MINISBLACK", alpha="YES", nodata=2)
+    source = reader.open(path)
+    assert seen(source) == [[1, None, None, 4]]
+    assert seen(source, Window(0, 2, 1, 2)) == [[None, 4]]
+    assert seen(reader.open(path, use_file_nodata={1: False})) == [[1, 2, None, 4]]
+    assert seen(reader.open(path, bands=[2])) == [[255, 255, 0, 1]], "its own zeros are data"
+
+
+def test_an_alpha_band_of_five_bands_which_gdals_mask_leaves_out(tmp_path, reader):
+    bands = np.array([[[n, n, n]] for n in range(1, 5)] + [[[0, 255, 7]]], "uint16")
+    path = write(tmp_path / "a.tif", bands)
+    with rasterio.open(path, "r+") as dataset:
+        dataset.colorinterp = [*[ColorInterp.undefined] * 4, ColorInterp.alpha]
+    source = reader.open(path)
+    assert [seen(source, layer=layer) for layer in range(4)] == [[[None, n, n]] for n in range(1, 5)]
 
 
 def test_the_alpha_band_itself_when_asked_for(tmp_path, reader):

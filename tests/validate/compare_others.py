@@ -98,16 +98,10 @@ class _Place:
 
     def of_ours(self, told: dict, values) -> Explanations:
         """Why ours may differ from the exact answer."""
-        found: Explanations = [
+        return [
             ("plain arithmetic", lambda: self._by_plain_arithmetic(told, values)),
             ("equal distance", lambda: self._equally_near(told, values)),
         ]
-        raster = self._scene.raster
-        if raster.mask is not None and (raster.wide or raster.alpha):
-            alone = raster.shown(masked=False) if raster.alpha else raster.shown(marked=False)
-            key = "alpha" if raster.alpha else "mask alone"
-            found.append((key, lambda: told["value"] == self.expected(alone)["value"]))
-        return found
 
     def _by_plain_arithmetic(self, told: dict, values) -> bool:
         """Rounding puts the point on the other side of an edge that it lies on."""

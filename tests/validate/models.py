@@ -147,16 +147,6 @@ def revalued(**shown):
     return change
 
 
-def masked_wide(model: Model, case: Case, answer: dict):
-    raster = case.scene.raster
-    alone = raster.wide and raster.mask is not None
-    return revalued(marked=False)(model, case, answer) if alone else None
-
-
-def nodata_alone(model: Model, case: Case, answer: dict):
-    return revalued(masked=False)(model, case, answer) if case.scene.raster.alpha else None
-
-
 def unmarked_wide(model: Model, case: Case, answer: dict):
     """The nodata values of 64-bit whole numbers are not seen."""
     raster = case.scene.raster

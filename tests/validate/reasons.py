@@ -35,8 +35,6 @@ REASONS = {
     "exact": [
         Reason(OWN, "quantum", "the covered part of a pixel is right within 1e-11", models.rounded(OURS)),
         Reason(OWN, "ties", "total weights that differ by less than 1e-12 of themselves count as equal", models.always(ties=1e-12)),
-        Reason(OWN, "mask alone", "of 64-bit whole numbers with a mask band and a nodata value the mask alone counts", models.masked_wide),
-        Reason(OWN, "alpha", "of a raster with an alpha band and a nodata value the nodata value alone counts", models.nodata_alone),
     ],
     "exactextract": [
         Reason(EXACTEXTRACT, "single", "covered parts are kept as float32", models.rounded(SINGLE)),
