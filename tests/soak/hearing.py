@@ -22,7 +22,7 @@ def listen(plugin, heard: list[str]) -> None:
 
     def unheard(given) -> None:
         # rasterio cannot pass on what GDAL says of a damaged text; nothing comes of it.
-        if not isinstance(given.exc_value, UnicodeDecodeError):
+        if not issubclass(given.exc_type, UnicodeDecodeError):
             stray(given.exc_type, given.exc_value, given.exc_traceback)
 
     sys.excepthook = stray
