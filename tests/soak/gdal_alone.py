@@ -13,6 +13,8 @@ from workers import serve
 gdal.DontUseExceptions()  # they are raised for errors of which GDAL makes the best, too
 ogr.DontUseExceptions()
 gdal.PushErrorHandler("CPLQuietErrorHandler")
+# Else GDAL 3.10 gives what the memory holds for rows that a PNG lacks, and refuses one that has too many.
+gdal.SetConfigOption("GDAL_PNG_WHOLE_IMAGE_OPTIM", "NO")
 #: Rows, columns and bands that are looked at, and features.
 WINDOW, BANDS, FEATURES = 64, 4, 200
 

@@ -19,10 +19,14 @@ def listen(plugin, heard: list[str]) -> None:
     for algorithm in plugin.provider.algorithms():
         for name in ("checkParameterValues", "prepareAlgorithm", "processAlgorithm"):
             _guard(type(algorithm), name, heard)
+
+    def unheard(given) -> None:
+        # rasterio cannot pass on what GDAL says of a damaged text; nothing comes of it.
+        if not issubclass(given.exc_type, UnicodeDecodeError):
+            stray(given.exc_type, given.exc_value, given.exc_traceback)
+
     sys.excepthook = stray
-    threading.excepthook = sys.unraisablehook = lambda given: stray(
-        given.exc_type, given.exc_value, given.exc_traceback
-    )
+    threading.excepthook = sys.unraisablehook = unheard
     QgsApplication.messageLog().messageReceived.connect(
         lambda text, *_: heard.append(text) if "Traceback" in text else None
     )

@@ -209,6 +209,15 @@ def test_a_zone_without_geometry_has_nothing_not_even_a_count(pixels):
     assert row_of(result, 1)["sum"] == 7
 
 
+def test_why_a_zone_has_nothing_of_a_layer():
+    """Valid pixels, only such without data, none at all, and no geometry."""
+    source = ArraySource(np.array([[1, -1]]), nodata=-1)
+    zones = [box(0, -1, 1, 0), box(1, -1, 2, 0), box(5, -1, 6, 0), None]
+    result = zonal_statistics(zones, [source], ["count"])
+    assert [one.tolist() for one in result.invalid] == [[False, True, False, False]]
+    assert [one.tolist() for one in result.off] == [[False, False, True, False]]
+
+
 def test_empty_means_no_valid_pixel_in_any_layer():
     other = ArraySource(np.full((3, 3), 7), NORTH_UP, nodata=7)
     zones = [box(0, 0, 1, 1), box(9, 9, 10, 10), box(1, 1, 2, 2)]
