@@ -51,11 +51,14 @@ def _unweighted():
     from pixelwise.core.reduce.moments import Spread
 
     right = Spread.measure
-    return mock.patch.object(
-        Spread,
-        "measure",
-        classmethod(lambda cls, pixels, parameters: right(replace(pixels, weight=None), parameters)),
-    )
+
+    def measure(cls, pixels, parameters):
+        def weightless():
+            return pixels.gather()._replace(weight=None)
+
+        return right(replace(pixels, gather=weightless), parameters)
+
+    return mock.patch.object(Spread, "measure", classmethod(measure))
 
 
 def _swapped():
