@@ -12,21 +12,20 @@ from qgis.core import QgsApplication, QgsProcessingException
 def listen(plugin, heard: list[str]) -> None:
     """Collect the tracebacks of all exceptions that leave our algorithms, or that nobody catches."""
 
-    def stray(*given) -> None:
-        heard.append("".join(traceback.format_exception(*given)))
-        print(heard[-1], file=sys.stderr, flush=True)
+    def stray(kind, *given) -> None:
+        # rasterio cannot pass on what GDAL says of a damaged text; nothing comes of it.
+        if not issubclass(kind, UnicodeDecodeError):
+            heard.append("".join(traceback.format_exception(kind, *given)))
+            print(heard[-1], file=sys.stderr, flush=True)
 
     for algorithm in plugin.provider.algorithms():
         for name in ("checkParameterValues", "prepareAlgorithm", "processAlgorithm"):
             _guard(type(algorithm), name, heard)
 
-    def unheard(given) -> None:
-        # rasterio cannot pass on what GDAL says of a damaged text; nothing comes of it.
-        if not issubclass(given.exc_type, UnicodeDecodeError):
-            stray(given.exc_type, given.exc_value, given.exc_traceback)
-
     sys.excepthook = stray
-    threading.excepthook = sys.unraisablehook = unheard
+    threading.excepthook = sys.unraisablehook = lambda given: stray(
+        given.exc_type, given.exc_value, given.exc_traceback
+    )
     QgsApplication.messageLog().messageReceived.connect(
         lambda text, *_: heard.append(text) if "Traceback" in text else None
     )
