@@ -16,8 +16,8 @@ from ..locate.coverage import locate_polygons, need_pixels
 from ..locate.edges import Edges, PixelRings
 from ..locate.polygons import Polygons, PolygonsIn, Zones, pack
 from ..locate.runs import Runs
-from ..raster.grid import Window
-from ..raster.source import Source
+from ..raster.grid import Grid, Window
+from ..raster.source import Pixels, Source
 from ..raster.tiling import TILE_PIXELS, bundles, by_grid, need_grid, split_layers, windows_of
 from ..reduce.accumulators import LayerAccumulators, Measurements, Plan
 from ..reduce.pixel_reader import ZonePixelReader, spans
@@ -44,6 +44,10 @@ class _Unit:
         """Reads the pixels of runs, which know for each feature whether the unit's window holds all of it."""
         whole = self.edges.whole[np.searchsorted(self.edges.features, runs.features()[0])]
         return ZonePixelReader(runs, window, whole)
+
+    def measure(self, reader: ZonePixelReader, pixels: Pixels, grid: Grid) -> Measurements:
+        """Measure pixels of one layer."""
+        return self.plan.measure(reader.take(pixels, grid, self.plan.by_value, self.plan.by_runs))
 
 
 @dataclass(frozen=True)
@@ -72,7 +76,7 @@ def _measure(unit: _Unit) -> tuple[Ints, list[list[Measurements]]]:
         for reader in readers:
             reader.weigh(weights, unit.weights.name)
     measured = [
-        [unit.plan.measure(reader.take(pixels, source.grid, unit.plan.by_value)) for reader in readers]
+        [unit.measure(reader, pixels, source.grid) for reader in readers]
         for source in unit.sources
         for pixels in source.read(window, needed)
     ]

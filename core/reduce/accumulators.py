@@ -35,10 +35,14 @@ class Accumulator(ABC):
     by_value : bool
         Whether a stretch of equal pixels in a row may be measured as one pixel, weighted by their number,
         which is faster for maps of classes. Not where their order or single weights matter.
+    by_runs : bool
+        Whether `measure` asks for totals, extremes and deviations alone: the pixels of long runs need not be
+        gathered then.
     """
 
     in_parts: ClassVar[bool] = False
     by_value: ClassVar[bool] = False
+    by_runs: ClassVar[bool] = False
 
     @abstractmethod
     def __init__(self, features: int, dtype: np.dtype[Any], parameters: tuple[Any, ...]) -> None: ...
@@ -73,7 +77,7 @@ class Accumulator(ABC):
 class Counts(Accumulator):
     """Coverage of the valid pixels, and of those that are not: of every layer, whatever is chosen."""
 
-    in_parts = by_value = True
+    in_parts = by_value = by_runs = True
 
     def __init__(self, features: int, dtype: np.dtype[Any], parameters: tuple[Any, ...]) -> None:
         self.valid, self.nodata = np.zeros(features), np.zeros(features)
@@ -119,6 +123,11 @@ class Plan:
     def by_value(self) -> bool:
         """Whether stretches of equal pixels may be measured as one."""
         return all(kind.by_value for kind in self.accumulators)
+
+    @property
+    def by_runs(self) -> bool:
+        """Whether the pixels of long runs need not be gathered."""
+        return all(kind.by_runs for kind in self.accumulators)
 
     def measure(self, pixels: ZonePixels) -> Measurements:
         """Measure the pixels of one window, where they are."""

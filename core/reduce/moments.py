@@ -17,7 +17,7 @@ class Sums(Accumulator):
     Extremes are kept beside: rounding would put the mean of equal values a hair beside these.
     """
 
-    in_parts = True
+    in_parts = by_runs = True
 
     def __init__(self, features: int, dtype: np.dtype[Any], parameters: tuple[Any, ...]) -> None:
         self.weight = np.zeros(features)
@@ -61,7 +61,7 @@ class Sums(Accumulator):
 class Spread(Accumulator):
     """Mean and squared deviations, merged by the pairwise formula of Chan, Golub and LeVeque (1979)."""
 
-    in_parts = True
+    in_parts = by_runs = True
 
     def __init__(self, features: int, dtype: np.dtype[Any], parameters: tuple[Any, ...]) -> None:
         self.weight, self.mean, self.squares = np.zeros((3, features))
@@ -95,7 +95,7 @@ class Spread(Accumulator):
 class Extremes(Accumulator):
     """Smallest and largest value, in the raster's own type."""
 
-    in_parts = by_value = True
+    in_parts = by_value = by_runs = True
 
     def __init__(self, features: int, dtype: np.dtype[Any], parameters: tuple[Any, ...]) -> None:
         limits: Any = np.iinfo(dtype) if dtype.kind in "iu" else None

@@ -99,10 +99,10 @@ class ZonePixelReader:
             )
         self._weight, self._has_weight = weight, valid
 
-    def take(self, pixels: Pixels, grid: Grid, by_value: bool = False) -> ZonePixels:
-        """The pixels of a layer, whose raster lies on a grid; ``by_value`` is that of `Accumulator`."""
+    def take(self, pixels: Pixels, grid: Grid, by_value: bool = False, by_runs: bool = False) -> ZonePixels:
+        """The pixels of a layer, whose raster lies on a grid; see `Accumulator` for the other two."""
         items = self._stretches(pixels) if by_value and self._weight is None else None
-        if items is None and self._weight is None and self._places is not None:
+        if items is None and by_runs and self._weight is None and self._places is not None:
             return self._summed(pixels, grid, self._places)
         items = self._pixels if items is None else items
         counts, kept = self._select(pixels, items)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -10,12 +11,14 @@ import pytest
 
 QT6 = Path(sys.prefix, "qt6")
 SCRIPT = Path(__file__).parents[1] / "support" / "under_qt6.py"
+#: As in a test run without a screen.
+WITHOUT_SCREEN = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
 
 
 @pytest.mark.skipif(not QT6.is_dir(), reason="PyQt6 is not installed (make venv)")
 def test_the_plugin_loads_with_qt_6(package_parent):
     command = [sys.executable, SCRIPT, QT6, package_parent]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    done = subprocess.run(command, env=WITHOUT_SCREEN, capture_output=True, text=True, check=False)
     assert (done.stderr, done.stdout.splitlines()) == (
         "",
         [
@@ -58,6 +61,10 @@ def test_what_qt_6_lacks_is_seen(tmp_path, package_parent, line, said):
     changed.unlink()
     changed.write_text(f"{text}\n{line}\n", encoding="utf-8")
     done = subprocess.run(
-        [sys.executable, SCRIPT, QT6, tmp_path], capture_output=True, text=True, check=False
+        [sys.executable, SCRIPT, QT6, tmp_path],
+        env=WITHOUT_SCREEN,
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert said in done.stdout + done.stderr

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from shapely import box
 
-from pixelwise.core import Runs, Window
+from pixelwise.core import ArraySource, Runs, Window, zonal_statistics
 from pixelwise.core.reduce import run_sums
+from pixelwise.core.reduce.pixel_reader import ZonePixelReader
 from pixelwise.core.reduce.run_sums import RunPlaces, RunSums
 
 #: Two rows of six.
@@ -83,3 +85,13 @@ def test_overlapping_short_weighted_and_sparse_runs_are_gathered():
     assert places([1, 2], [0, 0], [0, 11], [11, 23], wide) is None, "they are short"
     assert places([1, 2], [0, 0], [0, 12], [12, 24], wide, np.array([1, 0.5])) is None, "they are weighted"
     assert places([1, 2], [0, 0], [0, 87], [12, 99], wide) is None, "much lies between them"
+
+
+@pytest.mark.parametrize(("statistics", "gathers"), [(["mean", "stdev", "max"], 0), (["mean", "median"], 1)])
+def test_pixels_are_gathered_where_a_statistic_asks_for_single_ones(monkeypatch, statistics, gathers):
+    told, gather = [], ZonePixelReader._gather
+    monkeypatch.setattr(ZonePixelReader, "_gather", lambda *given: told.append(1) or gather(*given))
+    source = ArraySource(np.arange(60.0).reshape(3, 20), (1.0, 0.0, 0.0, 0.0, -1.0, 3.0))
+    found = zonal_statistics([box(0, 0, 20, 2)], [source], statistics).columns[0]
+    assert found["mean"].tolist() == [39.5]
+    assert len(told) == gathers
