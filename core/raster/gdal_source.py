@@ -1,4 +1,7 @@
-"""Rasters read with GDAL's own Python, which every QGIS has."""
+"""Rasters read with GDAL's own Python: every QGIS has it, for Processing needs it, and few have rasterio.
+
+The one file of the core that imports osgeo. It is no part of QGIS, and nothing of QGIS is asked.
+"""
 
 from __future__ import annotations
 
