@@ -12,6 +12,7 @@ from qgis.core import (
     QgsFeatureRequest,
     QgsProcessingException,
     QgsProcessingFeatureSourceDefinition,
+    QgsVectorLayer,
     QgsVectorLayerFeatureSource,
     QgsVectorLayerSelectedFeatureSource,
     QgsWkbTypes,
@@ -56,6 +57,9 @@ class Features:
         self._snapshot = taken(layer)
         self._kept: list[QgsFeature] | None = None
         self._open: list[QgsFeatureIterator] = []
+        self._copy: list[QgsFeature] | None = None
+        if _is_unsafe(layer):
+            self._copy = list(self.read())
 
     def __len__(self) -> int:
         """About how many there are; a provider may not know."""
@@ -66,6 +70,8 @@ class Features:
         if self._kept is not None:
             kept, self._kept = self._kept, None
             return iter(kept)
+        if self._copy is not None:
+            return map(QgsFeature, self._copy)
         request = QgsFeatureRequest()
         if attributes is not True:
             request.setSubsetOfAttributes(list(attributes or ()))
@@ -117,7 +123,16 @@ class Features:
         """
         for found in self._open:
             found.close()
-        self._open, self._kept = [], None
+        self._open, self._kept, self._copy = [], None, None
+
+
+def _is_unsafe(layer: QgsVectorLayer) -> bool:
+    """Whether to read features in another thread than the layer's own may end QGIS.
+
+    GDAL keeps an edited CSV file in memory, and QGIS 3.22 hands that to all threads alike: whoever reads it
+    while edits are saved brings QGIS down, algorithms of QGIS's own among them.
+    """
+    return layer.isEditable() and layer.storageType() == "CSV"
 
 
 def is_table(features: Features) -> bool:

@@ -2,12 +2,14 @@
 
 hostile_session.py cancelled ALGORITHM FOLDER    cancels 20 runs on one file, then does whole ones
 hostile_session.py removed ALGORITHM FOLDER      removes input layers while tasks use them
+hostile_session.py edited ALGORITHM FOLDER       saves edits of a CSV file while tasks read it
 """
 
 from __future__ import annotations
 
 import sys
 import threading
+from functools import partial
 from pathlib import Path
 from random import Random
 from time import monotonic
@@ -148,10 +150,31 @@ def removed(algorithm: str, folder: Path) -> None:
             del layers  # they are the project's now
             begun = monotonic()
             moment = None if key is None else random.random() * whole
-            said = _run_task(algorithm, ids, str(folder / "removed.gpkg"), ids.get(key), moment)
+            remove = partial(QgsProject.instance().removeMapLayer, ids.get(key))
+            said = _run_task(algorithm, ids, str(folder / "removed.gpkg"), remove, moment)
             whole = whole or monotonic() - begun
             print(key, said, flush=True)
             QgsProject.instance().clear()
+
+
+def edited(algorithm: str, folder: Path) -> None:
+    """Save edits of a table at random moments of 100 tasks."""
+    make_data(folder, 1)
+    random, table, whole = Random(3), folder / "table.csv", 0.0
+    rows = [f"n {number},{LEFT + 10 * number},{TOP - 10 * number}\n" for number in range(100)]
+    for number in range(100):
+        table.write_text("".join(["name,x,y\n", *rows]))
+        layer = _layer(table)
+        QgsProject.instance().addMapLayers([layer, raster := _layer(folder / "raster.tif")])
+        layer.startEditing()
+        layer.deleteFeatures(random.sample(layer.allFeatureIds(), 5))
+        inputs = {"INPUT": layer.id(), "RASTERS": raster.id(), "POINTS_CRS": "EPSG:32633"}
+        begun = monotonic()
+        moment = random.random() * whole
+        said = _run_task(algorithm, inputs, "memory:", layer.commitChanges, moment)
+        whole = 0.8 * whole + 0.2 * (monotonic() - begun)
+        print(number, said, flush=True)
+        QgsProject.instance().clear()
 
 
 def _layer(file: Path):
@@ -162,8 +185,8 @@ def _layer(file: Path):
     )
 
 
-def _run_task(algorithm: str, inputs: dict, output: str, victim: str | None, moment: float | None) -> str:
-    """Run as the dialog does, in the background, with layers named by their ids."""
+def _run_task(algorithm: str, inputs: dict, output: str, happen, moment: float | None) -> str:
+    """Run as the dialog does, in the background, while something happens; layers are named by their ids."""
     context, feedback = QgsProcessingContext(), QgsProcessingFeedback(False)
     context.setProject(QgsProject.instance())
     found = QgsApplication.processingRegistry().algorithmById(f"pixelwise:{algorithm}")
@@ -176,13 +199,15 @@ def _run_task(algorithm: str, inputs: dict, output: str, victim: str | None, mom
     while not ended:
         QgsApplication.processEvents()
         if moment is not None and monotonic() - begun >= moment:
-            QgsProject.instance().removeMapLayer(victim)
+            happen()
             moment = None
     return "done" if ended[0] else f"refused: {feedback.textLog().strip().splitlines()[-1]}"
 
 
 if __name__ == "__main__":
     application, plugin = start()
-    {"cancelled": cancelled, "removed": removed}[sys.argv[1]](sys.argv[2], Path(sys.argv[3]))
+    {"cancelled": cancelled, "removed": removed, "edited": edited}[sys.argv[1]](
+        sys.argv[2], Path(sys.argv[3])
+    )
     plugin.unload()
     application.exitQgis()

@@ -58,6 +58,12 @@ def test_layers_removed_while_a_task_uses_them(package_parent, tmp_path, algorit
     assert {line.partition(" ")[2] for line in lines} == {"done"}
 
 
+def test_a_table_whose_edits_are_saved_while_a_task_reads_it(package_parent, tmp_path):
+    """QGIS 3.22 died, with algorithms of its own, too: all threads shared what GDAL keeps of a CSV file."""
+    lines = [line.split(" ") for line in session(package_parent, "edited", "samplepoints", tmp_path)]
+    assert [line[1] for line in lines if line[0].isdigit()] == ["done"] * 100
+
+
 class _Cancels(QgsProcessingFeedback):
     """Cancels as soon as anything has been done."""
 
