@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor, wait
+from collections.abc import Generator, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+from contextlib import closing
 from time import monotonic
 from typing import Any, Callable
 
@@ -50,6 +51,10 @@ class Progress:
         pool = ThreadPoolExecutor(1, thread_name_prefix="pixelwise-watched")
         doing = pool.submit(do, *given)
         pool.shutdown(wait=False)
+        return self.outcome(doing, telling)
+
+    def outcome(self, doing: Future, telling: str = "") -> Any:
+        """Wait for what a thread does as `watch` does."""
         while not wait([doing], _LOOK).done:
             if self.feedback.isCanceled():
                 raise Cancelled(doing)
@@ -77,14 +82,26 @@ class Progress:
             self.warn(text.format(**{place: first_few(members)}))
 
 
+def watched(steps: Generator, progress: Progress) -> Iterator[Any]:
+    """The steps of a job, taken in a thread: a unit of work cannot be stopped, and no cancel waits for it.
+
+    Close it, or a traceback may keep the job and its threads for long.
+    """
+    pool = ThreadPoolExecutor(1, thread_name_prefix="pixelwise-job")
+    ended = object()
+    try:
+        while (step := progress.outcome(pool.submit(next, steps, ended))) is not ended:
+            yield step
+    finally:
+        pool.submit(steps.close)  # as soon as the step under way ends
+        pool.shutdown(wait=False)
+
+
 def run_job(job, progress: Progress):
     """Run a job of the core, which yields how far it has come, until the user cancels; return its result."""
-    steps = iter(job)
-    try:
+    with closing(watched(iter(job), progress)) as steps:
         for fraction in steps:
             progress(fraction)
-    finally:
-        steps.close()  # at once: a traceback may keep the generator, and its threads, for long
     return job.result()
 
 

@@ -12,7 +12,7 @@ from qgis.core import QgsFeature, QgsFeatureSink, QgsFields
 from ...core.raster.grid import Grid
 from ...core.tables.table import Table
 from ..framework.algorithm import Run
-from ..framework.progress import Progress
+from ..framework.progress import Progress, watched
 from ..inputs.features import Features
 from .feature_layer import fill, output_fields
 from .gaps import Nulls
@@ -42,7 +42,7 @@ class PixelLayer:
 
     def write(self, job, progress: Progress) -> None:
         """Run a job to its end; left by an error or a cancel, nothing that looks complete stays."""
-        with closing(iter(job)) as steps, ExitStack() as stack:
+        with closing(watched(iter(job), progress)) as steps, ExitStack() as stack:
             writer = None
             for done, table, grid in steps:
                 progress(done)

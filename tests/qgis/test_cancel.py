@@ -64,6 +64,22 @@ def test_while_a_raster_is_opened(tmp_path, monkeypatch, feedback, runs, endless
     assert not output.exists()
 
 
+@pytest.mark.parametrize("algorithm", ALGORITHMS)
+def test_while_pixels_are_read(tmp_path, monkeypatch, feedback, runs, endless, algorithm):
+    """A unit of work with many large zones that overlap takes seconds, and cannot be stopped."""
+    from pixelwise.core.raster.file_source import FileSource
+
+    monkeypatch.setattr(FileSource, "read", endless)
+    monkeypatch.setattr(FileSource, "read_pixels", endless)
+    output = tmp_path / "out.gpkg"
+    with pytest.raises(QgsProcessingException, match="Cancelled"):
+        processing.run(
+            f"pixelwise:{algorithm}", {**runs[algorithm], "OUTPUT": str(output)}, feedback=feedback
+        )
+    assert not endless.over
+    assert not output.exists()
+
+
 @pytest.mark.parametrize("ending", ["geojson", "xlsx", "gpkg"])
 @pytest.mark.parametrize("algorithm", ALGORITHMS)
 def test_while_rows_are_counted(tmp_path, monkeypatch, feedback, runs, endless, algorithm, ending):
