@@ -1116,8 +1116,8 @@
         <translation>NULL-Werte: {number} von {all}, in Spalten: {columns}</translation>
     </message>
     <message>
-        <source>{found} of {expected} rows arrived in it: is the disk full?</source>
-        <translation>{found} von {expected} Zeilen kamen darin an: Ist der Datenträger voll?</translation>
+        <source>{found} of {expected} rows can be read from it: is the disk full, or are they too many for its format?</source>
+        <translation>{found} von {expected} Zeilen lassen sich daraus lesen: Ist der Datenträger voll, oder sind es zu viele für das Format?</translation>
     </message>
     <message>
         <source>{number} of {all} polygons reach beyond {raster}, where there are no pixels: {features}</source>

@@ -1116,8 +1116,8 @@
         <translation>Valores NULL: {number} de {all}, en campos: {columns}</translation>
     </message>
     <message>
-        <source>{found} of {expected} rows arrived in it: is the disk full?</source>
-        <translation>llegaron {found} de {expected} filas: ¿está lleno el disco?</translation>
+        <source>{found} of {expected} rows can be read from it: is the disk full, or are they too many for its format?</source>
+        <translation>se pueden leer {found} de {expected} filas: ¿está lleno el disco, o son demasiadas para su formato?</translation>
     </message>
     <message>
         <source>{number} of {all} polygons reach beyond {raster}, where there are no pixels: {features}</source>

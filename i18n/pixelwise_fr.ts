@@ -1116,8 +1116,8 @@
         <translation>Valeurs NULL : {number} sur {all}, dans les champs : {columns}</translation>
     </message>
     <message>
-        <source>{found} of {expected} rows arrived in it: is the disk full?</source>
-        <translation>{found} lignes sur {expected} y sont arrivées : le disque est-il plein ?</translation>
+        <source>{found} of {expected} rows can be read from it: is the disk full, or are they too many for its format?</source>
+        <translation>{found} lignes sur {expected} peuvent y être lues : le disque est-il plein, ou sont-elles trop nombreuses pour ce format ?</translation>
     </message>
     <message>
         <source>{number} of {all} polygons reach beyond {raster}, where there are no pixels: {features}</source>
@@ -1225,7 +1225,7 @@
     </message>
     <message>
         <source>The ring {number} does not end where it begins; repeat its first vertex at its end.</source>
-        <translation>L&apos;anneau {number} ne se termine pas là où il commence ; répétez son premier sommet à la fin.</translation>
+        <translation>L'anneau {number} ne se termine pas là où il commence ; répétez son premier sommet à la fin.</translation>
     </message>
 </context>
 </TS>

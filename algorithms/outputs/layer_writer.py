@@ -92,9 +92,9 @@ class LayerWriter:
 
     def __exit__(self, kind, error, traceback) -> None:
         written, reason = self._sink.flushBuffer(), self._sink.lastError()
-        self._sink = None  # closes the file
-        if error is None and written:
-            with self._removed_where_cancelled():
+        with self._removed_where_cancelled():
+            self._close()
+            if error is None and written:
                 written, reason = self._whole()
                 if written and self._lacks_index:
                     build_index(self.id, self._progress)
@@ -111,6 +111,12 @@ class LayerWriter:
         self._remove()
         if error is None:
             raise self._destination.not_written(reason)
+
+    def _close(self) -> None:
+        """Close the file, which is when GDAL writes a spreadsheet."""
+        held, self._sink = [self._sink], None
+        if self._destination.is_file and not self._destination.appends:
+            self._progress.watch(held.clear)
 
     def _describe(self) -> None:
         """Say in the layer's metadata what made it, where the format holds them."""
@@ -159,7 +165,9 @@ class LayerWriter:
         if found >= expected:
             return True, ""
         reason = QCoreApplication.translate(
-            "Pixelwise", "{found} of {expected} rows arrived in it: is the disk full?"
+            "Pixelwise",
+            "{found} of {expected} rows can be read from it: is the disk full, or are they too many for its "
+            "format?",
         )
         return False, reason.format(found=max(0, found), expected=expected)
 

@@ -120,7 +120,7 @@ def test_an_empty_output_is_whole(tmp_path, given, feedback):
 
 def test_an_output_without_rows_that_cannot_be_opened_is_no_success(tmp_path, given, feedback):
     empty = {"zonalstatistics": lambda: {**given["zonalstatistics"](), "INPUT": layer()}}
-    with full_disk(8_192), pytest.raises(QgsProcessingException, match="0 of 0 rows arrived"):
+    with full_disk(8_192), pytest.raises(QgsProcessingException, match="0 of 0 rows can be read"):
         _run("zonalstatistics", empty, str(tmp_path / "out.gpkg"), feedback)
     assert not list(tmp_path.glob("out.*"))
 
