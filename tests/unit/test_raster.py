@@ -326,12 +326,24 @@ def test_metadata_of_all_domains_and_of_the_chosen_bands(tmp_path, reader):
 
 
 def test_names_of_metadata_end_where_gdal_has_them_end(tmp_path, reader):
-    """At the first ``=`` or ``:``; a text that is not UTF-8 is left out."""
+    """At the first ``=`` or ``:``; a text that is not UTF-8 is left out, but in part by GDAL 3.2's Python."""
     path = tmp_path / "a.vrt"
     items = b'<MDI key="a:b">c = d</MDI><MDI key="n ">  x</MDI><MDI key="no">\xd2</MDI>'
     vrt(path, write(tmp_path / "a.tif", np.zeros((1, 3), "uint8")), "Byte")
     path.write_bytes(path.read_bytes().replace(b"<Geo", b"<Metadata>" + items + b"</Metadata><Geo"))
-    assert reader.open(str(path)).tags == {"a": "b=c = d", "n": "x"}
+    tags = dict(reader.open(str(path)).tags)
+    if rasterio.__gdal_version__.startswith("3.2."):
+        assert tags.pop("no", "") == ""
+    assert tags == {"a": "b=c = d", "n": "x"}
+
+
+def test_a_description_that_is_not_utf_8(tmp_path, reader):
+    path = tmp_path / "a.vrt"
+    vrt(path, write(tmp_path / "a.tif", np.zeros((1, 3), "uint8")), "Byte")
+    named = b"<Description>r\xe9el</Description><Simple"
+    path.write_bytes(path.read_bytes().replace(b"<Simple", named))
+    with pytest.raises(SourceError, match=r"The raster a .*'utf-8' codec can't decode byte 0xe9"):
+        reader.open(str(path))
 
 
 def test_an_error_without_words_is_told_by_its_name():
@@ -421,6 +433,8 @@ def test_a_truncated_png_is_refused(tmp_path, reader):
 
 def test_a_nodata_value_of_one_band_of_large_whole_numbers(tmp_path):
     """Only GDAL's mask can tell it from its neighbours, and only of the band that has it."""
+    if "int64" not in rasterio.dtypes.dtype_rev:
+        pytest.skip("GDAL has no 64-bit integers before 3.5")
     big = 2**62 + 1
     values = np.array([[[big, 1]], [[big, 2]]], dtype="int64")
     path, profile = tmp_path / "big.tif", {"driver": "GTiff", "height": 1, "width": 2, "dtype": "int64"}
