@@ -204,10 +204,8 @@ def _band(
     if dtype == np.uint8 and file.tags("IMAGE_STRUCTURE", number).get("PIXELTYPE") == "SIGNEDBYTE":
         dtype = np.dtype(np.int8)  # GDAL before 3.7
     need_real(dtype, number, name)
-    # A float cannot hold every nodata value of 64-bit whole numbers, and rasterio before 1.3 gives none where
-    # it is infinite: there GDAL's mask tells.
-    wide = dtype.kind in "iu" and dtype.itemsize == 8
-    by_mask = told.masks_nodata and (wide or told.nodata is None)
+    # A float cannot hold every nodata value of 64-bit whole numbers: there GDAL's mask tells.
+    by_mask = dtype.kind in "iu" and dtype.itemsize == 8 and told.masks_nodata
     # It tells of one thing only; an alpha band that it leaves out is asked itself.
     left_out = alphas and number not in alphas and not told.masks_alpha
     return Band(

@@ -105,6 +105,13 @@ def test_complex_numbers_are_refused(tmp_path, dtype, reader):
         reader.open(path)
 
 
+def test_complex_numbers_with_a_nodata_value_are_refused(tmp_path, reader):
+    """By rasterio 1.2.0 in another sentence."""
+    path = write(tmp_path / "a.tif", np.array([[1, 2, 3]], "int16"))
+    with pytest.raises(SourceError, match=r"(The|Band 1 of the) raster sar"):
+        reader.open(vrt(tmp_path / "sar.vrt", path, "CInt16", nodata=1))
+
+
 def test_nan_as_nodata_and_nan_beside_another_nodata(tmp_path, reader):
     values = np.array([[math.nan, 2, -9999]], "float32")
     assert seen(reader.open(write(tmp_path / "a.tif", values, nodata=math.nan))) == [[None, 2, -9999]]
