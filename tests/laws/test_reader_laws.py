@@ -69,7 +69,7 @@ def windows(draw, grid):
 
 @given(file=files(), data=st.data())
 def test_both_readers_give_the_same_answers(file, data):
-    assume(rasterio.__version__ != "1.2.0" or file.kind != "CInt16")  # it refuses that in other words
+    assume(rasterio.__version__ != "1.2.0" or file.kind[:4] != "CInt")  # refused in other words there
     numbers = st.lists(st.integers(1, file.size[0]), unique=True)
     asked = {
         "bands": data.draw(numbers),
