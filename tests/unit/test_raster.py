@@ -6,6 +6,7 @@ import pickle
 import struct
 import zipfile
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 
 import numpy as np
@@ -358,6 +359,15 @@ def test_dates_of_layers(tmp_path, reader):
     assert [layer.date for layer in dated.dated(dates[::-1]).layers] == dates[::-1], (
         "a date can be taken away"
     )
+
+
+def test_many_threads_read_one_source(tmp_path, reader):
+    """A dataset belongs to one thread, and so no source may hold one."""
+    values = np.random.default_rng(1).integers(0, 255, (3, 64, 64)).astype("uint8")
+    source = reader.open(write(tmp_path / "a.tif", values, tiled=True, blockxsize=16, blockysize=16))
+    with ThreadPoolExecutor(8) as pool:
+        found = list(pool.map(lambda _: source.read(source.grid.window), range(200)))
+    assert all((layer.values == band).all() for layers in found for layer, band in zip(layers, values))
 
 
 # Files that are not as they should be
