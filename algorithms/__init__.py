@@ -12,6 +12,6 @@ A file or folder imports only what stands above it in this list; each folder lis
     mask_time_series
     provider          the list of algorithms
 
-QGIS loads the plugin at every start: files that need GDAL, rasterio or shapely are imported when an algorithm
-runs.
+QGIS loads the plugin at every start: what needs numpy, GDAL, rasterio or shapely is imported by the functions
+that a run calls.
 """

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..core.reduce.statistics import choose
 from .framework.algorithm import Algorithm, Run
 from .framework.progress import Progress, run_job, threads
 from .parameters.rasters import Bands, Dates, Exclude, Rasters, Weights
@@ -65,6 +64,7 @@ class ZonalStatisticsAlgorithm(Algorithm):
 
     def extract(self, run: Run, progress: Progress):
         from ..core.jobs.zonal_statistics import ZonalStatistics
+        from ..core.reduce.statistics import choose
         from .inputs.raster_layers import opened, settle_crs
         from .inputs.zones import read_zones
         from .outputs.feature_layer import write_table

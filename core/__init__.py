@@ -3,6 +3,7 @@
 A file or folder imports only what stands above it in this list; each folder lists its files in the same way:
 
     versions    the oldest versions of what this runs on
+    options     names of options, for dialogs that are built before numpy is there
     errors      the errors a user may meet
     arrays      types of arrays, and patterns of whole numbers
     texts       numbers in the texts that users write
@@ -29,10 +30,10 @@ if TYPE_CHECKING:
     from .jobs.point_sampling import *  # noqa: F403
     from .jobs.polygon_pixels import *  # noqa: F403
     from .jobs.zonal_statistics import *  # noqa: F403
-    from .locate.coverage import *  # noqa: F403
     from .locate.points import *  # noqa: F403
     from .locate.polygons import *  # noqa: F403
     from .locate.runs import *  # noqa: F403
+    from .options import *  # noqa: F403
     from .parallel import *  # noqa: F403
     from .raster.array_source import *  # noqa: F403
     from .raster.bands import *  # noqa: F403
@@ -51,6 +52,7 @@ if TYPE_CHECKING:
 
 #: The public names, by the files they are in.
 _HOMES = {
+    "options": ("DEFAULT_STATISTICS", "PIXELS"),
     "errors": ("ExtractionError", "GridError", "ParameterError", "SourceError"),
     "parallel": ("walk",),
     "dates.pattern": ("DatePattern",),
@@ -65,12 +67,11 @@ _HOMES = {
     "tables.table": ("Table",),
     "tables.pixel_rows": ("Emitted", "squares"),
     "locate.runs": ("Runs",),
-    "locate.coverage": ("PIXELS",),
     "locate.polygons": ("Zones",),
     "locate.points": ("Points",),
     "reduce.zone_pixels": ("ZonePixels",),
     "reduce.accumulators": ("Accumulator",),
-    "reduce.statistics": ("DEFAULT_STATISTICS", "STATISTICS", "Statistic", "parse_percentiles"),
+    "reduce.statistics": ("STATISTICS", "Statistic", "parse_percentiles"),
     "reduce.zonal_result": ("ZonalResult",),
     "sample.sample_result": ("SampleResult",),
     "jobs.zonal_statistics": ("ZonalStatistics", "zonal_statistics"),

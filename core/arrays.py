@@ -6,6 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from .versions import need
+
+need("numpy", np.__version__)
+
 if TYPE_CHECKING:
     from numpy.typing import ArrayLike, DTypeLike, NDArray
 else:  # numpy before 1.21 lacks them, and they cost time when QGIS starts

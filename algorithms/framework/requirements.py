@@ -19,14 +19,14 @@ _MODULES = {"GDAL": "osgeo.gdal"}
 def problem() -> str:
     """Say in short what is wrong, and what to do about it on this system; empty where all is well.
 
-    It imports what reads rasters, so it must not be asked while QGIS loads its plugins.
+    It imports numpy and what reads rasters, so it must not be asked while QGIS loads its plugins.
     """
-    return unloadable() or (fault("rasterio") and fault("GDAL"))  # either reads rasters
+    return unloadable() or fault("numpy") or (fault("rasterio") and fault("GDAL"))  # either reads rasters
 
 
 def unloadable() -> str:
-    """Say the same of what must be there when QGIS loads the plugin."""
-    return _old("Python", platform.python_version()) or fault("numpy")
+    """Say the same of what must be there when QGIS loads the plugin: a Python that understands its files."""
+    return _old("Python", platform.python_version())
 
 
 def fault(package: str) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
+from typing import TYPE_CHECKING
 
-import numpy as np
 from qgis.core import (
     QgsFeature,
     QgsFeatureIterator,
@@ -22,6 +22,9 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ...core.errors import ExtractionError
 from ..framework.algorithm import Run
 from ..framework.wording import fill
+
+if TYPE_CHECKING:
+    import numpy as np
 
 _MOST_KEPT = 1_000_000  # features that are held in memory between two readings; about half a kilobyte each
 

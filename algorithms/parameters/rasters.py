@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from qgis.core import (
     QgsProcessing,
     QgsProcessingParameterBand,
@@ -10,12 +12,13 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...core.dates.pattern import DatePattern
-from ...core.locate.mask import read_values
-from ...core.raster.nodata import Excluded
 from ..framework.algorithm import Run
 from ..inputs.raster_reader import reader_told
 from .kinds import Parameter, Text
+
+if TYPE_CHECKING:
+    from ...core.dates.pattern import DatePattern
+    from ...core.raster.nodata import Excluded
 
 
 class Rasters(Parameter):
@@ -38,7 +41,7 @@ class Rasters(Parameter):
         return QgsProcessingParameterMultipleLayers(self.key, self.title(), kind)
 
     def read(self, run: Run):
-        from ..inputs.raster_layers import raster_layers  # and much of the core with it, once it is needed
+        from ..inputs.raster_layers import raster_layers
 
         return raster_layers(run, self.key)
 
@@ -136,11 +139,15 @@ class MaskValues(Text):
         )
 
     def read(self, run: Run) -> str:
+        from ...core.locate.mask import read_values
+
         text = super().read(run)
         read_values(text)
         return text
 
     def understood(self, setting: str) -> str:
+        from ...core.locate.mask import read_values
+
         if not read_values(setting):
             return ""
         text = QCoreApplication.translate("Pixelwise", "Values of the mask that select pixels: {values}")
@@ -178,6 +185,8 @@ class Exclude(Text):
         )
 
     def read(self, run: Run) -> Excluded:
+        from ...core.raster.nodata import Excluded
+
         return Excluded.parse(super().read(run))
 
     def understood(self, setting: Excluded) -> str:
@@ -202,4 +211,6 @@ class Dates(Text):
         )
 
     def read(self, run: Run) -> DatePattern | None:
+        from ...core.dates.pattern import DatePattern
+
         return DatePattern.parse(super().read(run))

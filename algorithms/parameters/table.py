@@ -8,7 +8,7 @@ from qgis.core import QgsProcessing, QgsProcessingParameterFeatureSink
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.errors import ParameterError
-from ...core.tables.pixel_rows import LAYOUTS
+from ...core.options import LAYOUTS
 from ..framework.algorithm import Run
 from ..framework.destination import Destination
 from .kinds import Choice, Parameter, Text

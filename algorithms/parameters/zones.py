@@ -17,8 +17,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.errors import ParameterError
-from ...core.locate.coverage import PIXELS
-from ...core.reduce.statistics import DEFAULT_STATISTICS, STATISTICS, parse_percentiles
+from ...core.options import DEFAULT_STATISTICS, PIXELS, STATISTIC_NAMES
 from ..framework.algorithm import Run
 from ..inputs.features import Features, need_area, need_polygons
 from .kinds import Choice, FeatureSource, Parameter, Text
@@ -60,7 +59,7 @@ class Polygons(FeatureSource):
 class Statistics(Choice):
     """STATISTICS; the setting is a list of names, which may be empty."""
 
-    key, options = "STATISTICS", tuple(STATISTICS)
+    key, options = "STATISTICS", STATISTIC_NAMES
 
     def title(self):
         return QCoreApplication.translate("Pixelwise", "Statistics")
@@ -71,7 +70,7 @@ class Statistics(Choice):
             "Of the valid pixels of each zone. Standard deviation and variance are those of the population. "
             "Of equally frequent values, minority and majority give the smallest. Scripts may give names: "
             "{names}.",
-        ).format(names=", ".join(STATISTICS))
+        ).format(names=", ".join(self.options))
 
     def titles(self):
         translated = {
@@ -94,8 +93,7 @@ class Statistics(Choice):
             "max_x": QCoreApplication.translate("Pixelwise", "X of maximum"),
             "max_y": QCoreApplication.translate("Pixelwise", "Y of maximum"),
         }
-        # A statistic that no one has translated yet keeps its English title.
-        return [translated.get(name, statistic.title) for name, statistic in STATISTICS.items()]
+        return [translated[name] for name in self.options]
 
     def build(self):
         definition = QgsProcessingParameterEnum(
@@ -132,6 +130,8 @@ class Percentiles(Text):
         )
 
     def read(self, run: Run):
+        from ...core.reduce.statistics import parse_percentiles
+
         percentiles = parse_percentiles(super().read(run))
         if not percentiles and not run.settings.statistics:
             raise ParameterError(

@@ -16,12 +16,13 @@ from ..locate.coverage import locate_polygons, need_pixels
 from ..locate.edges import Edges, PixelRings
 from ..locate.polygons import Polygons, PolygonsIn, Zones, pack
 from ..locate.runs import Runs
+from ..options import DEFAULT_STATISTICS
 from ..raster.grid import Grid, Window
 from ..raster.source import Pixels, Source
 from ..raster.tiling import TILE_PIXELS, bundles, by_grid, need_grid, split_layers, windows_of
 from ..reduce.accumulators import LayerAccumulators, Measurements, Plan
 from ..reduce.pixel_reader import ZonePixelReader, spans
-from ..reduce.statistics import DEFAULT_STATISTICS, Statistic, choose
+from ..reduce.statistics import Statistic, choose
 from ..reduce.zonal_result import ZonalResult, finish
 from .job import ResultJob
 

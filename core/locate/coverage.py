@@ -11,6 +11,7 @@ import numpy as np
 
 from ..arrays import Floats, Ints, owners, ranges
 from ..errors import ParameterError
+from ..options import PIXELS
 from .edges import Edges, quantised
 from .runs import Runs
 
@@ -166,10 +167,8 @@ def touched(edges: Edges) -> Runs:
     return Runs(runs.feature, runs.row, runs.start, runs.stop)
 
 
+#: The kernel of each of `PIXELS`.
 _LOCATE = {"center": centers, "touched": touched, "coverage": coverage}
-
-#: How pixels are chosen, in the order of the public contract.
-PIXELS = tuple(_LOCATE)
 
 
 def need_pixels(pixels: str) -> None:

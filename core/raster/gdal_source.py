@@ -175,12 +175,15 @@ def _described(band: Any) -> FileBand:
 
 
 def _text(given: str | bytes) -> str:
-    """A text of a file, which GDAL gives as bytes where it is not UTF-8: an error, as in rasterio."""
-    return given if isinstance(given, str) else given.decode()
+    """A text of a file. GDAL makes bytes or surrogates of what is not UTF-8: an error, as in rasterio."""
+    return (given.encode(errors="surrogateescape") if isinstance(given, str) else given).decode()
 
 
 def _parsed(items: Sequence[str | bytes]) -> dict[str, str]:
-    """Names and values as rasterio has them: up to the first ``=`` or ``:``, without what is not UTF-8."""
+    """Names and values as rasterio has them: up to the first ``=`` or ``:``, without what is not UTF-8.
+
+    GDAL 3.2 keeps such a text from us but for its other characters, and these are taken.
+    """
     texts = (item for item in items if isinstance(item, str))
     found = (re.match(r"([^=:]*?)[ \t]*[=:][ \t]*(.*)", text, re.DOTALL) for text in texts)
     return {pair[1]: pair[2] for pair in found if pair}

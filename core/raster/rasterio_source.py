@@ -30,8 +30,8 @@ need("rasterio", rasterio.__version__)
 warnings.filterwarnings("ignore", category=NotGeoreferencedWarning)
 
 #: What damaged files raise: errors that GDAL tells of late, of a broken CRS, and of texts that are not UTF-8
-#: are no `RasterioError`.
-_FAULTS = (RasterioError, CPLE_BaseError, CRSError, UnicodeDecodeError, OSError)
+#: are no `RasterioError`. KeyError is rasterio 1.2.0's for the nodata value of complex numbers.
+_FAULTS = (RasterioError, CPLE_BaseError, CRSError, UnicodeDecodeError, KeyError, OSError)
 
 #: rasterio before 1.3.7 takes 64-bit numbers with and without a sign for each other: GDAL's type 12 has none.
 _SWAPPED = {"int64": "uint64", "uint64": "int64"} if dtype_fwd.get(12) == "int64" else {}
@@ -39,6 +39,9 @@ _DTYPES = {**_SWAPPED, "complex_int16": "complex64"}
 
 #: Types of which a float cannot hold all values, and masks that tell nothing of a nodata value beside them.
 _WIDE, _BESIDE = ("int64", "uint64"), {MaskFlags.per_dataset, MaskFlags.alpha}
+
+#: Whether rasterio does not tell of nodata values that are infinite.
+_SILENT = rasterio.__version__.startswith("1.2.")
 
 
 @dataclass(frozen=True)
@@ -75,9 +78,12 @@ class _File(RasterFile):
         dataset = self._dataset  # which makes each list anew, of all bands, whenever it is asked
         dtypes, nodata, flags = dataset.dtypes, dataset.nodatavals, dataset.mask_flag_enums
         scales, offsets, blocks = dataset.scales, dataset.offsets, dataset.block_shapes
-        exact: dict[int, int] = {}
-        if any(dtypes[n - 1] in _WIDE and _BESIDE.intersection(flags[n - 1]) for n in numbers):
-            exact = _whole_nodata(dataset)
+        exact: dict[int, float] = {}
+        if any(
+            (dtypes[n] in _WIDE and _BESIDE.intersection(flags[n])) or (_SILENT and nodata[n] is None)
+            for n in (number - 1 for number in numbers)
+        ):
+            exact = _exact_nodata(dataset)
         return [
             FileBand(
                 np.dtype(_DTYPES.get(dtypes[n], dtypes[n])),
@@ -107,16 +113,17 @@ class _File(RasterFile):
         return found
 
 
-def _whole_nodata(dataset: Any) -> dict[int, int]:
-    """The nodata values of bands of whole numbers, by band: rasterio gives floats, and to some bands none.
+def _exact_nodata(dataset: Any) -> dict[int, float]:
+    """The nodata values that are whole or infinite, by band: rasterio gives floats, and to some bands none.
 
     A virtual raster made of the dataset, in memory, says them digit by digit.
     """
     with MemoryFile(ext=".vrt") as memory:
         copy(dataset, memory.name, driver="VRT")
         bands = re.split(r'<VRTRasterBand [^>]*band="(\d+)"', memory.read().decode())[1:]
-    found = {int(n): re.search(r"<NoDataValue>(-?\d+)<", text) for n, text in zip(bands[::2], bands[1::2])}
-    return {number: int(value[1]) for number, value in found.items() if value}
+    found = {n: re.search(r"<NoDataValue>(-?(\d+|inf))<", text) for n, text in zip(bands[::2], bands[1::2])}
+    told = {int(n): value[1] for n, value in found.items() if value}
+    return {n: float(value) if "inf" in value else int(value) for n, value in told.items()}
 
 
 def _slices(window: Window) -> tuple[tuple[int, int], tuple[int, int]]:

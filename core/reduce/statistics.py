@@ -59,7 +59,7 @@ def _quantile(name: str, title: str, q: float) -> Statistic:
     return Statistic(name, title, Quantiles, lambda found: found.of(q), parameter=q, meaning=meaning)
 
 
-#: Every statistic but the percentiles, in the order of the public contract. New ones go to the end.
+#: Every statistic but the percentiles, in the order of their names in `options`.
 STATISTICS: dict[str, Statistic] = {
     statistic.name: statistic
     for statistic in (
@@ -97,7 +97,6 @@ STATISTICS: dict[str, Statistic] = {
             meaning="y of the centre of the first pixel, in row order, that holds the maximum"),
     )
 }  # fmt: skip
-DEFAULT_STATISTICS = ("count", "sum", "mean")
 
 
 def percentile(percent: float) -> Statistic:

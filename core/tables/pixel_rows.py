@@ -10,11 +10,10 @@ import numpy as np
 
 from ..arrays import Floats, Ints, NDArray
 from ..errors import ParameterError
+from ..options import LAYOUTS
 from ..raster.grid import Grid
 from ..raster.source import Layer, Pixels
 from .table import Column, Table, field_type, free_names, highest_of, layer_columns
-
-LAYOUTS = ("wide", "long")
 
 #: Rows of a table that is handed over: a fraction of a second's work for whoever takes it.
 TABLE_ROWS = 1 << 16

@@ -8,7 +8,8 @@ from pathlib import Path
 import hypothesis.strategies as st
 import numpy as np
 import pytest
-from hypothesis import given
+import rasterio
+from hypothesis import assume, given
 
 pytest.importorskip("osgeo.gdal", reason="GDAL's own Python is not installed")
 
@@ -68,6 +69,7 @@ def windows(draw, grid):
 
 @given(file=files(), data=st.data())
 def test_both_readers_give_the_same_answers(file, data):
+    assume(rasterio.__version__ != "1.2.0" or file.kind[:4] != "CInt")  # refused in other words there
     numbers = st.lists(st.integers(1, file.size[0]), unique=True)
     asked = {
         "bands": data.draw(numbers),

@@ -61,7 +61,7 @@ def test_contract(algorithm):
 
 
 def test_names_of_pixels_are_those_of_the_core(algorithm):
-    from pixelwise.core.locate.coverage import PIXELS
+    from pixelwise.core import PIXELS
 
     assert algorithm.options["PIXELS"] == PIXELS
 

@@ -12,10 +12,12 @@ from osgeo import gdal
 #: GDAL's names of types, and numpy's; "signed" is how GDAL before 3.7 has int8.
 TYPES = {
     **{name: name.lower() for name in ("Int16", "UInt16", "Int32", "UInt32", "Float32", "Float64")},
-    **{name: name.lower() for name in ("Int8", "Int64", "UInt64") if hasattr(gdal, f"GDT_{name}")},
+    **{name: name.lower() for name in ("Int8", "Int64", "UInt64", "Float16") if hasattr(gdal, f"GDT_{name}")},
     "Byte": "uint8",
     "signed": "int8",
     "CInt16": "int16",
+    "CInt32": "int32",
+    "CFloat32": "complex64",
     "CFloat64": "complex128",
 }
 TYPES = {name: np.dtype(kind) for name, kind in TYPES.items()}
@@ -98,7 +100,7 @@ class File:
     def _values(self) -> np.ndarray:
         """Values to the ends of their type, every third the one that is no data."""
         kind, random = TYPES[self.kind], np.random.default_rng(self.seed)
-        size = (*self.size, 2) if self.kind == "CInt16" else self.size
+        size = (*self.size, 2) if self.kind.startswith("CInt") else self.size
         values = np.frombuffer(random.bytes(int(np.prod(size)) * kind.itemsize), kind).reshape(size).copy()
         if self.nodata is not None and kind.kind in "iuf":
             with np.errstate(all="ignore"):

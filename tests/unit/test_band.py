@@ -95,18 +95,21 @@ def test_nodata_of_64_bits_beside_a_mask_band(tmp_path, nodata, reader):
     assert seen(reader.open(path, use_file_nodata={1: False})) == [[nodata, None, beside]]
 
 
-@pytest.mark.parametrize("dtype", ["complex64", "complex128", "complex_int16"])
+@pytest.mark.parametrize("dtype", ["CFloat32", "CFloat64", "CInt16", "CInt32"])
 def test_complex_numbers_are_refused(tmp_path, dtype, reader):
-    path = write(
-        tmp_path / "sar.tif",
-        np.array([[1 + 2j]], "complex128" if dtype == "complex128" else "complex64"),
-        dtype=dtype,
-    )
+    path = vrt(tmp_path / "sar.vrt", write(tmp_path / "a.tif", np.array([[1, 2, 3]], "int16")), dtype)
     with pytest.raises(
         SourceError,
         match=r"Band 1 of the raster sar holds complex numbers \(complex\w+\); give a raster of real",
     ):
         reader.open(path)
+
+
+def test_complex_numbers_with_a_nodata_value_are_refused(tmp_path, reader):
+    """By rasterio 1.2.0 in another sentence."""
+    path = write(tmp_path / "a.tif", np.array([[1, 2, 3]], "int16"))
+    with pytest.raises(SourceError, match=r"(The|Band 1 of the) raster sar"):
+        reader.open(vrt(tmp_path / "sar.vrt", path, "CInt16", nodata=1))
 
 
 def test_nan_as_nodata_and_nan_beside_another_nodata(tmp_path, reader):
@@ -116,10 +119,17 @@ def test_nan_as_nodata_and_nan_beside_another_nodata(tmp_path, reader):
     assert seen(reader.open(write(tmp_path / "c.tif", values))) == [[None, 2, -9999]]
 
 
-@pytest.mark.parametrize("nodata", [-3.4e38, float(np.finfo("float32").min), 0.1, -9999.9, math.inf])
+@pytest.mark.parametrize("nodata", [-3.4e38, float(np.finfo("float32").min), 0.1, -9999.9])
 def test_nodata_of_float32_files_is_compared_in_float32(tmp_path, nodata, reader):
     values = np.array([[nodata, 1]], "float32")
     assert seen(reader.open(write(tmp_path / "a.tif", values, nodata=nodata))) == [[None, 1]]
+
+
+def test_infinite_nodata(tmp_path, reader):
+    path = write(tmp_path / "a.tif", np.array([[math.inf, -math.inf, math.nan]], "float32"))
+    path = vrt(tmp_path / "a.vrt", path, "Float32", nodata="inf")
+    assert seen(reader.open(path)) == [[None, -math.inf, None]]
+    assert seen(reader.open(path, use_file_nodata={1: False})) == [[math.inf, -math.inf, None]]
 
 
 def test_the_nodata_that_is_written_a_little_beyond_float32(tmp_path, reader):

@@ -6,6 +6,7 @@ import pickle
 import struct
 import zipfile
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 
 import numpy as np
@@ -326,12 +327,24 @@ def test_metadata_of_all_domains_and_of_the_chosen_bands(tmp_path, reader):
 
 
 def test_names_of_metadata_end_where_gdal_has_them_end(tmp_path, reader):
-    """At the first ``=`` or ``:``; a text that is not UTF-8 is left out."""
+    """At the first ``=`` or ``:``; a text that is not UTF-8 is left out, but in part by GDAL 3.2's Python."""
     path = tmp_path / "a.vrt"
     items = b'<MDI key="a:b">c = d</MDI><MDI key="n ">  x</MDI><MDI key="no">\xd2</MDI>'
     vrt(path, write(tmp_path / "a.tif", np.zeros((1, 3), "uint8")), "Byte")
     path.write_bytes(path.read_bytes().replace(b"<Geo", b"<Metadata>" + items + b"</Metadata><Geo"))
-    assert reader.open(str(path)).tags == {"a": "b=c = d", "n": "x"}
+    tags = dict(reader.open(str(path)).tags)
+    if rasterio.__gdal_version__.startswith("3.2."):
+        assert tags.pop("no", "") == ""
+    assert tags == {"a": "b=c = d", "n": "x"}
+
+
+def test_a_description_that_is_not_utf_8(tmp_path, reader):
+    path = tmp_path / "a.vrt"
+    vrt(path, write(tmp_path / "a.tif", np.zeros((1, 3), "uint8")), "Byte")
+    named = b"<Description>r\xe9el</Description><Simple"
+    path.write_bytes(path.read_bytes().replace(b"<Simple", named))
+    with pytest.raises(SourceError, match=r"The raster a .*'utf-8' codec can't decode byte 0xe9"):
+        reader.open(str(path))
 
 
 def test_an_error_without_words_is_told_by_its_name():
@@ -346,6 +359,15 @@ def test_dates_of_layers(tmp_path, reader):
     assert [layer.date for layer in dated.dated(dates[::-1]).layers] == dates[::-1], (
         "a date can be taken away"
     )
+
+
+def test_many_threads_read_one_source(tmp_path, reader):
+    """A dataset belongs to one thread, and so no source may hold one."""
+    values = np.random.default_rng(1).integers(0, 255, (3, 64, 64)).astype("uint8")
+    source = reader.open(write(tmp_path / "a.tif", values, tiled=True, blockxsize=16, blockysize=16))
+    with ThreadPoolExecutor(8) as pool:
+        found = list(pool.map(lambda _: source.read(source.grid.window), range(200)))
+    assert all((layer.values == band).all() for layers in found for layer, band in zip(layers, values))
 
 
 # Files that are not as they should be
@@ -421,6 +443,8 @@ def test_a_truncated_png_is_refused(tmp_path, reader):
 
 def test_a_nodata_value_of_one_band_of_large_whole_numbers(tmp_path):
     """Only GDAL's mask can tell it from its neighbours, and only of the band that has it."""
+    if "int64" not in rasterio.dtypes.dtype_rev:
+        pytest.skip("GDAL has no 64-bit integers before 3.5")
     big = 2**62 + 1
     values = np.array([[[big, 1]], [[big, 2]]], dtype="int64")
     path, profile = tmp_path / "big.tif", {"driver": "GTiff", "height": 1, "width": 2, "dtype": "int64"}

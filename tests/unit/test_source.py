@@ -159,7 +159,7 @@ class Numbers(Source):
 @pytest.fixture(params=["array", "script", "RasterSource", "GdalSource"])
 def five(request, tmp_path):
     """A source of five layers that hold 0 to 4."""
-    values = np.arange(5, dtype="int64").reshape(5, 1, 1)
+    values = np.arange(5, dtype="int32").reshape(5, 1, 1)
     if request.param == "array":
         return ArraySource(values)
     if request.param == "script":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -78,6 +79,13 @@ def test_a_package_that_is_too_old_is_told_in_one_sentence():
         ImportError, match=r"^shapely is 1\.8\.5, and 2\.0 or newer is needed; please install that\.$"
     ):
         need("shapely", "1.8.5")
+
+
+def test_a_numpy_that_is_too_old_is_refused_in_that_sentence(monkeypatch):
+    monkeypatch.delitem(sys.modules, "pixelwise.core.arrays", raising=False)
+    monkeypatch.setattr("numpy.__version__", "1.18.5")
+    with pytest.raises(ImportError, match=r"^numpy is 1\.18\.5, and 1\.19 or newer is needed"):
+        import_module("pixelwise.core.arrays")
 
 
 def test_polygons_of_a_shapely_that_is_too_old_are_refused_in_that_sentence(monkeypatch):

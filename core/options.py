@@ -1,0 +1,19 @@
+"""Names of options, in the order of the public contract; new ones go to the end.
+
+They stand by themselves, without numpy, because dialogs that show them are built whenever QGIS starts.
+"""
+
+from __future__ import annotations
+
+#: Which pixels a polygon holds.
+PIXELS = ("center", "touched", "coverage")
+
+#: How results become tables.
+LAYOUTS = ("wide", "long")
+
+#: Of every statistic but the percentiles; what they are stands in `reduce.statistics`.
+STATISTIC_NAMES = (
+    *("count", "nodata", "sum", "mean", "median", "stdev", "variance", "cv", "min", "max", "range"),
+    *("minority", "majority", "variety", "min_x", "min_y", "max_x", "max_y"),
+)
+DEFAULT_STATISTICS = ("count", "sum", "mean")
