@@ -33,9 +33,6 @@ _SMALL = 1e-7
 #: Terms that all together are a smaller part are dropped: each costs time at each pixel.
 _DROPPED = 1e-10
 
-#: Parts of vectors that are smaller are rounding, which derivatives would enlarge.
-_ROUNDING = 3e-15
-
 #: Some projections are inverted by iterations that leave some noise, in radians: it does not die out.
 _NOISE = 3e-12
 
@@ -120,7 +117,6 @@ def _fit(boxes: Boxes, grid: Grid, ellipsoid: Ellipsoid, to_degrees: ToDegrees) 
     no_place = ~np.isfinite(places).all(axis=-1)
     places[no_place] = 0
     vectors = _TO_TERMS @ np.moveaxis(places, -1, 1) @ _TO_TERMS.T  # (n, 3, orders of row, orders of column)
-    vectors[np.abs(vectors) < _ROUNDING] = 0
     along_row, along_col = _AT_NODES @ vectors @ _SLOPES.T, _SLOPES @ vectors @ _AT_NODES.T
     area = (np.cross(along_row, along_col, axis=1) * (_AT_NODES @ vectors @ _AT_NODES.T)).sum(axis=1)
     area /= (half[:, 0] * half[:, 1])[:, None, None]
