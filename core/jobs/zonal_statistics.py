@@ -21,7 +21,7 @@ from ..raster.pixel_areas import PixelAreas, on_grid
 from ..raster.source import Pixels, Source
 from ..raster.tiling import TILE_PIXELS, bundles, by_grid, need_grid, split_layers, windows_of
 from ..reduce.accumulators import LayerAccumulators, Measurements, Plan
-from ..reduce.pixel_reader import ZonePixelReader, spans
+from ..reduce.pixel_reader import ZonePixelReader, spans, weigh
 from ..reduce.statistics import DEFAULT_STATISTICS, Statistic, choose
 from ..reduce.zonal_result import ZonalResult, finish
 from .job import ResultJob
@@ -73,9 +73,7 @@ def _measure(unit: _Unit) -> tuple[Ints, list[list[Measurements]]]:
     needed = spans(runs, window)
     readers = [unit.reader(part, window) for part in (runs.split() if unit.plan.in_parts else [runs])]
     for source in unit.weights:
-        weights = source.read(window, needed)[0]
-        for reader in readers:
-            reader.weigh(weights, source.name)
+        weigh(readers, source, window, needed)
     measured = [
         [unit.measure(reader, pixels, source.grid) for reader in readers]
         for source in unit.sources

@@ -11,6 +11,7 @@ import shapely
 from hypothesis import given
 from shapely import box
 
+import oracles
 from by_hand import told
 from geodesy import ELLIPSOIDS, geodesic_area
 from pixelwise.core import (
@@ -116,6 +117,40 @@ def test_areas_weigh_as_a_raster_of_them_does(north, size, seed, blocks):
         for name in names:
             assert np.ma.allequal(one[name], other[name])
             assert (np.ma.getmaskarray(one[name]) == np.ma.getmaskarray(other[name])).all()
+
+
+@pytest.mark.parametrize("north", [40.0, 90.5])  # of which the first row is none of the Earth
+@pytest.mark.parametrize("pixels", ["center", "coverage"])
+@pytest.mark.parametrize("dtype", ["int16", "float64"])
+def test_long_rows_weigh_as_their_pixels_do(north, pixels, dtype):
+    random = np.random.default_rng(5)
+    transform = (0.5, 0, 0, 0, -0.5, north)
+    values, valid = random.integers(-50, 90, (40, 200)).astype(dtype), random.random((40, 200)) > 0.1
+    source = ArraySource(values, transform, valid=valid, block=(16, 64))
+    areas = geographic_areas(source.grid, WGS_84)
+    zones = [
+        box(2.3, north - 18, 60, north - 2),
+        box(60, north - 19, 99, north),
+        box(5, north - 3, 5.9, north),
+    ]
+    names = ["count", "nodata", "sum", "mean", "variance", "min", "max"]
+    result = zonal_statistics(zones, [source], names, pixels=pixels, areas=[areas])
+    weights = np.where(valid, areas.read(source.grid.window)[0].values, 0)
+    shares = [
+        oracles.coverage(shapely.transform(zone, lambda xy: (xy - [0, north]) * [2, -2]), 200, 40)
+        for zone in zones
+    ]
+    for number, covered in enumerate(shares):
+        share = covered if pixels == "coverage" else (covered > 0.5).astype(float)
+        found = {name: float(column[number]) for name, column in result.columns[0].items()}
+        w = weights * share
+        mean = (w * values).sum() / w.sum()
+        assert found["count"] == pytest.approx((share * valid).sum(), rel=1e-9)
+        assert found["nodata"] == pytest.approx((share * ~valid).sum(), rel=1e-9)
+        assert found["sum"] == pytest.approx((w * values).sum(), rel=1e-9)
+        assert found["mean"] == pytest.approx(mean, rel=1e-9)
+        assert found["variance"] == pytest.approx((w * (values - mean) ** 2).sum() / w.sum(), rel=1e-9)
+        assert (found["min"], found["max"]) == (values[w > 0].min(), values[w > 0].max())
 
 
 def test_a_tiling_has_the_area_of_the_raster_and_a_zone_of_whole_pixels_that_of_its_outline():
