@@ -7,7 +7,7 @@ SHELL := bash
 SYSTEM_PYTHON := /usr/bin/python3
 PYTHON := .venv/bin/python
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
-PACKAGES := qgis python3-qgis python3-rasterio python3-numpy python3-venv pyqt5-dev-tools qttools5-dev-tools \
+PACKAGES := qgis python3-qgis python3-rasterio python3-numpy python3-pyproj python3-venv pyqt5-dev-tools qttools5-dev-tools \
 	git debootstrap util-linux xvfb
 
 SHIPPED := core algorithms __init__.py plugin.py

@@ -1227,5 +1227,37 @@
         <source>The ring {number} does not end where it begins; repeat its first vertex at its end.</source>
         <translation>Der Ring {number} endet nicht, wo er beginnt; wiederholen Sie seinen ersten Stützpunkt an seinem Ende.</translation>
     </message>
+    <message>
+        <source>{raster} has {number} pixels that are no place on the Earth, as far as its CRS ({crs}) tells. They have no area, and are no data.</source>
+        <translation>{raster} hat {number} Pixel, die nach seinem KBS ({crs}) kein Ort auf der Erde sind. Sie haben keine Fläche und gelten als Nodata.</translation>
+    </message>
+    <message>
+        <source>The raster {raster} has no CRS, and so the areas of its pixels are unknown; set its CRS in the layer&apos;s properties.</source>
+        <translation>Das Raster {raster} hat kein KBS, und so sind die Flächen seiner Pixel unbekannt; sein KBS lässt sich in den Layereigenschaften setzen.</translation>
+    </message>
+    <message>
+        <source>The CRS of the raster {raster}, {crs}, is neither geographic nor projected, and so the areas of its pixels are unknown; set the right CRS in the layer&apos;s properties.</source>
+        <translation>Das KBS des Rasters {raster}, {crs}, ist weder geographisch noch projiziert, und so sind die Flächen seiner Pixel unbekannt; das richtige KBS lässt sich in den Layereigenschaften setzen.</translation>
+    </message>
+    <message>
+        <source>The raster {raster} lies in longitude and latitude ({crs}), where the map has no areas; choose those on the ellipsoid, or reproject the raster.</source>
+        <translation>Das Raster {raster} liegt in Länge und Breite ({crs}), wo die Karte keine Flächen hat; bitte die auf dem Ellipsoid wählen oder das Raster umprojizieren.</translation>
+    </message>
+    <message>
+        <source>Weight pixels by their true areas</source>
+        <translation>Pixel mit ihrer wahren Fläche gewichten</translation>
+    </message>
+    <message>
+        <source>In longitude and latitude, and on most maps, pixels that look equal are not: a mean over a country, say, is right only where each pixel weighs its area on the Earth (on the ellipsoid of the raster&apos;s CRS). Sums are then values times square metres, while counts stay counts of pixels. With weights given as well, both are multiplied.</source>
+        <translation>In Länge und Breite, und in den meisten Karten, sind Pixel nicht gleich, die gleich aussehen: ein Mittelwert über ein Land, zum Beispiel, stimmt nur, wenn jedes Pixel mit seiner Fläche auf der Erde zählt (auf dem Ellipsoid des KBS des Rasters). Summen sind dann Werte mal Quadratmeter, Anzahlen bleiben Anzahlen von Pixeln. Sind auch Gewichte gegeben, werden beide multipliziert.</translation>
+    </message>
+    <message>
+        <source>There is no ellipsoid with the radius {radius} and the inverse flattening {flattening}; give metres above 0, and a number above 1, or 0 for a sphere.</source>
+        <translation>Es gibt kein Ellipsoid mit dem Radius {radius} und der inversen Abplattung {flattening}; bitte Meter über 0 angeben, und eine Zahl über 1, oder 0 für eine Kugel.</translation>
+    </message>
+    <message>
+        <source>There are no pixel areas for a raster of {width} x {height} pixels; give those of the grid of each raster.</source>
+        <translation>Es gibt keine Pixelflächen für ein Raster von {width} x {height} Pixeln; bitte die des Gitters jedes Rasters angeben.</translation>
+    </message>
 </context>
 </TS>

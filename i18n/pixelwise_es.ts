@@ -1227,5 +1227,37 @@
         <source>The ring {number} does not end where it begins; repeat its first vertex at its end.</source>
         <translation>El anillo {number} no termina donde empieza; repita su primer vértice al final.</translation>
     </message>
+    <message>
+        <source>{raster} has {number} pixels that are no place on the Earth, as far as its CRS ({crs}) tells. They have no area, and are no data.</source>
+        <translation>{raster} tiene {number} píxeles que, según su SRC ({crs}), no son ningún lugar de la Tierra. No tienen área y son sin datos.</translation>
+    </message>
+    <message>
+        <source>The raster {raster} has no CRS, and so the areas of its pixels are unknown; set its CRS in the layer&apos;s properties.</source>
+        <translation>El ráster {raster} no tiene SRC, y por eso se desconocen las áreas de sus píxeles; asigne su SRC en las propiedades de la capa.</translation>
+    </message>
+    <message>
+        <source>The CRS of the raster {raster}, {crs}, is neither geographic nor projected, and so the areas of its pixels are unknown; set the right CRS in the layer&apos;s properties.</source>
+        <translation>El SRC del ráster {raster}, {crs}, no es ni geográfico ni proyectado, y por eso se desconocen las áreas de sus píxeles; asigne el SRC correcto en las propiedades de la capa.</translation>
+    </message>
+    <message>
+        <source>The raster {raster} lies in longitude and latitude ({crs}), where the map has no areas; choose those on the ellipsoid, or reproject the raster.</source>
+        <translation>El ráster {raster} está en longitud y latitud ({crs}), donde el mapa no tiene áreas; elija las del elipsoide o reproyecte el ráster.</translation>
+    </message>
+    <message>
+        <source>Weight pixels by their true areas</source>
+        <translation>Ponderar los píxeles por su área real</translation>
+    </message>
+    <message>
+        <source>In longitude and latitude, and on most maps, pixels that look equal are not: a mean over a country, say, is right only where each pixel weighs its area on the Earth (on the ellipsoid of the raster&apos;s CRS). Sums are then values times square metres, while counts stay counts of pixels. With weights given as well, both are multiplied.</source>
+        <translation>En longitud y latitud, y en la mayoría de los mapas, los píxeles que parecen iguales no lo son: una media sobre un país, por ejemplo, solo es correcta si cada píxel pesa su área sobre la Tierra (sobre el elipsoide del SRC del ráster). Las sumas son entonces valores por metros cuadrados, y los recuentos siguen siendo de píxeles. Si también se dan pesos, ambos se multiplican.</translation>
+    </message>
+    <message>
+        <source>There is no ellipsoid with the radius {radius} and the inverse flattening {flattening}; give metres above 0, and a number above 1, or 0 for a sphere.</source>
+        <translation>No hay ningún elipsoide con el radio {radius} y el aplanamiento inverso {flattening}; dé metros mayores que 0, y un número mayor que 1, o 0 para una esfera.</translation>
+    </message>
+    <message>
+        <source>There are no pixel areas for a raster of {width} x {height} pixels; give those of the grid of each raster.</source>
+        <translation>No hay áreas de píxeles para un ráster de {width} x {height} píxeles; dé las de la cuadrícula de cada ráster.</translation>
+    </message>
 </context>
 </TS>

@@ -1227,5 +1227,37 @@
         <source>The ring {number} does not end where it begins; repeat its first vertex at its end.</source>
         <translation>L'anneau {number} ne se termine pas là où il commence ; répétez son premier sommet à la fin.</translation>
     </message>
+    <message>
+        <source>{raster} has {number} pixels that are no place on the Earth, as far as its CRS ({crs}) tells. They have no area, and are no data.</source>
+        <translation>{raster} a {number} pixels qui, d&apos;après son SCR ({crs}), ne sont aucun lieu de la Terre. Ils n&apos;ont pas d&apos;aire et sont sans données.</translation>
+    </message>
+    <message>
+        <source>The raster {raster} has no CRS, and so the areas of its pixels are unknown; set its CRS in the layer&apos;s properties.</source>
+        <translation>Le raster {raster} n&apos;a pas de SCR, et les aires de ses pixels sont donc inconnues ; définissez son SCR dans les propriétés de la couche.</translation>
+    </message>
+    <message>
+        <source>The CRS of the raster {raster}, {crs}, is neither geographic nor projected, and so the areas of its pixels are unknown; set the right CRS in the layer&apos;s properties.</source>
+        <translation>Le SCR du raster {raster}, {crs}, n&apos;est ni géographique ni projeté, et les aires de ses pixels sont donc inconnues ; définissez le bon SCR dans les propriétés de la couche.</translation>
+    </message>
+    <message>
+        <source>The raster {raster} lies in longitude and latitude ({crs}), where the map has no areas; choose those on the ellipsoid, or reproject the raster.</source>
+        <translation>Le raster {raster} est en longitude et latitude ({crs}), où la carte n&apos;a pas d&apos;aires ; choisissez celles sur l&apos;ellipsoïde, ou reprojetez le raster.</translation>
+    </message>
+    <message>
+        <source>Weight pixels by their true areas</source>
+        <translation>Pondérer les pixels par leur aire réelle</translation>
+    </message>
+    <message>
+        <source>In longitude and latitude, and on most maps, pixels that look equal are not: a mean over a country, say, is right only where each pixel weighs its area on the Earth (on the ellipsoid of the raster&apos;s CRS). Sums are then values times square metres, while counts stay counts of pixels. With weights given as well, both are multiplied.</source>
+        <translation>En longitude et latitude, et sur la plupart des cartes, des pixels qui semblent égaux ne le sont pas : une moyenne sur un pays, par exemple, n&apos;est juste que si chaque pixel pèse son aire sur la Terre (sur l&apos;ellipsoïde du SCR du raster). Les sommes sont alors des valeurs fois des mètres carrés, et les nombres restent des nombres de pixels. Si des poids sont donnés aussi, les deux sont multipliés.</translation>
+    </message>
+    <message>
+        <source>There is no ellipsoid with the radius {radius} and the inverse flattening {flattening}; give metres above 0, and a number above 1, or 0 for a sphere.</source>
+        <translation>Il n&apos;y a pas d&apos;ellipsoïde de rayon {radius} et d&apos;aplatissement inverse {flattening} ; donnez des mètres au-dessus de 0, et un nombre au-dessus de 1, ou 0 pour une sphère.</translation>
+    </message>
+    <message>
+        <source>There are no pixel areas for a raster of {width} x {height} pixels; give those of the grid of each raster.</source>
+        <translation>Il n&apos;y a pas d&apos;aires de pixels pour un raster de {width} x {height} pixels ; donnez celles de la grille de chaque raster.</translation>
+    </message>
 </context>
 </TS>

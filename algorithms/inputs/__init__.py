@@ -13,4 +13,5 @@ A file imports only files above it in this list:
     qgis_source    rasters that only QGIS can read
     raster_reader  what reads raster files
     raster_layers  raster layers to sources
+    pixel_areas    the areas of pixels
 """

@@ -14,7 +14,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ..framework.algorithm import Run
 from ..inputs.raster_reader import reader_told
-from .kinds import Parameter, Text
+from .kinds import Parameter, Switch, Text
 
 if TYPE_CHECKING:
     from ...core.dates.pattern import DatePattern
@@ -80,6 +80,24 @@ class Weights(Rasters):
 
     def read(self, run: Run):
         return super().read(run) if run.parameters.get(self.key) else []
+
+
+class AreaWeights(Switch):
+    """AREA_WEIGHTS."""
+
+    key, advanced = "AREA_WEIGHTS", True
+
+    def title(self):
+        return QCoreApplication.translate("Pixelwise", "Weight pixels by their true areas")
+
+    def help(self):
+        return QCoreApplication.translate(
+            "Pixelwise",
+            "In longitude and latitude, and on most maps, pixels that look equal are not: a mean over a "
+            "country, say, is right only where each pixel weighs its area on the Earth (on the ellipsoid of "
+            "the raster's CRS). Sums are then values times square metres, while counts stay counts of "
+            "pixels. With weights given as well, both are multiplied.",
+        )
 
 
 class Mask(Rasters):

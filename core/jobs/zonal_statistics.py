@@ -18,10 +18,11 @@ from ..locate.polygons import Polygons, PolygonsIn, Zones, pack
 from ..locate.runs import Runs
 from ..options import DEFAULT_STATISTICS
 from ..raster.grid import Grid, Window
+from ..raster.pixel_areas import PixelAreas, on_grid
 from ..raster.source import Pixels, Source
 from ..raster.tiling import TILE_PIXELS, bundles, by_grid, need_grid, split_layers, windows_of
 from ..reduce.accumulators import LayerAccumulators, Measurements, Plan
-from ..reduce.pixel_reader import ZonePixelReader, spans
+from ..reduce.pixel_reader import ZonePixelReader, spans, weigh
 from ..reduce.statistics import Statistic, choose
 from ..reduce.zonal_result import ZonalResult, finish
 from .job import ResultJob
@@ -39,7 +40,7 @@ class _Unit:
     pixels: str
     plan: Plan
     sources: tuple[Source, ...]
-    weights: Source | None
+    weights: tuple[Source, ...]
 
     def reader(self, runs: Runs, window: Window) -> ZonePixelReader:
         """Reads the pixels of runs, which know for each feature whether the unit's window holds all of it."""
@@ -72,10 +73,8 @@ def _measure(unit: _Unit) -> tuple[Ints, list[list[Measurements]]]:
     window = runs.bounds()
     needed = spans(runs, window)
     readers = [unit.reader(part, window) for part in (runs.split() if unit.plan.in_parts else [runs])]
-    if unit.weights is not None:
-        weights = unit.weights.read(window, needed)[0]
-        for reader in readers:
-            reader.weigh(weights, unit.weights.name)
+    for source in unit.weights:
+        weigh(readers, source, window, needed)
     measured = [
         [unit.measure(reader, pixels, source.grid) for reader in readers]
         for source in unit.sources
@@ -105,6 +104,8 @@ class ZonalStatistics(ResultJob[ZonalResult]):
         In centre mode, measure zones that hold no pixel centre on the raster by coverage.
     weights : Source, optional
         Weighs every pixel by its first layer; on the grid of all sources.
+    areas : sequence of PixelAreas
+        Weigh every pixel by its area, besides; those of each grid on which there are sources.
     executor, workers
         See `parallel.walk`.
 
@@ -113,7 +114,7 @@ class ZonalStatistics(ResultJob[ZonalResult]):
     ParameterError
         When a setting is out of its range, or there is no source.
     GridError
-        When the weights lie on another grid.
+        When the weights lie on another grid, or there are areas, but none of the grid of a source.
     """
 
     def __init__(
@@ -126,6 +127,7 @@ class ZonalStatistics(ResultJob[ZonalResult]):
         pixels: str = "center",
         tiny_zones: bool = True,
         weights: Source | None = None,
+        areas: Sequence[PixelAreas] = (),
         executor: Executor | None = None,
         workers: int | None = None,
     ) -> None:
@@ -136,6 +138,7 @@ class ZonalStatistics(ResultJob[ZonalResult]):
         self.pixels, self.tiny_zones, self.weights = pixels, tiny_zones, weights
         self.plan = Plan.of((statistic.accumulator, statistic.parameter) for statistic in self.statistics)
         self._groups = by_grid(self._sources)
+        self.areas = [on_grid(areas, grid) for grid, _ in self._groups] if areas else []
         if weights is not None:
             for source in self._sources:
                 need_grid(
@@ -150,7 +153,10 @@ class ZonalStatistics(ResultJob[ZonalResult]):
         ]
         for number, (grid, members) in enumerate(self._groups):
             of_group = list(chain.from_iterable(accumulated[member] for member in members))
-            group = _Group(self, zones[grid.crs], [self._sources[member] for member in members], of_group)
+            weights = [] if self.weights is None else [self.weights]
+            weights += self.areas[number : number + 1]
+            sources = [self._sources[member] for member in members]
+            group = _Group(self, zones[grid.crs], sources, weights, of_group)
             for part in group.run():
                 yield (number + part) / len(self._groups)
         layers = [layer for source in self._sources for layer in source.layers]
@@ -161,9 +167,14 @@ class _Group:
     """The part of a job on one grid."""
 
     def __init__(
-        self, job: ZonalStatistics, zones: Zones, sources: Sequence[Source], layers: list[LayerAccumulators]
+        self,
+        job: ZonalStatistics,
+        zones: Zones,
+        sources: Sequence[Source],
+        weights: Sequence[Source],
+        layers: list[LayerAccumulators],
     ) -> None:
-        self._job, self._layers = job, layers
+        self._job, self._weights, self._layers = job, tuple(weights), layers
         self._rings = zones.on(sources[0].grid)
         self._windows = windows_of(sources)
         self._bundles = bundles(sources, self._windows[0])
@@ -204,7 +215,7 @@ class _Group:
             for edges in cut.portions(_PORTION) if cut is not None else ():
                 last = int(edges.features[-1])
                 for number, bundle in enumerate(self._bundles, tile * len(self._bundles)):
-                    unit = _Unit(edges, pixels, job.plan, bundle.sources, job.weights)
+                    unit = _Unit(edges, pixels, job.plan, bundle.sources, self._weights)
                     yield _Step(number, tile, last, bundle.first_layer), unit
 
 

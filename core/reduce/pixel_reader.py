@@ -12,7 +12,8 @@ from ..arrays import Bools, Floats, Ints
 from ..errors import ExtractionError
 from ..locate.runs import Runs
 from ..raster.grid import Grid, Window
-from ..raster.source import ColumnRange, Pixels
+from ..raster.pixel_areas import PixelAreas
+from ..raster.source import ColumnRange, Pixels, Source
 from .run_sums import RunPlaces, RunSums
 from .stretches import Stretches
 from .zone_pixels import Gathered, PixelCounts, ZonePixels
@@ -54,6 +55,7 @@ class ZonePixelReader:
         self._features, self._first = runs.features()
         self._runs, self._window, self._whole = runs, window, whole
         self._weight: Floats | None = None
+        self._run_weight: Floats | None = None
         self._has_weight: Bools | None = None
 
     @cached_property
@@ -79,7 +81,7 @@ class ZonePixelReader:
     def weigh(self, pixels: Pixels, name: str) -> None:
         """Weigh each pixel by the values of a raster on the same grid; one without a weight is not valid.
 
-        Refuses weights that are negative or infinite.
+        Weights of several rasters are multiplied. Refuses weights that are negative or infinite.
         """
         index = self._pixels.index
         weight = pixels.values.reshape(-1).take(index).astype(np.float64)
@@ -97,11 +99,23 @@ class ZonePixelReader:
                 name=name,
                 lowest=weight[valid].min(),
             )
-        self._weight, self._has_weight = weight, valid
+        self._weight = _product(self._weight, weight)
+        self._has_weight = valid if self._has_weight is None else self._has_weight & valid
+
+    def weigh_rows(self, weights: Floats) -> None:
+        """Weigh the pixels of each row of the window by a positive number."""
+        self._run_weight = weights.take(self._runs.row - self._window.row)
+
+    @cached_property
+    def _weights(self) -> Floats | None:
+        """The weight of each pixel, beside the part that is covered; None where all are 1."""
+        of_rows = None if self._run_weight is None else np.repeat(self._run_weight, self._runs.counts)
+        return _product(self._weight, of_rows)
 
     def take(self, pixels: Pixels, grid: Grid, by_value: bool = False, by_runs: bool = False) -> ZonePixels:
         """The pixels of a layer, whose raster lies on a grid; see `Accumulator` for the other two."""
-        items = self._stretches(pixels) if by_value and self._weight is None else None
+        unweighed = self._weight is None and self._run_weight is None
+        items = self._stretches(pixels) if by_value and unweighed else None
         if items is None and by_runs and self._weight is None and self._places is not None:
             return self._summed(pixels, grid, self._places)
         items = self._pixels if items is None else items
@@ -112,7 +126,7 @@ class ZonePixelReader:
     def _summed(self, pixels: Pixels, grid: Grid, places: RunPlaces) -> ZonePixels:
         """Pixels that are gathered only if single ones are asked for."""
         valid = None if pixels.valid is None else pixels.valid.reshape(-1)
-        sums = RunSums(places, pixels.values.reshape(-1), valid)
+        sums = RunSums(places, pixels.values.reshape(-1), valid, self._run_weight)
 
         def gather() -> Gathered:
             return self._gather(pixels, self._pixels, self._select(pixels, self._pixels)[1])[1]
@@ -128,7 +142,7 @@ class ZonePixelReader:
         """Take items, or some of them, out of a window; also, which features have any."""
         first, size = (items.first, items.size) if kept is None else items.segments(kept)
         held = size > 0
-        weight = _product(items.weight, self._weight)
+        weight = _product(items.weight, self._weights)
         weight = weight if weight is None or kept is None else weight.take(kept)
         values = pixels.values.reshape(-1).take(items.located(kept))
 
@@ -159,6 +173,20 @@ class ZonePixelReader:
             return PixelCounts(self._features, covered, np.zeros(covered.size))
         covered = np.add.reduceat(items.weight * valid, items.first)
         return PixelCounts(self._features, covered, np.add.reduceat(items.weight * ~valid, items.first))
+
+
+def weigh(
+    readers: Sequence[ZonePixelReader], by: Source, window: Window, needed: Sequence[ColumnRange]
+) -> None:
+    """Weigh the pixels of a window by those of another source, row by row where areas allow it."""
+    rows = by.row_areas(window) if isinstance(by, PixelAreas) else None
+    if rows is not None and (rows > 0).all():
+        for reader in readers:
+            reader.weigh_rows(rows)
+        return
+    weights = by.read(window, needed)[0]
+    for reader in readers:
+        reader.weigh(weights, by.name)
 
 
 def _product(one: Floats | None, other: Floats | None) -> Floats | None:

@@ -80,11 +80,15 @@ class RunPlaces:
 class RunSums:
     """What the valid pixels of runs sum up to, run by run and, from that, feature by feature.
 
-    Features without a valid pixel are left out.
+    Features without a valid pixel are left out. Each pixel of a run may have the run's own, positive weight.
     """
 
-    def __init__(self, places: RunPlaces, values: NDArray[Any], valid: Bools | None) -> None:
+    def __init__(
+        self, places: RunPlaces, values: NDArray[Any], valid: Bools | None, weight: Floats | None = None
+    ) -> None:
         self._places, self._values, self._valid = places, values, valid
+        #: Of each run.
+        self.weights = weight
         count = places.as_given(places.count)
         self._count: Ints = count if valid is None else places.reduce(np.add, valid, np.int64)
         #: Number of pixels of each of all features that are valid, and of those that are not.
@@ -94,13 +98,15 @@ class RunSums:
 
     @cached_property
     def weight(self) -> Floats:
-        """Number of valid pixels of each feature."""
-        return self.valid[self._held].astype(np.float64)
+        """Number of valid pixels of each feature, or the sum of their weights."""
+        if self.weights is None:
+            return self.valid[self._held].astype(np.float64)
+        return self._of_features(np.add, self._weighed(self._count))
 
     @cached_property
     def total(self) -> Floats:
         """Sum of the values of each feature."""
-        return self._of_features(np.add, self._totals)
+        return self._of_features(np.add, self._weighed(self._totals))
 
     def exact(self, dtype: Any) -> NDArray[Any]:
         """The same in whole numbers of a type."""
@@ -130,7 +136,10 @@ class RunSums:
         step = means - np.repeat(of_all, np.diff(self._places.first, append=means.size))
         squares = self._places.reduce(np.add, apart)
         squares += np.where(self._count > 0, self._count * step * step, 0)
-        return mean, self._of_features(np.add, squares)
+        return mean, self._of_features(np.add, self._weighed(squares))
+
+    def _weighed(self, of_runs: NDArray[Any]) -> NDArray[Any]:
+        return of_runs if self.weights is None else of_runs * self.weights
 
     def _of_features(self, ufunc: Any, of_runs: NDArray[Any]) -> NDArray[Any]:
         found: NDArray[Any] = ufunc.reduceat(of_runs, self._places.first)[self._held]

@@ -113,7 +113,9 @@ class ZonePixels:
     @property
     def exact_total(self) -> NDArray[Any] | None:
         """Sum of the values in 64-bit whole numbers; None where values are not whole, or weighted."""
-        if self.dtype.kind not in "iu" or (self.sums is None and self.weight is not None):
+        if self.dtype.kind not in "iu":
+            return None
+        if (self.weight if self.sums is None else self.sums.weights) is not None:
             return None
         wide = np.uint64 if self.dtype == np.uint64 else np.int64
         if self.sums is not None:

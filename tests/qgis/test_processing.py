@@ -37,7 +37,7 @@ def test_contract(algorithm):
     names = [parameter.name() for parameter in algorithm.parameterDefinitions()]
     assert names == [
         "INPUT", "RASTERS", "BANDS", "STATISTICS", "PERCENTILES", "PIXELS", "TINY_ZONES", "BUFFER", "EXCLUDE",
-        "WEIGHTS", "DATES", "LAYOUT", "COLUMN_PREFIX", "OUTPUT",
+        "WEIGHTS", "AREA_WEIGHTS", "DATES", "LAYOUT", "COLUMN_PREFIX", "OUTPUT",
     ]  # fmt: skip
     assert [output.name() for output in algorithm.outputDefinitions()] == [
         "OUTPUT",
@@ -58,6 +58,7 @@ def test_contract(algorithm):
     defaults = {parameter.name(): parameter.defaultValue() for parameter in algorithm.parameterDefinitions()}
     assert (defaults["STATISTICS"], defaults["PIXELS"], defaults["LAYOUT"]) == ([0, 2, 3], 0, 0)
     assert (defaults["TINY_ZONES"], defaults["BUFFER"], defaults["COLUMN_PREFIX"]) == (True, 0, "")
+    assert defaults["AREA_WEIGHTS"] is False
 
 
 def test_names_of_pixels_are_those_of_the_core(algorithm):
@@ -87,7 +88,7 @@ def test_help_for_the_algorithm_and_every_parameter(algorithm):
 def test_seldom_used_parameters_are_behind_the_fold(algorithm):
     hidden = QgsProcessingParameterDefinition.Flag.FlagAdvanced
     advanced = [one.name() for one in algorithm.parameterDefinitions() if one.flags() & hidden]
-    assert advanced == ["TINY_ZONES", "EXCLUDE", "WEIGHTS", "DATES", "COLUMN_PREFIX"]
+    assert advanced == ["TINY_ZONES", "EXCLUDE", "WEIGHTS", "AREA_WEIGHTS", "DATES", "COLUMN_PREFIX"]
 
 
 def test_history_has_names_and_can_be_run_again(algorithm, tmp_path, feedback):
