@@ -7,7 +7,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ..core.reduce.statistics import choose
 from .framework.algorithm import Algorithm, Run
 from .framework.progress import Progress, run_job, threads
-from .parameters.rasters import Bands, Dates, Exclude, Rasters, Weights
+from .parameters.rasters import Bands, Dates, Exclude, Quality, QualityValues, Rasters, Weights
 from .parameters.table import ColumnPrefix, Layout, Output
 from .parameters.zones import Buffer, Percentiles, Pixels, Statistics, TinyZones, Zones
 
@@ -27,6 +27,8 @@ class ZonalStatisticsAlgorithm(Algorithm):
         Buffer(),
         Exclude(),
         Weights(),
+        Quality(),
+        QualityValues(),
         Dates(),
         Layout(),
         ColumnPrefix(),
@@ -65,14 +67,16 @@ class ZonalStatisticsAlgorithm(Algorithm):
 
     def extract(self, run: Run, progress: Progress):
         from ..core.jobs.zonal_statistics import ZonalStatistics
-        from .inputs.raster_layers import opened, settle_crs
+        from .inputs.raster_layers import judged, opened, settle_crs
         from .inputs.zones import read_zones
         from .outputs.feature_layer import write_table
         from .outputs.reports import report_zones, warn_of_zones
 
         given = run.settings
-        crs, rasters, weights = settle_crs(given.input.crs, progress, given.rasters, given.weights)
+        groups = given.rasters, given.weights, given.qa
+        crs, rasters, weights, masks = settle_crs(given.input.crs, progress, *groups)
         sources = opened(rasters, progress, given.bands, given.exclude, given.dates)
+        sources = judged(sources, masks, given.qa_values, progress)
         weights = opened(weights, progress, "1")
         statistics = choose(given.statistics, given.percentiles)
         given.output.check_columns(given.layout, sources, len(statistics), given.input.fields.count())

@@ -37,8 +37,10 @@ if TYPE_CHECKING:
     from .raster.array_source import *  # noqa: F403
     from .raster.bands import *  # noqa: F403
     from .raster.gdal_source import *  # noqa: F403
+    from .raster.good_values import *  # noqa: F403
     from .raster.grid import *  # noqa: F403
     from .raster.nodata import *  # noqa: F403
+    from .raster.quality import *  # noqa: F403
     from .raster.rasterio_source import *  # noqa: F403
     from .raster.source import *  # noqa: F403
     from .reduce.accumulators import *  # noqa: F403
@@ -57,11 +59,13 @@ _HOMES = {
     "dates.band_dates": ("Hints", "band_dates"),
     "raster.grid": ("Grid", "Window"),
     "raster.nodata": ("Excluded",),
+    "raster.good_values": ("GoodValues",),
     "raster.source": ("Layer", "Pixels", "Source"),
     "raster.array_source": ("ArraySource",),
     "raster.bands": ("parse_bands",),
     "raster.rasterio_source": ("RasterSource",),
     "raster.gdal_source": ("GdalSource",),
+    "raster.quality": ("QualityMasked", "keep_good"),
     "tables.table": ("Table",),
     "tables.pixel_rows": ("Emitted", "squares"),
     "locate.runs": ("Runs",),

@@ -15,8 +15,10 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ...core.dates.band_dates import Hints, band_dates
 from ...core.dates.pattern import DatePattern
 from ...core.errors import ExtractionError, SourceError
+from ...core.raster.good_values import GoodValues
 from ...core.raster.grid import Grid
 from ...core.raster.nodata import Excluded, Interval
+from ...core.raster.quality import keep_good
 from ...core.raster.source import Source
 from ..framework.algorithm import Run
 from ..framework.progress import Cancelled, Progress, first_few
@@ -146,6 +148,20 @@ def opened(rasters: Sequence[RasterLayer], progress: Progress, *settings) -> lis
     except Cancelled:
         stopped.set()
         raise
+
+
+def judged(
+    sources: list[Source], masks: Sequence[RasterLayer], good: GoodValues, progress: Progress
+) -> list[Source]:
+    """The sources of opened rasters, valid only where quality masks, if there are any, say so."""
+    if not masks:
+        return sources
+    found = keep_good(sources, opened(masks, progress, "1"), good)
+    if len(masks) > 1:
+        pairs = [f"{source.name}: {mask.name}" for source, mask in zip(sources, masks)]
+        text = QCoreApplication.translate("Pixelwise", "Rasters and their quality masks: {pairs}")
+        progress.info(text.format(pairs=first_few(pairs)))
+    return found
 
 
 def settle_crs(crs: QgsCoordinateReferenceSystem, progress: Progress, *groups: Sequence[RasterLayer]):

@@ -138,14 +138,15 @@ class Grid:
 
     def _settled(self, values: Floats, pixels_per_unit: float) -> Floats:
         """Move values that are within rounding of a multiple of one half onto it."""
-        corners = np.abs(self._corners()).max()
+        corners = np.abs(self.corners()).max()
         noise = 4 * np.finfo(np.float64).eps * (corners * pixels_per_unit + max(self.width, self.height))
         halves = np.rint(values * 2)
         halves *= 0.5
         near = np.abs(values - halves) <= min(noise, SAME_WITHIN)
         return np.where(near, halves, values)
 
-    def _corners(self) -> Floats:
+    def corners(self) -> Floats:
+        """Map coordinates, (4, 2), of the upper left, upper right, lower left and lower right corner."""
         cols = np.array([0, self.width, 0, self.width])
         rows = np.array([0, 0, self.height, self.height])
         return np.column_stack(self.to_map(cols, rows))
@@ -167,28 +168,36 @@ class Grid:
                 wanted_height=self.height,
             )
         if self.crs != other.crs:
-            unknown = Sentence("unknown")
-            return Sentence(
-                "its CRS is {crs}, not {wanted}", crs=other.crs or unknown, wanted=self.crs or unknown
-            )
-        apart = np.abs(np.column_stack(self.to_pixels(*other._corners().T)) - self._pixel_corners())
+            return self.crs_difference(other)
+        apart = np.abs(np.column_stack(self.to_pixels(*other.corners().T)) - self._pixel_corners())
         if apart.max() <= SAME_WITHIN:
             return ""
         if apart[0].max() > SAME_WITHIN:
-            (x, y), (u, v) = other._corners()[0], self._corners()[0]
-            return Sentence(
-                "its origin is ({x:.10g}, {y:.10g}), not ({wanted_x:.10g}, {wanted_y:.10g})",
-                x=x,
-                y=y,
-                wanted_x=u,
-                wanted_y=v,
-            )
+            return self.origin_difference(other)
         return Sentence(
             "its pixel size is {width:.10g} x {height:.10g}, not {wanted_width:.10g} x {wanted_height:.10g}",
             width=other.transform[0],
             height=other.transform[4],
             wanted_width=self.transform[0],
             wanted_height=self.transform[4],
+        )
+
+    def crs_difference(self, other: Grid) -> Sentence:
+        """The same for grids in several CRSs."""
+        unknown = Sentence("unknown")
+        return Sentence(
+            "its CRS is {crs}, not {wanted}", crs=other.crs or unknown, wanted=self.crs or unknown
+        )
+
+    def origin_difference(self, other: Grid) -> Sentence:
+        """The same for grids that begin elsewhere."""
+        (x, y), (u, v) = other.corners()[0], self.corners()[0]
+        return Sentence(
+            "its origin is ({x:.10g}, {y:.10g}), not ({wanted_x:.10g}, {wanted_y:.10g})",
+            x=x,
+            y=y,
+            wanted_x=u,
+            wanted_y=v,
         )
 
     def _pixel_corners(self) -> Floats:
