@@ -15,6 +15,9 @@ Affine = tuple[float, float, float, float, float, float]
 #: Two grids are the same when their corners agree within this part of a pixel.
 SAME_WITHIN = 1e-6
 
+#: A raster goes once around when its last column ends within this part of a pixel of where the first begins.
+CLOSED_WITHIN = 1e-3
+
 #: Sides of pixels, in map units: with smaller and larger ones the arithmetic overflows.
 _SIDES = 1e-100, 1e100
 
@@ -52,17 +55,21 @@ class Grid:
         the affine and rasterio packages. North-up, south-up, rotated and sheared grids are all welcome.
     crs : str
         A key that is only ever compared: coordinates are never transformed here.
+    period : float
+        What x repeats with: 360 where it is a longitude in degrees, 0 where it does not repeat. What lies
+        off the raster is then looked for up to two times around; not where rows are not along y.
 
     Raises
     ------
     GridError
-        When the transform cannot be inverted or the grid holds no pixel.
+        When the transform cannot be inverted, the grid holds no pixel, or the period is no such number.
     """
 
     width: int
     height: int
     transform: Affine
     crs: str = ""
+    period: float = 0.0
 
     def __post_init__(self) -> None:
         if self.width < 1 or self.height < 1:
@@ -76,6 +83,12 @@ class Grid:
             raise GridError(
                 "The raster's transform {transform} gives its pixels no area; georeference the raster.",
                 transform=tuple(self.transform),
+            )
+        if not 0 <= self.period < np.inf:
+            raise GridError(
+                "The period of x is {period}; give a positive number, such as 360, or 0 where x does not "
+                "repeat.",
+                period=self.period,
             )
 
     @property
@@ -93,6 +106,29 @@ class Grid:
     def window(self) -> Window:
         """All pixels."""
         return Window(0, 0, self.height, self.width)
+
+    @property
+    def circle(self) -> int:
+        """How many columns go once around, where the raster has them all; else 0."""
+        a, b, _, d, _, _ = self.transform
+        if not self.period or b or d:
+            return 0
+        columns = round(self.period / abs(a))
+        closed = self.width >= columns and abs(self.period / abs(a) - columns) <= CLOSED_WITHIN
+        return columns if closed else 0
+
+    @property
+    def turn(self) -> float:
+        """What x repeats with on this raster, 0 where it does not: the period, or the columns once around."""
+        a, b, _, d, _, _ = self.transform
+        return 0.0 if b or d else self.circle * abs(a) or self.period
+
+    @property
+    def sides(self) -> tuple[float, float]:
+        """The smallest and the largest x, where columns are along y."""
+        a, _, c, _, _, _ = self.transform
+        far = a * self.width + c
+        return min(c, far), max(c, far)
 
     @property
     def pixel_area(self) -> float:
