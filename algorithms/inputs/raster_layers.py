@@ -22,7 +22,7 @@ from ...core.raster.quality import keep_good
 from ...core.raster.source import Source
 from ..framework.algorithm import Run
 from ..framework.progress import Cancelled, Progress, first_few
-from .crs import crs_by_key, crs_key, crs_title
+from .crs import crs_by_key, crs_key, crs_title, x_period
 from .qgis_source import QgisSource, no_values, shown_grid
 from .raster_reader import file_source
 
@@ -91,6 +91,7 @@ class RasterLayer:
         settings = {
             "name": self.name,
             "crs": crs_key(self.crs),
+            "period": x_period(self.crs),
             "exclude": exclude,
             "user_nodata": self.user_nodata,
             "use_file_nodata": self.use_file_nodata,

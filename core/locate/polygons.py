@@ -116,9 +116,9 @@ class Zones:
         turns = Turns.on(grid, *self.reach(), self.feature) if grid.turn else None
         return (self if turns is None else self._turned(turns))._laid_on(grid)
 
-    def reach(self) -> tuple[Floats, Floats]:
-        """The smallest and the largest x of each ring."""
-        return _extremes(self.x, self.first, self.count)
+    def reach(self, values: Floats | None = None) -> tuple[Floats, Floats]:
+        """The smallest and the largest x of each ring, or of other values of its vertices."""
+        return _extremes(self.x if values is None else values, self.first, self.count)
 
     def _turned(self, turns: Turns) -> Zones:
         x, y, vertices = turns.laid(self.x, self.y, self.first, self.count + 1)
