@@ -53,7 +53,7 @@ def test_zones_beyond_a_raster_of_the_pacific_are_counted(tmp_path, feedback):
     assert told(path, feedback, *zones) == [(1, 2), (1, 3), (0, None)]
     assert feedback.warnings == [
         "1 of 3 zones reach beyond pacific, and are measured only where it has pixels: 2",
-        "1 of 3 zones hold no valid pixel of pacific: 3",
+        "1 of 3 zones lie off pacific: 3",
     ]
 
 
