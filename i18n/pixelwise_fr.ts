@@ -1227,5 +1227,81 @@
         <source>The ring {number} does not end where it begins; repeat its first vertex at its end.</source>
         <translation>L'anneau {number} ne se termine pas là où il commence ; répétez son premier sommet à la fin.</translation>
     </message>
+    <message>
+        <source>Rasters and their quality masks: {pairs}</source>
+        <translation>Rasters et leurs masques de qualité : {pairs}</translation>
+    </message>
+    <message>
+        <source>Features wider than once around the world, which are measured only where their own coordinates lie on a raster: {features}</source>
+        <translation>Entités plus larges qu'un tour du monde, mesurées seulement là où leurs propres coordonnées se trouvent sur un raster : {features}</translation>
+    </message>
+    <message>
+        <source>Quality masks</source>
+        <translation>Masques de qualité</translation>
+    </message>
+    <message>
+        <source>One raster for all rasters, or one for each in their order, whose first band says which pixels are good, such as a scene classification or a band of quality bits; all others are no data. On the raster&apos;s grid, or with pixels that each hold whole pixels of it (20 m over 10 m). Where the mask itself is no data, nothing is good.</source>
+        <translation>Un raster pour tous les rasters, ou un pour chacun dans leur ordre, dont la première bande dit quels pixels sont bons, comme une classification de la scène ou une bande de bits de qualité ; tous les autres sont sans données. Sur la grille du raster, ou avec des pixels qui contiennent chacun des pixels entiers de celui-ci (20 m sur 10 m). Là où le masque lui-même est sans données, rien n'est bon.</translation>
+    </message>
+    <message>
+        <source>Values of quality masks that mean good (such as 4..6, or bits 1-4 clear; bit 6 set)</source>
+        <translation>Valeurs des masques de qualité qui signifient bon (telles que 4..6, ou bits 1-4 clear; bit 6 set)</translation>
+    </message>
+    <message>
+        <source>Values and ranges, such as 4..6; 11 (vegetation, bare soil, water and snow of Sentinel-2). Or conditions on bits that must all be met, such as bits 1-4 clear; bit 6 set; bits 8-9 = 1, where bit 0 is the one worth 1 and bits together make a number; bits 0-4 clear leaves clear pixels of Landsat&apos;s QA_PIXEL.</source>
+        <translation>Valeurs et plages, telles que 4..6; 11 (végétation, sol nu, eau et neige de Sentinel-2). Ou conditions sur des bits, qui doivent toutes être remplies, telles que bits 1-4 clear; bit 6 set; bits 8-9 = 1, où clear veut dire à zéro et set à un, le bit 0 est celui qui vaut 1 et les bits ensemble forment un nombre ; bits 0-4 clear laisse les pixels dégagés de QA_PIXEL de Landsat.</translation>
+    </message>
+    <message>
+        <source>Values of quality masks that mean good are given ({values}), but no quality mask; choose the masks under QA, or leave the values empty.</source>
+        <translation>Des valeurs de masques de qualité qui signifient bon sont données ({values}), mais aucun masque de qualité ; choisissez les masques sous QA, ou laissez les valeurs vides.</translation>
+    </message>
+    <message>
+        <source>Values of quality masks that mean good: {values}</source>
+        <translation>Valeurs des masques de qualité qui signifient bon : {values}</translation>
+    </message>
+    <message>
+        <source>value that means good</source>
+        <translation>valeur qui signifie bon</translation>
+    </message>
+    <message>
+        <source>A quality mask is given, {name}, but not what it holds where pixels are good; give values, such as 4..6, or bits, such as bits 1-4 clear.</source>
+        <translation>Un masque de qualité est donné, {name}, mais pas ce qu'il contient là où les pixels sont bons ; donnez des valeurs, telles que 4..6, ou des bits, tels que bits 1-4 clear.</translation>
+    </message>
+    <message>
+        <source>&apos;{part}&apos; in &apos;{text}&apos; is no condition on bits; write which they are and what they must be, such as bits 1-4 clear; bit 6 set; bits 8-9 = 1.</source>
+        <translation>« {part} » dans « {text} » n'est pas une condition sur des bits ; écrivez lesquels et ce qu'ils doivent être, par exemple bits 1-4 clear; bit 6 set; bits 8-9 = 1.</translation>
+    </message>
+    <message>
+        <source>&apos;{bits}&apos; was asked for, but the quality mask {name} holds {dtype}, which has no bits to ask for; give a mask of whole numbers without scale and offset, or values that mean good.</source>
+        <translation>« {bits} » a été demandé, mais le masque de qualité {name} contient {dtype}, qui n'a pas de bits à interroger ; donnez un masque de nombres entiers sans échelle ni décalage, ou des valeurs qui signifient bon.</translation>
+    </message>
+    <message>
+        <source>Bit {bit} was asked for, but the quality mask {name} holds {dtype}, which has the bits 0 to {last}; give others, or another mask.</source>
+        <translation>Le bit {bit} a été demandé, mais le masque de qualité {name} contient {dtype}, qui a les bits 0 à {last} ; donnez-en d'autres, ou un autre masque.</translation>
+    </message>
+    <message>
+        <source>In &apos;{part}&apos; the bits are to make {wanted}, and they make whole numbers from 0 to {most}; write binary numbers as decimal ones, 2 for 10.</source>
+        <translation>Dans « {part} » les bits doivent former {wanted}, et ils forment des nombres entiers de 0 à {most} ; écrivez les nombres binaires en décimal, 2 pour 10.</translation>
+    </message>
+    <message>
+        <source>The period of x is {period}; give a positive number, such as 360, or 0 where x does not repeat.</source>
+        <translation>La période de x est {period} ; donnez un nombre positif, tel que 360, ou 0 là où x ne se répète pas.</translation>
+    </message>
+    <message>
+        <source>The number of quality masks is {masks}, and that of rasters {rasters}; give one mask for all rasters, or one for each, in their order.</source>
+        <translation>Le nombre de masques de qualité est {masks}, et celui des rasters {rasters} ; donnez un masque pour tous les rasters, ou un pour chacun, dans leur ordre.</translation>
+    </message>
+    <message>
+        <source>its pixel size is {width:.10g} x {height:.10g}, no whole multiple of {wanted_width:.10g} x {wanted_height:.10g}</source>
+        <translation>sa taille de pixel est {width:.10g} x {height:.10g}, qui n'est pas un multiple entier de {wanted_width:.10g} x {wanted_height:.10g}</translation>
+    </message>
+    <message>
+        <source>it covers the columns {col:.0f} to {col_stop:.0f} and the rows {row:.0f} to {row_stop:.0f} of the raster, not all of 0 to {width} and 0 to {height}</source>
+        <translation>il couvre les colonnes {col:.0f} à {col_stop:.0f} et les lignes {row:.0f} à {row_stop:.0f} du raster, et non toutes de 0 à {width} et de 0 à {height}</translation>
+    </message>
+    <message>
+        <source>The quality mask {name} does not fit the raster {other}: {difference}. Resample it to the raster&apos;s grid, or to pixels that each hold whole pixels of the raster.</source>
+        <translation>Le masque de qualité {name} ne convient pas au raster {other} : {difference}. Rééchantillonnez-le sur la grille du raster, ou sur des pixels qui contiennent chacun des pixels entiers du raster.</translation>
+    </message>
 </context>
 </TS>

@@ -13,7 +13,7 @@ from ..arrays import Bools, NDArray
 from ..errors import ParameterError, Sentence
 from .nodata import Excluded, Number
 
-_VALUE, _BIT = Sentence("value that means good"), Sentence("number of a bit")
+_VALUE = Sentence("value that means good")
 
 #: Where conditions on bits begin, behind whatever parts them.
 _BEGINNING = re.compile(r"(?:[\s,;&]|\band\b)+(?=bits?\b)", re.IGNORECASE)
@@ -136,7 +136,7 @@ def _conditions(piece: str, text: str) -> Iterator[Bits]:
         )
     which, word, numbers = found.groups()
     given = None if word else Excluded.parse(numbers.strip(), _VALUE)
-    for first, last in Excluded.parse(re.sub(r"\s*,\s*", "; ", which.replace("-", "..")), _BIT).intervals:
+    for first, last in Excluded.parse(re.sub(r"\s*,\s*", "; ", which.replace("-", "..")), _VALUE).intervals:
         bits = Bits(int(first), int(last), Excluded())
         same = bits.most if word and word.lower() == "set" else 0
         wanted = Excluded(((same, same),)) if given is None else given
