@@ -87,11 +87,16 @@ class RasterLayer:
         )
         return source.dated(band_dates(hints, pattern))
 
+    def _period(self) -> float:
+        """What x repeats with; not where y cannot be a latitude, for then the CRS is not the raster's."""
+        period, highest = x_period(self.crs), np.abs(self.grid.corners()[:, 1]).max()
+        return period if highest <= 1.1 * period / 4 else 0.0  # rows may be centred on the poles
+
     def _source(self, bands: str, exclude: Excluded):
         settings = {
             "name": self.name,
             "crs": crs_key(self.crs),
-            "period": x_period(self.crs),
+            "period": self._period(),
             "exclude": exclude,
             "user_nodata": self.user_nodata,
             "use_file_nodata": self.use_file_nodata,

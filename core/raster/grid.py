@@ -18,6 +18,9 @@ SAME_WITHIN = 1e-6
 #: A raster goes once around when its last column ends within this part of a pixel of where the first begins.
 CLOSED_WITHIN = 1e-3
 
+#: A raster may go so many times around, and no further.
+_WIDEST = 1.5
+
 #: Sides of pixels, in map units: with smaller and larger ones the arithmetic overflows.
 _SIDES = 1e-100, 1e100
 
@@ -57,7 +60,8 @@ class Grid:
         A key that is only ever compared: coordinates are never transformed here.
     period : float
         What x repeats with: 360 where it is a longitude in degrees, 0 where it does not repeat. What lies
-        off the raster is then looked for up to two times around; not where rows are not along y.
+        off the raster is then looked for up to two times around. Not on a raster whose rows are not along
+        x, nor on one half as wide again, which cannot be of longitudes.
 
     Raises
     ------
@@ -110,18 +114,19 @@ class Grid:
     @property
     def circle(self) -> int:
         """How many columns go once around, where the raster has them all; else 0."""
-        a, b, _, d, _, _ = self.transform
-        if not self.period or b or d:
-            return 0
-        columns = round(self.period / abs(a))
-        closed = self.width >= columns and abs(self.period / abs(a) - columns) <= CLOSED_WITHIN
-        return columns if closed else 0
+        around = self.period / abs(self.transform[0]) if self._repeats else 0.0
+        columns = round(around)
+        return columns if self.width >= columns and abs(around - columns) <= CLOSED_WITHIN else 0
 
     @property
     def turn(self) -> float:
         """What x repeats with on this raster, 0 where it does not: the period, or the columns once around."""
+        return (self.circle * abs(self.transform[0]) or self.period) if self._repeats else 0.0
+
+    @property
+    def _repeats(self) -> bool:
         a, b, _, d, _, _ = self.transform
-        return 0.0 if b or d else self.circle * abs(a) or self.period
+        return self.period > 0 and b == d == 0 and self.width * abs(a) <= _WIDEST * self.period
 
     @property
     def sides(self) -> tuple[float, float]:

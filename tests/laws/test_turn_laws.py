@@ -29,7 +29,7 @@ def worlds(draw):
     """
     around = draw(st.sampled_from(CIRCLES))
     size = 360 / around
-    columns = draw(st.sampled_from([around, around, around - 1, around // 2, around + 1, around + 3]))
+    columns = draw(st.sampled_from([around, around, around - 1, around // 2, around + 1, around * 3 // 2]))
     values, nodata, valid = draw(strategies.rasters(HEIGHT, around, dtypes=("int16", "float32")))
     valid = strategies.validity(values, nodata, valid)
     begin = draw(st.integers(-around // 2, around // 2))  # of the raster, in columns from x = 0

@@ -100,6 +100,12 @@ def test_metres_do_not_repeat(tmp_path, feedback):
     assert told(path, feedback, degrees(-30, 0, -10, 10), crs="EPSG:32633") == [(0, None)]
 
 
+def test_a_picture_that_was_given_a_crs_of_degrees_does_not_repeat(tmp_path, feedback):
+    """Its rows reach beyond the poles: 36 columns and 20 rows of 10 degrees."""
+    path = raster(tmp_path / "p.tif", np.ones((20, 36)), crs=WGS84, transform=(10, 0, 0, 0, -10, 0))
+    assert told(path, feedback, degrees(-30, -20, -10, -10)) == [(0, None)]
+
+
 def test_points(tmp_path, feedback):
     points = layer(
         "Point (-5 5)", "Point (180 5)", "Point (-180 5)", "Point (359 -5)", kind="Point", crs=WGS84

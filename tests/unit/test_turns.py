@@ -141,6 +141,8 @@ def test_a_period_that_is_none(period):
         (0.0083333333, 43200, 43200, 43200 * 0.0083333333),  # pixels of half a minute, to ten digits
         (0.00833333, 43200, 0, 360),  # too short by a fiftieth of a pixel
         (0.7, 515, 0, 360),
+        (10.0, 54, 36, 360),
+        (10.0, 55, 0, 0),  # no longitudes
     ],
 )
 def test_columns_once_around(size, columns, circle, turn):
