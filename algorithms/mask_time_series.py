@@ -7,7 +7,17 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from .framework.algorithm import Algorithm, Run
 from .framework.progress import Progress, threads
-from .parameters.rasters import Bands, Dates, Exclude, Mask, MaskBand, MaskValues, Stack
+from .parameters.rasters import (
+    Bands,
+    Dates,
+    Exclude,
+    Mask,
+    MaskBand,
+    MaskValues,
+    Quality,
+    QualityValues,
+    Stack,
+)
 from .parameters.table import ColumnPrefix, Output, SeriesLayout
 
 
@@ -24,6 +34,8 @@ class MaskTimeSeriesAlgorithm(Algorithm):
         Dates(advanced=False),
         SeriesLayout(),
         Exclude(),
+        Quality(),
+        QualityValues(),
         ColumnPrefix(),
         Output(
             title=lambda: QCoreApplication.translate("Pixelwise", "Time series"),
@@ -67,7 +79,7 @@ class MaskTimeSeriesAlgorithm(Algorithm):
 
     def extract(self, run: Run, progress: Progress):
         from ..core.jobs.mask_series import MaskSeries
-        from .inputs.raster_layers import opened
+        from .inputs.raster_layers import judged, opened
         from .outputs.pixel_layer import PixelLayer
         from .outputs.pixel_reports import report_series, warn_of_dates
         from .outputs.row_geometries import PixelShapes
@@ -75,6 +87,7 @@ class MaskTimeSeriesAlgorithm(Algorithm):
         given = run.settings
         (mask,) = opened([given.mask], progress, str(given.mask_band))
         sources = opened(given.rasters, progress, given.bands, given.exclude, given.dates)
+        sources = judged(sources, given.qa, given.qa_values, progress)
         job = MaskSeries(
             mask,
             sources,

@@ -6,7 +6,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from .framework.algorithm import Algorithm, Run
 from .framework.progress import Progress, threads
-from .parameters.rasters import Bands, Exclude, Rasters
+from .parameters.rasters import Bands, Exclude, Quality, QualityValues, Rasters
 from .parameters.table import ColumnPrefix, Geometry, Output, PixelLayout
 from .parameters.zones import PixelsAsRows, Polygons
 
@@ -23,6 +23,8 @@ class PolygonPixelsAlgorithm(Algorithm):
         Geometry(),
         PixelLayout(),
         Exclude(),
+        Quality(),
+        QualityValues(),
         ColumnPrefix(),
         Output(title=lambda: QCoreApplication.translate("Pixelwise", "Pixels")),
     )
@@ -64,15 +66,16 @@ class PolygonPixelsAlgorithm(Algorithm):
 
     def extract(self, run: Run, progress: Progress):
         from ..core.jobs.polygon_pixels import PolygonPixels
-        from .inputs.raster_layers import opened, settle_crs
+        from .inputs.raster_layers import judged, opened, settle_crs
         from .inputs.zones import read_zones
         from .outputs.pixel_layer import PixelLayer
         from .outputs.pixel_reports import report_pixels
         from .outputs.row_geometries import PixelShapes
 
         given = run.settings
-        crs, rasters = settle_crs(given.input.crs, progress, given.rasters)
+        crs, rasters, masks = settle_crs(given.input.crs, progress, given.rasters, given.qa)
         sources = opened(rasters, progress, given.bands, given.exclude)
+        sources = judged(sources, masks, given.qa_values, progress)
         given.output.check_columns(given.layout, sources, 1, given.input.fields.count() + 5)
         zones = read_zones(run, crs, rasters, sources, progress.part(0, 5))
         job = PolygonPixels(

@@ -19,7 +19,7 @@ from .parameters.points import (
     XField,
     YField,
 )
-from .parameters.rasters import Bands, Dates, Exclude, Rasters
+from .parameters.rasters import Bands, Dates, Exclude, Quality, QualityValues, Rasters
 from .parameters.table import ColumnPrefix, Layout, Output
 
 
@@ -41,6 +41,8 @@ class SamplePointsAlgorithm(Algorithm):
         DateField(),
         Dates(),
         Exclude(),
+        Quality(),
+        QualityValues(),
         Layout(),
         ColumnPrefix(),
         Output(
@@ -87,14 +89,15 @@ class SamplePointsAlgorithm(Algorithm):
     def extract(self, run: Run, progress: Progress):
         from ..core.jobs.point_sampling import PointSampling
         from .inputs.points import read_points
-        from .inputs.raster_layers import opened, settle_crs
+        from .inputs.raster_layers import judged, opened, settle_crs
         from .outputs.feature_layer import write_table
         from .outputs.reports import report_points, warn_of_points
         from .outputs.row_geometries import point_geometries
 
         given = run.settings
-        crs, rasters = settle_crs(given.points_crs, progress, given.rasters)
+        crs, rasters, masks = settle_crs(given.points_crs, progress, given.rasters, given.qa)
         sources = opened(rasters, progress, given.bands, given.exclude, given.dates)
+        sources = judged(sources, masks, given.qa_values, progress)
         given.output.check_columns(given.layout, sources, _columns(given), given.input.fields.count() + 1)
         points = read_points(run, crs, rasters, progress.part(0, 20))
         given.output.check_geometries(points.without)

@@ -6,7 +6,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from .framework.algorithm import Algorithm, Run
 from .framework.progress import Progress, run_job, threads
-from .parameters.rasters import AreaWeights, Bands, Dates, Exclude, Rasters, Weights
+from .parameters.rasters import AreaWeights, Bands, Dates, Exclude, Quality, QualityValues, Rasters, Weights
 from .parameters.table import ColumnPrefix, Layout, Output
 from .parameters.zones import Buffer, Percentiles, Pixels, Statistics, TinyZones, Zones
 
@@ -27,6 +27,8 @@ class ZonalStatisticsAlgorithm(Algorithm):
         Exclude(),
         Weights(),
         AreaWeights(),
+        Quality(),
+        QualityValues(),
         Dates(),
         Layout(),
         ColumnPrefix(),
@@ -67,14 +69,16 @@ class ZonalStatisticsAlgorithm(Algorithm):
         from ..core.jobs.zonal_statistics import ZonalStatistics
         from ..core.reduce.statistics import choose
         from .inputs.pixel_areas import pixel_areas
-        from .inputs.raster_layers import opened, settle_crs
+        from .inputs.raster_layers import judged, opened, settle_crs
         from .inputs.zones import read_zones
         from .outputs.feature_layer import write_table
         from .outputs.reports import report_zones, warn_of_zones
 
         given = run.settings
-        crs, rasters, weights = settle_crs(given.input.crs, progress, given.rasters, given.weights)
+        groups = given.rasters, given.weights, given.qa
+        crs, rasters, weights, masks = settle_crs(given.input.crs, progress, *groups)
         sources = opened(rasters, progress, given.bands, given.exclude, given.dates)
+        sources = judged(sources, masks, given.qa_values, progress)
         weights = opened(weights, progress, "1")
         statistics = choose(given.statistics, given.percentiles)
         transforms = run.context.transformContext()

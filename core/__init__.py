@@ -39,9 +39,11 @@ if TYPE_CHECKING:
     from .raster.bands import *  # noqa: F403
     from .raster.ellipsoid import *  # noqa: F403
     from .raster.gdal_source import *  # noqa: F403
+    from .raster.good_values import *  # noqa: F403
     from .raster.grid import *  # noqa: F403
     from .raster.nodata import *  # noqa: F403
     from .raster.pixel_areas import *  # noqa: F403
+    from .raster.quality import *  # noqa: F403
     from .raster.rasterio_source import *  # noqa: F403
     from .raster.source import *  # noqa: F403
     from .reduce.accumulators import *  # noqa: F403
@@ -61,6 +63,7 @@ _HOMES = {
     "dates.band_dates": ("Hints", "band_dates"),
     "raster.grid": ("Grid", "Window"),
     "raster.nodata": ("Excluded",),
+    "raster.good_values": ("GoodValues",),
     "raster.source": ("Layer", "Pixels", "Source"),
     "raster.array_source": ("ArraySource",),
     "raster.bands": ("parse_bands",),
@@ -68,6 +71,7 @@ _HOMES = {
     "raster.gdal_source": ("GdalSource",),
     "raster.ellipsoid": ("Ellipsoid",),
     "raster.pixel_areas": ("PixelAreas", "geographic_areas", "map_areas", "projected_areas"),
+    "raster.quality": ("QualityMasked", "keep_good"),
     "tables.table": ("Table",),
     "tables.pixel_rows": ("Emitted", "squares"),
     "locate.runs": ("Runs",),

@@ -1259,5 +1259,81 @@
         <source>There are no pixel areas for a raster of {width} x {height} pixels; give those of the grid of each raster.</source>
         <translation>Es gibt keine Pixelflächen für ein Raster von {width} x {height} Pixeln; bitte die des Gitters jedes Rasters angeben.</translation>
     </message>
+    <message>
+        <source>Rasters and their quality masks: {pairs}</source>
+        <translation>Raster und ihre Qualitätsmasken: {pairs}</translation>
+    </message>
+    <message>
+        <source>Features wider than once around the world, which are measured only where their own coordinates lie on a raster: {features}</source>
+        <translation>Objekte, die breiter sind als einmal um die Welt und nur dort gemessen werden, wo ihre eigenen Koordinaten auf einem Raster liegen: {features}</translation>
+    </message>
+    <message>
+        <source>Quality masks</source>
+        <translation>Qualitätsmasken</translation>
+    </message>
+    <message>
+        <source>One raster for all rasters, or one for each in their order, whose first band says which pixels are good, such as a scene classification or a band of quality bits; all others are no data. On the raster&apos;s grid, or with pixels that each hold whole pixels of it (20 m over 10 m). Where the mask itself is no data, nothing is good.</source>
+        <translation>Ein Raster für alle Raster oder eines für jedes, in deren Reihenfolge, dessen erster Kanal sagt, welche Pixel gut sind, etwa eine Szenenklassifikation oder ein Kanal mit Qualitätsbits; alle anderen sind Leerwerte. Auf dem Gitter des Rasters oder mit Pixeln, die jeweils ganze Pixel davon enthalten (20 m über 10 m). Wo die Maske selbst ein Leerwert ist, ist nichts gut.</translation>
+    </message>
+    <message>
+        <source>Values of quality masks that mean good (such as 4..6, or bits 1-4 clear; bit 6 set)</source>
+        <translation>Werte der Qualitätsmasken, die gut bedeuten (etwa 4..6 oder bits 1-4 clear; bit 6 set)</translation>
+    </message>
+    <message>
+        <source>Values and ranges, such as 4..6; 11 (vegetation, bare soil, water and snow of Sentinel-2). Or conditions on bits that must all be met, such as bits 1-4 clear; bit 6 set; bits 8-9 = 1, where bit 0 is the one worth 1 and bits together make a number; bits 0-4 clear leaves clear pixels of Landsat&apos;s QA_PIXEL.</source>
+        <translation>Werte und Bereiche wie 4..6; 11 (Vegetation, offener Boden, Wasser und Schnee von Sentinel-2). Oder Bedingungen an Bits, die alle erfüllt sein müssen, wie bits 1-4 clear; bit 6 set; bits 8-9 = 1, wobei clear gelöscht und set gesetzt heißt, Bit 0 das mit dem Wert 1 ist und Bits zusammen eine Zahl ergeben; bits 0-4 clear lässt von Landsats QA_PIXEL die klaren Pixel übrig.</translation>
+    </message>
+    <message>
+        <source>Values of quality masks that mean good are given ({values}), but no quality mask; choose the masks under QA, or leave the values empty.</source>
+        <translation>Werte von Qualitätsmasken, die gut bedeuten, sind angegeben ({values}), aber keine Qualitätsmaske; wählen Sie die Masken unter QA, oder lassen Sie die Werte leer.</translation>
+    </message>
+    <message>
+        <source>Values of quality masks that mean good: {values}</source>
+        <translation>Werte der Qualitätsmasken, die gut bedeuten: {values}</translation>
+    </message>
+    <message>
+        <source>value that means good</source>
+        <translation>Wert, der gut bedeutet</translation>
+    </message>
+    <message>
+        <source>A quality mask is given, {name}, but not what it holds where pixels are good; give values, such as 4..6, or bits, such as bits 1-4 clear.</source>
+        <translation>Eine Qualitätsmaske ist angegeben, {name}, aber nicht, was sie enthält, wo Pixel gut sind; geben Sie Werte an, etwa 4..6, oder Bits, etwa bits 1-4 clear.</translation>
+    </message>
+    <message>
+        <source>&apos;{part}&apos; in &apos;{text}&apos; is no condition on bits; write which they are and what they must be, such as bits 1-4 clear; bit 6 set; bits 8-9 = 1.</source>
+        <translation>&apos;{part}&apos; in &apos;{text}&apos; ist keine Bedingung an Bits; schreiben Sie, welche es sind und was sie sein müssen, etwa bits 1-4 clear; bit 6 set; bits 8-9 = 1.</translation>
+    </message>
+    <message>
+        <source>&apos;{bits}&apos; was asked for, but the quality mask {name} holds {dtype}, which has no bits to ask for; give a mask of whole numbers without scale and offset, or values that mean good.</source>
+        <translation>&apos;{bits}&apos; wurde verlangt, aber die Qualitätsmaske {name} enthält {dtype}, das keine Bits zum Abfragen hat; geben Sie eine Maske mit ganzen Zahlen ohne Skalierung und Versatz an, oder Werte, die gut bedeuten.</translation>
+    </message>
+    <message>
+        <source>Bit {bit} was asked for, but the quality mask {name} holds {dtype}, which has the bits 0 to {last}; give others, or another mask.</source>
+        <translation>Bit {bit} wurde verlangt, aber die Qualitätsmaske {name} enthält {dtype}, das die Bits 0 bis {last} hat; geben Sie andere an, oder eine andere Maske.</translation>
+    </message>
+    <message>
+        <source>In &apos;{part}&apos; the bits are to make {wanted}, and they make whole numbers from 0 to {most}; write binary numbers as decimal ones, 2 for 10.</source>
+        <translation>In &apos;{part}&apos; sollen die Bits {wanted} ergeben, und sie ergeben ganze Zahlen von 0 bis {most}; schreiben Sie Binärzahlen als Dezimalzahlen, 2 für 10.</translation>
+    </message>
+    <message>
+        <source>The period of x is {period}; give a positive number, such as 360, or 0 where x does not repeat.</source>
+        <translation>Die Periode von x ist {period}; geben Sie eine positive Zahl an, etwa 360, oder 0, wo sich x nicht wiederholt.</translation>
+    </message>
+    <message>
+        <source>The number of quality masks is {masks}, and that of rasters {rasters}; give one mask for all rasters, or one for each, in their order.</source>
+        <translation>Die Anzahl der Qualitätsmasken ist {masks}, die der Raster {rasters}; geben Sie eine Maske für alle Raster an, oder eine für jedes, in deren Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>its pixel size is {width:.10g} x {height:.10g}, no whole multiple of {wanted_width:.10g} x {wanted_height:.10g}</source>
+        <translation>seine Pixelgröße ist {width:.10g} x {height:.10g}, kein ganzes Vielfaches von {wanted_width:.10g} x {wanted_height:.10g}</translation>
+    </message>
+    <message>
+        <source>it covers the columns {col:.0f} to {col_stop:.0f} and the rows {row:.0f} to {row_stop:.0f} of the raster, not all of 0 to {width} and 0 to {height}</source>
+        <translation>es bedeckt die Spalten {col:.0f} bis {col_stop:.0f} und die Zeilen {row:.0f} bis {row_stop:.0f} des Rasters, nicht alle von 0 bis {width} und 0 bis {height}</translation>
+    </message>
+    <message>
+        <source>The quality mask {name} does not fit the raster {other}: {difference}. Resample it to the raster&apos;s grid, or to pixels that each hold whole pixels of the raster.</source>
+        <translation>Das Raster {name} passt als Qualitätsmaske nicht zum Raster {other}: {difference}. Rechnen Sie es auf das Gitter des Rasters um, oder auf Pixel, die jeweils ganze Pixel des Rasters enthalten.</translation>
+    </message>
 </context>
 </TS>

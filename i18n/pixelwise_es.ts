@@ -1259,5 +1259,81 @@
         <source>There are no pixel areas for a raster of {width} x {height} pixels; give those of the grid of each raster.</source>
         <translation>No hay áreas de píxeles para un ráster de {width} x {height} píxeles; dé las de la cuadrícula de cada ráster.</translation>
     </message>
+    <message>
+        <source>Rasters and their quality masks: {pairs}</source>
+        <translation>Rásteres y sus máscaras de calidad: {pairs}</translation>
+    </message>
+    <message>
+        <source>Features wider than once around the world, which are measured only where their own coordinates lie on a raster: {features}</source>
+        <translation>Objetos espaciales más anchos que una vuelta al mundo, que solo se miden donde sus propias coordenadas están en un ráster: {features}</translation>
+    </message>
+    <message>
+        <source>Quality masks</source>
+        <translation>Máscaras de calidad</translation>
+    </message>
+    <message>
+        <source>One raster for all rasters, or one for each in their order, whose first band says which pixels are good, such as a scene classification or a band of quality bits; all others are no data. On the raster&apos;s grid, or with pixels that each hold whole pixels of it (20 m over 10 m). Where the mask itself is no data, nothing is good.</source>
+        <translation>Un ráster para todos los rásteres, o uno para cada uno en su orden, cuya primera banda dice qué píxeles son buenos, como una clasificación de la escena o una banda de bits de calidad; todos los demás son sin datos. En la malla del ráster, o con píxeles que contengan píxeles enteros de este (20 m sobre 10 m). Donde la propia máscara no tiene datos, nada es bueno.</translation>
+    </message>
+    <message>
+        <source>Values of quality masks that mean good (such as 4..6, or bits 1-4 clear; bit 6 set)</source>
+        <translation>Valores de las máscaras de calidad que significan bueno (como 4..6, o bits 1-4 clear; bit 6 set)</translation>
+    </message>
+    <message>
+        <source>Values and ranges, such as 4..6; 11 (vegetation, bare soil, water and snow of Sentinel-2). Or conditions on bits that must all be met, such as bits 1-4 clear; bit 6 set; bits 8-9 = 1, where bit 0 is the one worth 1 and bits together make a number; bits 0-4 clear leaves clear pixels of Landsat&apos;s QA_PIXEL.</source>
+        <translation>Valores y rangos, como 4..6; 11 (vegetación, suelo desnudo, agua y nieve de Sentinel-2). O condiciones sobre bits que deben cumplirse todas, como bits 1-4 clear; bit 6 set; bits 8-9 = 1, donde clear es a cero y set a uno, el bit 0 es el que vale 1 y los bits juntos forman un número; bits 0-4 clear deja los píxeles despejados de QA_PIXEL de Landsat.</translation>
+    </message>
+    <message>
+        <source>Values of quality masks that mean good are given ({values}), but no quality mask; choose the masks under QA, or leave the values empty.</source>
+        <translation>Se indican valores de máscaras de calidad que significan bueno ({values}), pero ninguna máscara de calidad; elija las máscaras en QA, o deje los valores vacíos.</translation>
+    </message>
+    <message>
+        <source>Values of quality masks that mean good: {values}</source>
+        <translation>Valores de las máscaras de calidad que significan bueno: {values}</translation>
+    </message>
+    <message>
+        <source>value that means good</source>
+        <translation>valor que signifique bueno</translation>
+    </message>
+    <message>
+        <source>A quality mask is given, {name}, but not what it holds where pixels are good; give values, such as 4..6, or bits, such as bits 1-4 clear.</source>
+        <translation>Se indica una máscara de calidad, {name}, pero no qué contiene donde los píxeles son buenos; indique valores, como 4..6, o bits, como bits 1-4 clear.</translation>
+    </message>
+    <message>
+        <source>&apos;{part}&apos; in &apos;{text}&apos; is no condition on bits; write which they are and what they must be, such as bits 1-4 clear; bit 6 set; bits 8-9 = 1.</source>
+        <translation>&apos;{part}&apos; en &apos;{text}&apos; no es una condición sobre bits; escriba cuáles son y qué deben ser, como bits 1-4 clear; bit 6 set; bits 8-9 = 1.</translation>
+    </message>
+    <message>
+        <source>&apos;{bits}&apos; was asked for, but the quality mask {name} holds {dtype}, which has no bits to ask for; give a mask of whole numbers without scale and offset, or values that mean good.</source>
+        <translation>Se pidió &apos;{bits}&apos;, pero la máscara de calidad {name} contiene {dtype}, que no tiene bits que consultar; indique una máscara de números enteros sin escala ni desplazamiento, o valores que signifiquen bueno.</translation>
+    </message>
+    <message>
+        <source>Bit {bit} was asked for, but the quality mask {name} holds {dtype}, which has the bits 0 to {last}; give others, or another mask.</source>
+        <translation>Se pidió el bit {bit}, pero la máscara de calidad {name} contiene {dtype}, que tiene los bits 0 a {last}; indique otros, u otra máscara.</translation>
+    </message>
+    <message>
+        <source>In &apos;{part}&apos; the bits are to make {wanted}, and they make whole numbers from 0 to {most}; write binary numbers as decimal ones, 2 for 10.</source>
+        <translation>En &apos;{part}&apos; los bits deben formar {wanted}, y forman números enteros de 0 a {most}; escriba los números binarios como decimales, 2 por 10.</translation>
+    </message>
+    <message>
+        <source>The period of x is {period}; give a positive number, such as 360, or 0 where x does not repeat.</source>
+        <translation>El periodo de x es {period}; indique un número positivo, como 360, o 0 donde x no se repite.</translation>
+    </message>
+    <message>
+        <source>The number of quality masks is {masks}, and that of rasters {rasters}; give one mask for all rasters, or one for each, in their order.</source>
+        <translation>El número de máscaras de calidad es {masks}, y el de rásteres {rasters}; indique una máscara para todos los rásteres, o una para cada uno, en su orden.</translation>
+    </message>
+    <message>
+        <source>its pixel size is {width:.10g} x {height:.10g}, no whole multiple of {wanted_width:.10g} x {wanted_height:.10g}</source>
+        <translation>su tamaño de píxel es {width:.10g} x {height:.10g}, que no es un múltiplo entero de {wanted_width:.10g} x {wanted_height:.10g}</translation>
+    </message>
+    <message>
+        <source>it covers the columns {col:.0f} to {col_stop:.0f} and the rows {row:.0f} to {row_stop:.0f} of the raster, not all of 0 to {width} and 0 to {height}</source>
+        <translation>cubre las columnas {col:.0f} a {col_stop:.0f} y las filas {row:.0f} a {row_stop:.0f} del ráster, no todas de 0 a {width} y de 0 a {height}</translation>
+    </message>
+    <message>
+        <source>The quality mask {name} does not fit the raster {other}: {difference}. Resample it to the raster&apos;s grid, or to pixels that each hold whole pixels of the raster.</source>
+        <translation>La máscara de calidad {name} no encaja con el ráster {other}: {difference}. Remuestréela a la malla del ráster, o a píxeles que contengan píxeles enteros del ráster.</translation>
+    </message>
 </context>
 </TS>

@@ -1229,19 +1229,19 @@
     </message>
     <message>
         <source>{raster} has {number} pixels that are no place on the Earth, as far as its CRS ({crs}) tells. They have no area, and are no data.</source>
-        <translation>{raster} a {number} pixels qui, d&apos;après son SCR ({crs}), ne sont aucun lieu de la Terre. Ils n&apos;ont pas d&apos;aire et sont sans données.</translation>
+        <translation>{raster} a {number} pixels qui, d'après son SCR ({crs}), ne sont aucun lieu de la Terre. Ils n'ont pas d'aire et sont sans données.</translation>
     </message>
     <message>
         <source>The raster {raster} has no CRS, and so the areas of its pixels are unknown; set its CRS in the layer&apos;s properties.</source>
-        <translation>Le raster {raster} n&apos;a pas de SCR, et les aires de ses pixels sont donc inconnues ; définissez son SCR dans les propriétés de la couche.</translation>
+        <translation>Le raster {raster} n'a pas de SCR, et les aires de ses pixels sont donc inconnues ; définissez son SCR dans les propriétés de la couche.</translation>
     </message>
     <message>
         <source>The CRS of the raster {raster}, {crs}, is neither geographic nor projected, and so the areas of its pixels are unknown; set the right CRS in the layer&apos;s properties.</source>
-        <translation>Le SCR du raster {raster}, {crs}, n&apos;est ni géographique ni projeté, et les aires de ses pixels sont donc inconnues ; définissez le bon SCR dans les propriétés de la couche.</translation>
+        <translation>Le SCR du raster {raster}, {crs}, n'est ni géographique ni projeté, et les aires de ses pixels sont donc inconnues ; définissez le bon SCR dans les propriétés de la couche.</translation>
     </message>
     <message>
         <source>The raster {raster} lies in longitude and latitude ({crs}), where the map has no areas; choose those on the ellipsoid, or reproject the raster.</source>
-        <translation>Le raster {raster} est en longitude et latitude ({crs}), où la carte n&apos;a pas d&apos;aires ; choisissez celles sur l&apos;ellipsoïde, ou reprojetez le raster.</translation>
+        <translation>Le raster {raster} est en longitude et latitude ({crs}), où la carte n'a pas d'aires ; choisissez celles sur l'ellipsoïde, ou reprojetez le raster.</translation>
     </message>
     <message>
         <source>Weight pixels by their true areas</source>
@@ -1249,15 +1249,91 @@
     </message>
     <message>
         <source>In longitude and latitude, and on most maps, pixels that look equal are not: a mean over a country, say, is right only where each pixel weighs its area on the Earth (on the ellipsoid of the raster&apos;s CRS). Sums are then values times square metres, while counts stay counts of pixels. With weights given as well, both are multiplied.</source>
-        <translation>En longitude et latitude, et sur la plupart des cartes, des pixels qui semblent égaux ne le sont pas : une moyenne sur un pays, par exemple, n&apos;est juste que si chaque pixel pèse son aire sur la Terre (sur l&apos;ellipsoïde du SCR du raster). Les sommes sont alors des valeurs fois des mètres carrés, et les nombres restent des nombres de pixels. Si des poids sont donnés aussi, les deux sont multipliés.</translation>
+        <translation>En longitude et latitude, et sur la plupart des cartes, des pixels qui semblent égaux ne le sont pas : une moyenne sur un pays, par exemple, n'est juste que si chaque pixel pèse son aire sur la Terre (sur l'ellipsoïde du SCR du raster). Les sommes sont alors des valeurs fois des mètres carrés, et les nombres restent des nombres de pixels. Si des poids sont donnés aussi, les deux sont multipliés.</translation>
     </message>
     <message>
         <source>There is no ellipsoid with the radius {radius} and the inverse flattening {flattening}; give metres above 0, and a number above 1, or 0 for a sphere.</source>
-        <translation>Il n&apos;y a pas d&apos;ellipsoïde de rayon {radius} et d&apos;aplatissement inverse {flattening} ; donnez des mètres au-dessus de 0, et un nombre au-dessus de 1, ou 0 pour une sphère.</translation>
+        <translation>Il n'y a pas d'ellipsoïde de rayon {radius} et d'aplatissement inverse {flattening} ; donnez des mètres au-dessus de 0, et un nombre au-dessus de 1, ou 0 pour une sphère.</translation>
     </message>
     <message>
         <source>There are no pixel areas for a raster of {width} x {height} pixels; give those of the grid of each raster.</source>
-        <translation>Il n&apos;y a pas d&apos;aires de pixels pour un raster de {width} x {height} pixels ; donnez celles de la grille de chaque raster.</translation>
+        <translation>Il n'y a pas d'aires de pixels pour un raster de {width} x {height} pixels ; donnez celles de la grille de chaque raster.</translation>
+    </message>
+    <message>
+        <source>Rasters and their quality masks: {pairs}</source>
+        <translation>Rasters et leurs masques de qualité : {pairs}</translation>
+    </message>
+    <message>
+        <source>Features wider than once around the world, which are measured only where their own coordinates lie on a raster: {features}</source>
+        <translation>Entités plus larges qu&apos;un tour du monde, mesurées seulement là où leurs propres coordonnées se trouvent sur un raster : {features}</translation>
+    </message>
+    <message>
+        <source>Quality masks</source>
+        <translation>Masques de qualité</translation>
+    </message>
+    <message>
+        <source>One raster for all rasters, or one for each in their order, whose first band says which pixels are good, such as a scene classification or a band of quality bits; all others are no data. On the raster&apos;s grid, or with pixels that each hold whole pixels of it (20 m over 10 m). Where the mask itself is no data, nothing is good.</source>
+        <translation>Un raster pour tous les rasters, ou un pour chacun dans leur ordre, dont la première bande dit quels pixels sont bons, comme une classification de la scène ou une bande de bits de qualité ; tous les autres sont sans données. Sur la grille du raster, ou avec des pixels qui contiennent chacun des pixels entiers de celui-ci (20 m sur 10 m). Là où le masque lui-même est sans données, rien n&apos;est bon.</translation>
+    </message>
+    <message>
+        <source>Values of quality masks that mean good (such as 4..6, or bits 1-4 clear; bit 6 set)</source>
+        <translation>Valeurs des masques de qualité qui signifient bon (telles que 4..6, ou bits 1-4 clear; bit 6 set)</translation>
+    </message>
+    <message>
+        <source>Values and ranges, such as 4..6; 11 (vegetation, bare soil, water and snow of Sentinel-2). Or conditions on bits that must all be met, such as bits 1-4 clear; bit 6 set; bits 8-9 = 1, where bit 0 is the one worth 1 and bits together make a number; bits 0-4 clear leaves clear pixels of Landsat&apos;s QA_PIXEL.</source>
+        <translation>Valeurs et plages, telles que 4..6; 11 (végétation, sol nu, eau et neige de Sentinel-2). Ou conditions sur des bits, qui doivent toutes être remplies, telles que bits 1-4 clear; bit 6 set; bits 8-9 = 1, où clear veut dire à zéro et set à un, le bit 0 est celui qui vaut 1 et les bits ensemble forment un nombre ; bits 0-4 clear laisse les pixels dégagés de QA_PIXEL de Landsat.</translation>
+    </message>
+    <message>
+        <source>Values of quality masks that mean good are given ({values}), but no quality mask; choose the masks under QA, or leave the values empty.</source>
+        <translation>Des valeurs de masques de qualité qui signifient bon sont données ({values}), mais aucun masque de qualité ; choisissez les masques sous QA, ou laissez les valeurs vides.</translation>
+    </message>
+    <message>
+        <source>Values of quality masks that mean good: {values}</source>
+        <translation>Valeurs des masques de qualité qui signifient bon : {values}</translation>
+    </message>
+    <message>
+        <source>value that means good</source>
+        <translation>valeur qui signifie bon</translation>
+    </message>
+    <message>
+        <source>A quality mask is given, {name}, but not what it holds where pixels are good; give values, such as 4..6, or bits, such as bits 1-4 clear.</source>
+        <translation>Un masque de qualité est donné, {name}, mais pas ce qu&apos;il contient là où les pixels sont bons ; donnez des valeurs, telles que 4..6, ou des bits, tels que bits 1-4 clear.</translation>
+    </message>
+    <message>
+        <source>&apos;{part}&apos; in &apos;{text}&apos; is no condition on bits; write which they are and what they must be, such as bits 1-4 clear; bit 6 set; bits 8-9 = 1.</source>
+        <translation>« {part} » dans « {text} » n&apos;est pas une condition sur des bits ; écrivez lesquels et ce qu&apos;ils doivent être, par exemple bits 1-4 clear; bit 6 set; bits 8-9 = 1.</translation>
+    </message>
+    <message>
+        <source>&apos;{bits}&apos; was asked for, but the quality mask {name} holds {dtype}, which has no bits to ask for; give a mask of whole numbers without scale and offset, or values that mean good.</source>
+        <translation>« {bits} » a été demandé, mais le masque de qualité {name} contient {dtype}, qui n&apos;a pas de bits à interroger ; donnez un masque de nombres entiers sans échelle ni décalage, ou des valeurs qui signifient bon.</translation>
+    </message>
+    <message>
+        <source>Bit {bit} was asked for, but the quality mask {name} holds {dtype}, which has the bits 0 to {last}; give others, or another mask.</source>
+        <translation>Le bit {bit} a été demandé, mais le masque de qualité {name} contient {dtype}, qui a les bits 0 à {last} ; donnez-en d&apos;autres, ou un autre masque.</translation>
+    </message>
+    <message>
+        <source>In &apos;{part}&apos; the bits are to make {wanted}, and they make whole numbers from 0 to {most}; write binary numbers as decimal ones, 2 for 10.</source>
+        <translation>Dans « {part} » les bits doivent former {wanted}, et ils forment des nombres entiers de 0 à {most} ; écrivez les nombres binaires en décimal, 2 pour 10.</translation>
+    </message>
+    <message>
+        <source>The period of x is {period}; give a positive number, such as 360, or 0 where x does not repeat.</source>
+        <translation>La période de x est {period} ; donnez un nombre positif, tel que 360, ou 0 là où x ne se répète pas.</translation>
+    </message>
+    <message>
+        <source>The number of quality masks is {masks}, and that of rasters {rasters}; give one mask for all rasters, or one for each, in their order.</source>
+        <translation>Le nombre de masques de qualité est {masks}, et celui des rasters {rasters} ; donnez un masque pour tous les rasters, ou un pour chacun, dans leur ordre.</translation>
+    </message>
+    <message>
+        <source>its pixel size is {width:.10g} x {height:.10g}, no whole multiple of {wanted_width:.10g} x {wanted_height:.10g}</source>
+        <translation>sa taille de pixel est {width:.10g} x {height:.10g}, qui n&apos;est pas un multiple entier de {wanted_width:.10g} x {wanted_height:.10g}</translation>
+    </message>
+    <message>
+        <source>it covers the columns {col:.0f} to {col_stop:.0f} and the rows {row:.0f} to {row_stop:.0f} of the raster, not all of 0 to {width} and 0 to {height}</source>
+        <translation>il couvre les colonnes {col:.0f} à {col_stop:.0f} et les lignes {row:.0f} à {row_stop:.0f} du raster, et non toutes de 0 à {width} et de 0 à {height}</translation>
+    </message>
+    <message>
+        <source>The quality mask {name} does not fit the raster {other}: {difference}. Resample it to the raster&apos;s grid, or to pixels that each hold whole pixels of the raster.</source>
+        <translation>Le masque de qualité {name} ne convient pas au raster {other} : {difference}. Rééchantillonnez-le sur la grille du raster, ou sur des pixels qui contiennent chacun des pixels entiers du raster.</translation>
     </message>
 </context>
 </TS>

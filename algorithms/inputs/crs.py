@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+import re
 import struct
 from dataclasses import replace
 from typing import Callable
@@ -85,34 +87,63 @@ def transformed_rings(rings: Rings, transform: QgsCoordinateTransform, check: Ca
     for first, last in zip(np.append(0, ends[:-1] + 1), ends):
         check()
         part = slice(stops[first] - rings.count[first], stops[last])
-        xy[part] = transformed(rings.xy[part], transform)
-        torn = _torn(rings.xy[part], xy[part], rings.count[first : last + 1], transform)
+        ring = owners(rings.count[first : last + 1])
+        xy[part], torn = _mended(rings.xy[part], transformed(rings.xy[part], transform), ring, transform)
         lost[rings.feature[first + torn]] = True
     moved = replace(rings, xy=xy)
     return moved.without(lost | moved.astray())
 
 
-def _torn(before: np.ndarray, after: np.ndarray, count: np.ndarray, transform) -> np.ndarray:
-    """Numbers of the rings that are torn by the edge of a CRS, such as the antimeridian, or swallow a pole.
+def _mended(before: np.ndarray, after: np.ndarray, ring: np.ndarray, transform):
+    """Rings that the antimeridian tore, now running on beyond it, and the numbers of those that stay torn.
 
-    Their vertices have places in the other CRS, but the straight lines between these lead around the world.
-    Only edges that are long in one of the CRSs can do so: their middle is then far from where it should be.
+    These hold a pole, or cross the edge of another CRS than one of longitudes: their vertices have places in
+    it, but the straight lines between these lead around the world.
     """
-    ring = owners(count)
+    period, torn = x_period(transform.destinationCrs()), _torn(before, after, ring, transform)
+    if not period or not torn.size:
+        return after, ring[torn]
+    around = np.zeros(len(after))
+    with np.errstate(invalid="ignore"):
+        around[torn + 1] = -np.rint(np.nan_to_num((after[torn + 1] - after[torn])[:, 0] / period))
+    around = np.cumsum(around)
+    first = np.searchsorted(ring, ring)
+    around -= around[first]
+    after = after + np.column_stack([around * period, np.zeros(len(after))])
+    ends = around[np.append(ring[1:] != ring[:-1], True)]  # of those that hold a pole elsewhere than begun
+    return after, np.union1d(ring[_torn(before, after, ring, transform)], np.flatnonzero(ends))
+
+
+def _torn(before: np.ndarray, after: np.ndarray, ring: np.ndarray, transform) -> np.ndarray:
+    """Numbers of the edges that are torn: where they begin among the vertices.
+
+    Only those that are long in one of the CRSs can be: their middle is then far from where it should be.
+    """
+    period = x_period(transform.destinationCrs())
     with np.errstate(invalid="ignore"):  # of what has no place in the other CRS, and is lost anyway
         length = np.hypot(*np.diff(before, axis=0).T) / _far(transform.sourceCrs())
         moved_length = np.hypot(*np.diff(after, axis=0).T)
         long = (length > 1) | (moved_length > _far(transform.destinationCrs()))
         number = np.flatnonzero(long & (ring[1:] == ring[:-1]))
         middle = transformed((before[number] + before[number + 1]) / 2, transform)
-        off = np.hypot(*(middle - (after[number] + after[number + 1]) / 2).T)
-        return ring[number[~(off <= moved_length[number] / 4)]]
+        apart = middle - (after[number] + after[number + 1]) / 2
+        if period:
+            apart[:, 0] -= period * np.rint(apart[:, 0] / period)
+        return number[~(np.hypot(*apart.T) <= moved_length[number] / 4)]
 
 
 def _far(crs: QgsCoordinateReferenceSystem) -> float:
     """Say what is far: an eighth of the way around the world, about, in units of a CRS."""
     metres = QgsUnitTypes.fromUnitToUnitFactor(crs.mapUnits(), QgsUnitTypes.DistanceUnit.DistanceMeters)
     return 45.0 if crs.isGeographic() else 5e6 / (metres or 1)
+
+
+def x_period(crs: QgsCoordinateReferenceSystem) -> float:
+    """What x repeats with in a CRS: once around in the unit of its longitudes, 0 where it has none."""
+    if crs.mapUnits() == QgsUnitTypes.DistanceUnit.DistanceDegrees:
+        return 360.0
+    units = re.findall(r'UNIT\["[^"]*",([\d.eE+-]+)', crs.toWkt()) if crs.isGeographic() else []
+    return round(2 * math.pi / float(units[-1]), 9) if units else 0.0
 
 
 def crs_key(crs: QgsCoordinateReferenceSystem) -> str:

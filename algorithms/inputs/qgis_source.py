@@ -46,6 +46,7 @@ class QgisSource(BandSource):
         *,
         name: str,
         crs: str,
+        period: float,
         exclude: Excluded,
         user_nodata: Mapping[int, Sequence[Interval]],
         use_file_nodata: Mapping[int, bool],
@@ -69,7 +70,7 @@ class QgisSource(BandSource):
             )
             for number in choose_bands(bands, titles, alpha, name)
         )
-        grid, layers = shown_grid(opened, crs), layers_of(name, found, titles)
+        grid, layers = shown_grid(opened, crs, period), layers_of(name, found, titles)
         reader = _Provider(opened, name, grid, alpha[0] if alpha else None)
         return cls(name, grid, (512, 512), layers, found, {}, (), reader)
 
@@ -134,11 +135,11 @@ def _nodata(provider, band: int, use: bool) -> float | None:
     return None
 
 
-def shown_grid(provider, crs: str) -> Grid:
+def shown_grid(provider, crs: str, period: float = 0) -> Grid:
     """Make the grid of the pixels that a provider hands out, which is never rotated."""
     extent, width, height = provider.extent(), provider.xSize(), provider.ySize()
     size = extent.width() / max(1, width), extent.height() / max(1, height)
-    return Grid(width, height, (size[0], 0, extent.xMinimum(), 0, -size[1], extent.yMaximum()), crs)
+    return Grid(width, height, (size[0], 0, extent.xMinimum(), 0, -size[1], extent.yMaximum()), crs, period)
 
 
 def no_values(name: str, provider: str) -> SourceError:

@@ -15,12 +15,14 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ...core.dates.band_dates import Hints, band_dates
 from ...core.dates.pattern import DatePattern
 from ...core.errors import ExtractionError, SourceError
+from ...core.raster.good_values import GoodValues
 from ...core.raster.grid import Grid
 from ...core.raster.nodata import Excluded, Interval
+from ...core.raster.quality import keep_good
 from ...core.raster.source import Source
 from ..framework.algorithm import Run
 from ..framework.progress import Cancelled, Progress, first_few
-from .crs import crs_by_key, crs_key, crs_title
+from .crs import crs_by_key, crs_key, crs_title, x_period
 from .qgis_source import QgisSource, no_values, shown_grid
 from .raster_reader import file_source
 
@@ -85,10 +87,16 @@ class RasterLayer:
         )
         return source.dated(band_dates(hints, pattern))
 
+    def _period(self) -> float:
+        """What x repeats with; not where y cannot be a latitude, for then the CRS is not the raster's."""
+        period, highest = x_period(self.crs), np.abs(self.grid.corners()[:, 1]).max()
+        return period if highest <= 1.1 * period / 4 else 0.0  # rows may be centred on the poles
+
     def _source(self, bands: str, exclude: Excluded):
         settings = {
             "name": self.name,
             "crs": crs_key(self.crs),
+            "period": self._period(),
             "exclude": exclude,
             "user_nodata": self.user_nodata,
             "use_file_nodata": self.use_file_nodata,
@@ -146,6 +154,20 @@ def opened(rasters: Sequence[RasterLayer], progress: Progress, *settings) -> lis
     except Cancelled:
         stopped.set()
         raise
+
+
+def judged(
+    sources: list[Source], masks: Sequence[RasterLayer], good: GoodValues, progress: Progress
+) -> list[Source]:
+    """The sources of opened rasters, valid only where quality masks, if there are any, say so."""
+    if not masks:
+        return sources
+    found = keep_good(sources, opened(masks, progress, "1"), good)
+    if len(masks) > 1:
+        pairs = [f"{source.name}: {mask.name}" for source, mask in zip(sources, masks)]
+        text = QCoreApplication.translate("Pixelwise", "Rasters and their quality masks: {pairs}")
+        progress.info(text.format(pairs=first_few(pairs)))
+    return found
 
 
 def settle_crs(crs: QgsCoordinateReferenceSystem, progress: Progress, *groups: Sequence[RasterLayer]):

@@ -14,6 +14,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.locate.polygons import Zones
 from ...core.locate.rings import Rings
+from ...core.locate.turns import nearest_turn, wider
 from ...core.locate.wkb import Parsed, read_sequences
 from ...core.parallel import walk
 from ...core.raster.grid import Grid
@@ -80,11 +81,27 @@ class ReprojectedZones:
             warn_of_untransformed(self.ids[failed], crs, self._progress)
         self._progress.check()
         here = [grid for grid in self._grids if grid.crs == key]
+        self._warn_of_wide(zones, here)
         self._beyond += [(self._grids.pop(grid), reach_beyond(zones, grid)) for grid in here]
         if not self._grids:
             self._rings = None
         self._progress.check()
         return zones
+
+    def _warn_of_wide(self, zones: Zones, grids: list[Grid]) -> None:
+        """Tell which zones go around the world more than once, and so are not looked for all around it."""
+        wide = np.zeros(len(zones), dtype=bool)
+        for grid in grids:
+            if grid.turn:
+                wide[zones.feature[wider(grid, *zones.reach())]] = True
+        self._progress.warn_of(
+            QCoreApplication.translate(
+                "Pixelwise",
+                "Features wider than once around the world, which are measured only where their own "
+                "coordinates lie on a raster: {features}",
+            ),
+            features=self.ids[wide],
+        )
 
     def reaching_beyond(self, some: np.ndarray) -> Iterator[tuple[str, int, np.ndarray]]:
         """For each raster its name, and number and ids of those of some features that reach beyond it.
@@ -100,18 +117,22 @@ class ReprojectedZones:
 def reach_beyond(zones: Zones, grid: Grid) -> np.ndarray:
     """Whether any part of each zone lies beyond a grid, (features,) bool."""
     _, b, _, d, _, _ = grid.transform
-    x, y, feature = zones.x, zones.y, zones.feature
+    x, y, feature, around = zones.x, zones.y, zones.feature, np.zeros(1, dtype=bool)
     if b == 0 and d == 0 and x.size:  # then the bounds of the rings tell
-        x, y = (
-            np.concatenate([np.minimum.reduceat(v, zones.first), np.maximum.reduceat(v, zones.first)])
-            for v in (x, y)
-        )
+        (west, east), (south, north) = zones.reach(), zones.reach(zones.y)
+        if grid.turn:
+            wide = wider(grid, west, east)
+            around = np.tile(~wide & bool(grid.circle), 2)
+            shift = np.where(wide, 0, nearest_turn(grid, west, east))
+            west, east = west + shift, east + shift
+        x, y = np.append(west, east), np.append(south, north)
         feature = np.tile(feature, 2)
     else:
         feature = np.repeat(feature, zones.count + 1)
     col, row = grid.to_pixels(x, y)
+    off = ~around & ((col < 0) | (col > grid.width))
     beyond = np.zeros(len(zones), dtype=bool)
-    beyond[feature[(col < 0) | (col > grid.width) | (row < 0) | (row > grid.height)]] = True
+    beyond[feature[off | (row < 0) | (row > grid.height)]] = True
     return beyond
 
 

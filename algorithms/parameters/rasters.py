@@ -12,12 +12,14 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ...core.errors import ParameterError
 from ..framework.algorithm import Run
 from ..inputs.raster_reader import reader_told
 from .kinds import Parameter, Switch, Text
 
 if TYPE_CHECKING:
     from ...core.dates.pattern import DatePattern
+    from ...core.raster.good_values import GoodValues
     from ...core.raster.nodata import Excluded
 
 
@@ -98,6 +100,71 @@ class AreaWeights(Switch):
             "the raster's CRS). Sums are then values times square metres, while counts stay counts of "
             "pixels. With weights given as well, both are multiplied.",
         )
+
+
+class Quality(Rasters):
+    """QA; the setting is a list of `RasterLayer`, which may be empty."""
+
+    key, advanced = "QA", True
+
+    def title(self):
+        return QCoreApplication.translate("Pixelwise", "Quality masks")
+
+    def help(self):
+        return QCoreApplication.translate(
+            "Pixelwise",
+            "One raster for all rasters, or one for each in their order, whose first band says which pixels "
+            "are good, such as a scene classification or a band of quality bits; all others are no data. On "
+            "the raster's grid, or with pixels that each hold whole pixels of it (20 m over 10 m). Where the "
+            "mask itself is no data, nothing is good.",
+        )
+
+    def build(self):
+        kind = QgsProcessing.SourceType.TypeRaster
+        return QgsProcessingParameterMultipleLayers(self.key, self.title(), kind, optional=True)
+
+    def read(self, run: Run):
+        return super().read(run) if run.parameters.get(self.key) else []
+
+
+class QualityValues(Text):
+    """QA_VALUES, behind QA, which needs it and is needed by it; the setting is `GoodValues`."""
+
+    key, advanced = "QA_VALUES", True
+
+    def title(self):
+        return QCoreApplication.translate(
+            "Pixelwise", "Values of quality masks that mean good (such as 4..6, or bits 1-4 clear; bit 6 set)"
+        )
+
+    def help(self):
+        return QCoreApplication.translate(
+            "Pixelwise",
+            "Values and ranges, such as 4..6; 11 (vegetation, bare soil, water and snow of Sentinel-2). Or "
+            "conditions on bits that must all be met, such as bits 1-4 clear; bit 6 set; bits 8-9 = 1, where "
+            "bit 0 is the one worth 1 and bits together make a number; bits 0-4 clear leaves clear pixels of "
+            "Landsat's QA_PIXEL.",
+        )
+
+    def read(self, run: Run) -> GoodValues:
+        from ...core.raster.good_values import GoodValues, says_nothing
+
+        good = GoodValues.parse(super().read(run))
+        if good and not run.settings.qa:
+            raise ParameterError(
+                QCoreApplication.translate(
+                    "Pixelwise",
+                    "Values of quality masks that mean good are given ({values}), but no quality mask; "
+                    "choose the masks under QA, or leave the values empty.",
+                ).format(values=good)
+            )
+        if run.settings.qa and not good:
+            raise says_nothing(run.settings.qa[0].name)
+        return good
+
+    def understood(self, setting: GoodValues) -> str:
+        text = QCoreApplication.translate("Pixelwise", "Values of quality masks that mean good: {values}")
+        return text.format(values=setting) if setting else ""
 
 
 class Mask(Rasters):

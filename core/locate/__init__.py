@@ -5,6 +5,7 @@ A file imports only files above it in this list:
     rings         the rings of polygons as arrays
     from_shapely  the rings of shapely's polygons
     wkb           coordinates out of well-known binary
+    turns         where features lie on rasters whose x repeats
     runs          stretches of pixels of features
     edges         the edges of polygons in rows and columns, cut window by window
     coverage      which pixels polygons hold, and how much of each

@@ -56,13 +56,8 @@ class Mask:
         pixels = self.source.read(window)[0]
         values = pixels.values
         valid = np.ones(values.shape, dtype=bool) if pixels.valid is None else pixels.valid
-        chosen = self.values.match(values, self._slack(values.dtype)) if self.values else values != 0
+        chosen = self.values.match(values, self.values.rounding(values.dtype)) if self.values else values != 0
         return values, valid, chosen & valid
-
-    def _slack(self, dtype: np.dtype[Any]) -> float:
-        """Rounding that values of a scaled mask may have seen."""
-        bounds = [abs(bound) for pair in self.values.intervals for bound in pair if np.isfinite(bound)]
-        return 4 * float(np.finfo(dtype).eps) * max(bounds, default=0) if dtype.kind == "f" else 0.0
 
 
 def _selected(window: Window, values: NDArray[Any], chosen: NDArray[np.bool_]) -> Selected:

@@ -11,6 +11,7 @@ import numpy as np
 from ..arrays import ArrayLike, Bools, Floats, Ints, NDArray
 from ..errors import ParameterError
 from ..raster.grid import Grid
+from .turns import turned
 from .wkb import layout
 
 #: Points located at a time: each of the arrays made on the way then takes 4 MB.
@@ -142,7 +143,7 @@ def locate_points(grid: Grid, points: Points, which: Ints | None = None) -> Loca
     """Find the points that lie on a raster, among all or those with some ascending numbers.
 
     A pixel holds its left and upper edges: the raster's right and lower outer edges are off it. Nothing is
-    moved onto an edge: see `Grid.plain_pixels`.
+    moved onto an edge: see `Grid.plain_pixels`. Where x repeats, those off the raster are turned.
     """
     count = len(points) if which is None else which.size
     found: list[list[NDArray[Any]]] = [[np.empty(0, np.int64)], [np.empty(0)], [np.empty(0)]]
@@ -151,7 +152,11 @@ def locate_points(grid: Grid, points: Points, which: Ints | None = None) -> Loca
         index = np.arange(start, stop) if which is None else which[start:stop]
         with np.errstate(invalid="ignore", over="ignore"):
             col, row = grid.plain_pixels(points.x[index], points.y[index])
-            on = (col >= 0) & (col < grid.width) & (row >= 0) & (row < grid.height)
+            on = (col >= 0) & (col < grid.width)
+            if grid.turn and not on.all():
+                col = turned(grid, points.x[index], col, on)
+                on = (col >= 0) & (col < grid.width)
+            on &= (row >= 0) & (row < grid.height)
         for parts, values in zip(found, (index, col, row)):
             parts.append(values[on])
     arrays = []

@@ -13,6 +13,7 @@ from ..errors import ParameterError
 from ..raster.grid import Grid
 from .edges import QUANTUM, PixelRings
 from .rings import AT_ONCE, Rings
+from .turns import Turns
 
 #: Edges of a chain; see `PixelRings`.
 _CHAIN = 256
@@ -111,7 +112,20 @@ class Zones:
         return cls(missing, x, y, rings.first, rings.count - 1, rings.feature, rings.sides())
 
     def on(self, grid: Grid) -> PixelRings:
-        """The rings in the rows and columns of a grid."""
+        """The rings in the rows and columns of a grid, turned around to it where x repeats."""
+        turns = Turns.on(grid, *self.reach(), self.feature) if grid.turn else None
+        return (self if turns is None else self._turned(turns))._laid_on(grid)
+
+    def reach(self, values: Floats | None = None) -> tuple[Floats, Floats]:
+        """The smallest and the largest x of each ring, or of other values of its vertices."""
+        return _extremes(self.x if values is None else values, self.first, self.count)
+
+    def _turned(self, turns: Turns) -> Zones:
+        x, y, vertices = turns.laid(self.x, self.y, self.first, self.count + 1)
+        first = np.cumsum(vertices) - vertices
+        return Zones(self.missing, x, y, first, vertices - 1, self.feature[turns.of], self.side[turns.of])
+
+    def _laid_on(self, grid: Grid) -> PixelRings:
         col, row = self._pixel_coordinates(grid)
         chains = -(-self.count // _CHAIN)
         ring = owners(chains)

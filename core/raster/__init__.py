@@ -5,6 +5,7 @@ A file imports only files above it in this list:
     grid             where rows and columns lie: the one place with an affine transform
     source           what is asked of a reader
     nodata           which pixels are valid, and what they are worth
+    good_values      the values and bits of quality masks that mean good
     bands            the bands that are wanted of a raster
     band_source      what all readers of bands share
     array_source     arrays as rasters
@@ -15,6 +16,7 @@ A file imports only files above it in this list:
     area_patches     areas of pixels where a map is curved
     pixel_areas      areas of pixels as a raster
     tiling           the tiles and units of work in which rasters are read
+    quality          rasters whose pixels are valid where a quality mask says so
     block_reads      the windows in which scattered pixels are read
     pixel_reads      chosen pixels read from sources
 """

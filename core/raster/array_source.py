@@ -29,6 +29,8 @@ class ArraySource(Source):
     valid : bool array like ``values``, optional
         False where a pixel is not valid.
     name, crs : str
+    period : float
+        As for `Grid`.
     names : sequence of str, optional
         What the layers are called.
     dates : sequence of datetime or None, optional
@@ -55,6 +57,7 @@ class ArraySource(Source):
         dates: Sequence[datetime | None] = (),
         block: tuple[int, int] = (256, 256),
         crs: str = "",
+        period: float = 0.0,
         exclude: Excluded | None = None,
     ) -> None:
         array = np.asarray(values)
@@ -69,7 +72,7 @@ class ArraySource(Source):
             )
         array = array.view(np.uint8) if array.dtype.kind == "b" else array
         self.name, self.block = name, block
-        self.grid = Grid(array.shape[2], array.shape[1], transform, crs)
+        self.grid = Grid(array.shape[2], array.shape[1], transform, crs, period)
         self.layers = tuple(
             Layer(
                 name,

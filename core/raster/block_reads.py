@@ -74,25 +74,29 @@ class ReadTiles:
     cols: int
     across: int  # tiles side by side
     most: int  # neighbouring tiles that are read at once
+    before: int = 0  # columns of those that lie before the raster's first column
 
     @classmethod
-    def of(cls, sources: Sequence[Source]) -> ReadTiles:
-        """Those for sources on one grid, small blocks put together."""
+    def of(cls, sources: Sequence[Source], beyond: int = 0) -> ReadTiles:
+        """Those for sources on one grid, small blocks put together, and so many columns beyond both sides."""
         grid = sources[0].grid
         first = tiles(grid, common_block(sources), _TILE_PIXELS)[0]
         most = max(1, most_pixels(sources) // (first.height * first.width))
-        return cls(first.height, first.width, -(-grid.width // first.width), most)
+        aside, across = -(-beyond // first.width), -(-(grid.width + beyond) // first.width)
+        return cls(first.height, first.width, aside + across, most, aside * first.width)
 
     def needed(self, extents: PixelExtents) -> tuple[Places, Ints | None]:
         """Pairs of a tile and the extent that needs it; None for the extents where each needs one tile."""
-        top, left = extents.top // self.rows, extents.left // self.cols
+        top, left = extents.top // self.rows, (extents.left + self.before) // self.cols
         first = self._number(top, left)
         if extents.are_single:
             return first, None
-        several = self._number(extents.bottom // self.rows, extents.right // self.cols) != first
+        several = (
+            self._number(extents.bottom // self.rows, (extents.right + self.before) // self.cols) != first
+        )
         wide = np.flatnonzero(several)
         top, left = top[wide], left[wide]
-        across = extents.right[wide] // self.cols - left + 1
+        across = (extents.right[wide] + self.before) // self.cols - left + 1
         count = ((extents.bottom[wide] // self.rows - top + 1) * across).astype(np.int64)
         which = owners(count)
         row, col = np.divmod(ranges(np.zeros(count.size, np.int64), count), across[which])
@@ -117,7 +121,7 @@ class ReadTiles:
         """That of tiles from one to another, in one row or of full width."""
         (top, left), (bottom, right) = divmod(first, self.across), divmod(last, self.across)
         rows, cols = (bottom - top + 1) * self.rows, (right - left + 1) * self.cols
-        return Window(top * self.rows, left * self.cols, rows, cols)
+        return Window(top * self.rows, left * self.cols - self.before, rows, cols)
 
 
 class ReadPlan:

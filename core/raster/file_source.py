@@ -105,6 +105,7 @@ class FileSource(BandSource):
         name: str = "",
         options: Mapping[str, str] | None = None,
         crs: str = "",
+        period: float = 0.0,
         transform: Affine | None = None,
         unreferenced: Affine | None = _NONE,
         exclude: Excluded | None = None,
@@ -126,6 +127,8 @@ class FileSource(BandSource):
             GDAL open options.
         crs : str
             The key that the grid carries; see `Grid`.
+        period : float
+            What x repeats with, 360 for longitudes in degrees; see `Grid`.
         transform : tuple of 6 float, optional
             Where the pixels lie, if not where the file says; see `Grid`.
         unreferenced : tuple of 6 float, optional
@@ -163,7 +166,7 @@ class FileSource(BandSource):
             transform = transform or _transform(file, header, title, unreferenced)
             return cls(
                 title,
-                Grid(header.width, header.height, transform, crs),
+                Grid(header.width, header.height, transform, crs, period),
                 told[0].block,
                 layers_of(title, found, header.descriptions, dates),
                 found,

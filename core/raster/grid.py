@@ -15,6 +15,12 @@ Affine = tuple[float, float, float, float, float, float]
 #: Two grids are the same when their corners agree within this part of a pixel.
 SAME_WITHIN = 1e-6
 
+#: A raster goes once around when its last column ends within this part of a pixel of where the first begins.
+CLOSED_WITHIN = 1e-3
+
+#: A raster may go so many times around, and no further.
+_WIDEST = 1.5
+
 #: Sides of pixels, in map units: with smaller and larger ones the arithmetic overflows.
 _SIDES = 1e-100, 1e100
 
@@ -52,17 +58,22 @@ class Grid:
         the affine and rasterio packages. North-up, south-up, rotated and sheared grids are all welcome.
     crs : str
         A key that is only ever compared: coordinates are never transformed here.
+    period : float
+        What x repeats with: 360 where it is a longitude in degrees, 0 where it does not repeat. What lies
+        off the raster is then looked for up to two times around. Not on a raster whose rows are not along
+        x, nor on one half as wide again, which cannot be of longitudes.
 
     Raises
     ------
     GridError
-        When the transform cannot be inverted or the grid holds no pixel.
+        When the transform cannot be inverted, the grid holds no pixel, or the period is no such number.
     """
 
     width: int
     height: int
     transform: Affine
     crs: str = ""
+    period: float = 0.0
 
     def __post_init__(self) -> None:
         if self.width < 1 or self.height < 1:
@@ -76,6 +87,12 @@ class Grid:
             raise GridError(
                 "The raster's transform {transform} gives its pixels no area; georeference the raster.",
                 transform=tuple(self.transform),
+            )
+        if not 0 <= self.period < np.inf:
+            raise GridError(
+                "The period of x is {period}; give a positive number, such as 360, or 0 where x does not "
+                "repeat.",
+                period=self.period,
             )
 
     @property
@@ -93,6 +110,30 @@ class Grid:
     def window(self) -> Window:
         """All pixels."""
         return Window(0, 0, self.height, self.width)
+
+    @property
+    def circle(self) -> int:
+        """How many columns go once around, where the raster has them all; else 0."""
+        around = self.period / abs(self.transform[0]) if self._repeats else 0.0
+        columns = round(around)
+        return columns if self.width >= columns and abs(around - columns) <= CLOSED_WITHIN else 0
+
+    @property
+    def turn(self) -> float:
+        """What x repeats with on this raster, 0 where it does not: the period, or the columns once around."""
+        return (self.circle * abs(self.transform[0]) or self.period) if self._repeats else 0.0
+
+    @property
+    def _repeats(self) -> bool:
+        a, b, _, d, _, _ = self.transform
+        return self.period > 0 and b == d == 0 and self.width * abs(a) <= _WIDEST * self.period
+
+    @property
+    def sides(self) -> tuple[float, float]:
+        """The smallest and the largest x, where columns are along y."""
+        a, _, c, _, _, _ = self.transform
+        far = a * self.width + c
+        return min(c, far), max(c, far)
 
     @property
     def pixel_area(self) -> float:
@@ -138,14 +179,15 @@ class Grid:
 
     def _settled(self, values: Floats, pixels_per_unit: float) -> Floats:
         """Move values that are within rounding of a multiple of one half onto it."""
-        corners = np.abs(self._corners()).max()
+        corners = np.abs(self.corners()).max()
         noise = 4 * np.finfo(np.float64).eps * (corners * pixels_per_unit + max(self.width, self.height))
         halves = np.rint(values * 2)
         halves *= 0.5
         near = np.abs(values - halves) <= min(noise, SAME_WITHIN)
         return np.where(near, halves, values)
 
-    def _corners(self) -> Floats:
+    def corners(self) -> Floats:
+        """Map coordinates, (4, 2), of the upper left, upper right, lower left and lower right corner."""
         cols = np.array([0, self.width, 0, self.width])
         rows = np.array([0, 0, self.height, self.height])
         return np.column_stack(self.to_map(cols, rows))
@@ -167,28 +209,36 @@ class Grid:
                 wanted_height=self.height,
             )
         if self.crs != other.crs:
-            unknown = Sentence("unknown")
-            return Sentence(
-                "its CRS is {crs}, not {wanted}", crs=other.crs or unknown, wanted=self.crs or unknown
-            )
-        apart = np.abs(np.column_stack(self.to_pixels(*other._corners().T)) - self._pixel_corners())
+            return self.crs_difference(other)
+        apart = np.abs(np.column_stack(self.to_pixels(*other.corners().T)) - self._pixel_corners())
         if apart.max() <= SAME_WITHIN:
             return ""
         if apart[0].max() > SAME_WITHIN:
-            (x, y), (u, v) = other._corners()[0], self._corners()[0]
-            return Sentence(
-                "its origin is ({x:.10g}, {y:.10g}), not ({wanted_x:.10g}, {wanted_y:.10g})",
-                x=x,
-                y=y,
-                wanted_x=u,
-                wanted_y=v,
-            )
+            return self.origin_difference(other)
         return Sentence(
             "its pixel size is {width:.10g} x {height:.10g}, not {wanted_width:.10g} x {wanted_height:.10g}",
             width=other.transform[0],
             height=other.transform[4],
             wanted_width=self.transform[0],
             wanted_height=self.transform[4],
+        )
+
+    def crs_difference(self, other: Grid) -> Sentence:
+        """The same for grids in several CRSs."""
+        unknown = Sentence("unknown")
+        return Sentence(
+            "its CRS is {crs}, not {wanted}", crs=other.crs or unknown, wanted=self.crs or unknown
+        )
+
+    def origin_difference(self, other: Grid) -> Sentence:
+        """The same for grids that begin elsewhere."""
+        (x, y), (u, v) = other.corners()[0], self.corners()[0]
+        return Sentence(
+            "its origin is ({x:.10g}, {y:.10g}), not ({wanted_x:.10g}, {wanted_y:.10g})",
+            x=x,
+            y=y,
+            wanted_x=u,
+            wanted_y=v,
         )
 
     def _pixel_corners(self) -> Floats:

@@ -61,6 +61,11 @@ class Excluded:
             found |= (values >= _bound(low, -slack, values)) & (values <= _bound(high, slack, values))
         return found
 
+    def rounding(self, dtype: np.dtype[Any]) -> float:
+        """The slack for values of a scaled raster, which may have been rounded."""
+        bounds = [abs(bound) for pair in self.intervals for bound in pair if np.isfinite(bound)]
+        return 4 * float(np.finfo(dtype).eps) * max(bounds, default=0) if dtype.kind == "f" else 0.0
+
 
 def _bound(bound: Number, slack: float, values: NDArray[Any]) -> Any:
     """A bound as the values can hold it: 0.1 excludes what a float32 raster shows as 0.1."""

@@ -114,9 +114,24 @@ def read_pixels(sources: Sequence[Source], chosen: ChosenPixels) -> list[Pixels]
     return [column.pixels() for column in columns]
 
 
+def read_around(source: Source, window: Window) -> list[Pixels]:
+    """Read a window that reaches beyond the first or last column only of a raster that goes once around."""
+    grid, col = source.grid, window.col
+    if col >= 0 and window.col_stop <= grid.width:
+        return source.read(window)
+    parts: list[list[Pixels]] = []
+    while col < window.col_stop:
+        on = 0 <= col < grid.width
+        first = col if on else col % grid.circle
+        width = min(window.col_stop - col, (grid.width if on else grid.circle) - first)
+        parts.append(source.read(Window(window.row, first, window.height, width)))
+        col += width
+    return [_joined(layer) for layer in zip(*parts)]
+
+
 def _joined(parts: Sequence[Pixels]) -> Pixels:
-    values = np.concatenate([part.values for part in parts])
+    values = np.concatenate([part.values for part in parts], axis=-1)
     if all(part.valid is None for part in parts):
         return Pixels(values, None)
-    valid = [np.ones(part.values.size, bool) if part.valid is None else part.valid for part in parts]
-    return Pixels(values, np.concatenate(valid))
+    valid = [np.ones(part.values.shape, bool) if part.valid is None else part.valid for part in parts]
+    return Pixels(values, np.concatenate(valid, axis=-1))

@@ -12,11 +12,11 @@ import numpy as np
 from ..arrays import Bools, Floats, Ints, NDArray
 from ..locate.points import AT_ONCE, LocatedPoints
 from ..parallel import Context, walk
-from ..raster.block_reads import ReadPlan, ReadTiles
+from ..raster.block_reads import ReadPlan
 from ..raster.source import Layer, Source
 from ..raster.tiling import bundles
 from .nearest import Offsets
-from .neighbourhoods import SplitPart, bilinear, joined, needed_pixels
+from .neighbourhoods import SplitPart, bilinear, joined, needed_pixels, read_tiles
 from .options import SampleRule
 from .window_sampler import TakenPixels, WindowSamples, WindowUnit, sample_window, wanted_texts
 
@@ -119,7 +119,7 @@ class GridSampler:
     def units(self) -> Iterator[tuple[Step, WindowUnit]]:
         """The units of work, each with what has to be known when it is done; at least one."""
         grid, rule = self._grid, self.rule
-        plan = ReadPlan(ReadTiles.of(self.sources), needed_pixels(self.points, grid, rule))
+        plan = ReadPlan(read_tiles(self.sources, rule), needed_pixels(self.points, grid, rule))
         for number, read in enumerate(plan, 1):
             points, whole = self.points.only(read.members), read.extents.within(read.window)
             together = bundles(self.sources, read.window)
@@ -151,6 +151,8 @@ class GridSampler:
             moved = np.flatnonzero(samples.offset)
             row[moved] += self._offsets.row[samples.offset[moved]].astype(np.int32)
             col[moved] += self._offsets.col[samples.offset[moved]].astype(np.int32)
+            around = moved[(col[moved] < 0) | (col[moved] >= self._grid.width)]
+            col[around] %= max(1, self._grid.circle)
         return row, col
 
     def distances(self, samples: LocatedSamples) -> Floats:

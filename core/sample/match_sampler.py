@@ -11,12 +11,11 @@ import numpy as np
 
 from ..arrays import Ints, NDArray
 from ..locate.points import LocatedPoints, Points, locate_points
-from ..raster.block_reads import ReadTiles
 from ..raster.source import Source
 from ..raster.tiling import by_grid
 from .grid_sampler import GridSampler, run
 from .matching import SceneChoice, scenes
-from .neighbourhoods import needed_pixels
+from .neighbourhoods import needed_pixels, read_tiles
 from .options import SampleRule
 from .sample_result import LayerSamples
 
@@ -110,7 +109,7 @@ class MatchSampler:
     def _together(self, source: Source, wanting: LocatedPoints, others: LocatedPoints) -> LocatedPoints:
         """Points that want a source, and those of the others that need no more of it."""
         needed = [needed_pixels(points, source.grid, self._rule) for points in (wanting, others)]
-        return wanting.joined(others.only(ReadTiles.of([source]).joining(*needed)))
+        return wanting.joined(others.only(read_tiles([source], self._rule).joining(*needed)))
 
     def _keep_better(self, number: int, sampler: GridSampler) -> None:
         """Give points the samples of a scene where these are better than what they have."""

@@ -11,9 +11,9 @@ import numpy as np
 
 from ..arrays import Bools, Floats, Ints, NDArray
 from ..locate.points import LocatedPoints
-from ..raster.block_reads import PixelExtents, Places
+from ..raster.block_reads import PixelExtents, Places, ReadTiles
 from ..raster.grid import Grid, Window
-from ..raster.source import Pixels
+from ..raster.source import Pixels, Source
 from .options import SampleRule
 
 #: Values gathered at a time, with an index of 8 bytes for each.
@@ -21,13 +21,21 @@ _AT_ONCE = 1 << 20
 
 
 def needed_pixels(points: LocatedPoints, grid: Grid, rule: SampleRule) -> PixelExtents:
-    """The pixels that each point needs: its own and those in reach, and at least four for bilinear means."""
+    """The pixels that each point needs: its own and those in reach, and at least four for bilinear means.
+
+    On a raster that goes once around, columns beyond its sides are those of the other side.
+    """
     top, bottom = _from_to(points.row, grid.height, rule)
-    left, right = _from_to(points.col, grid.width, rule)
+    left, right = _from_to(points.col, None if grid.circle else grid.width, rule)
     return PixelExtents(top, bottom, left, right)
 
 
-def _from_to(at: Floats, size: int, rule: SampleRule) -> tuple[Places, Places]:
+def read_tiles(sources: Sequence[Source], rule: SampleRule) -> ReadTiles:
+    """The tiles in which they are read of sources on one grid."""
+    return ReadTiles.of(sources, rule.beyond if sources[0].grid.circle else 0)
+
+
+def _from_to(at: Floats, size: int | None, rule: SampleRule) -> tuple[Places, Places]:
     own = at.astype(np.int32)
     if not rule.reach and not rule.bilinear:
         return own, own
@@ -35,7 +43,7 @@ def _from_to(at: Floats, size: int, rule: SampleRule) -> tuple[Places, Places]:
     if rule.bilinear:
         upper = np.floor(at - 0.5).astype(np.int32)
         first, last = np.minimum(first, upper), np.maximum(last, upper + 1)
-    return np.maximum(first, 0), np.minimum(last, size - 1)
+    return (first, last) if size is None else (np.maximum(first, 0), np.minimum(last, size - 1))
 
 
 @dataclass(frozen=True)

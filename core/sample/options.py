@@ -23,6 +23,11 @@ class SampleRule:
     neighbourhood: str = "off"  # one of `NEIGHBOURHOODS`
 
     @property
+    def beyond(self) -> int:
+        """How many pixels aside of a point's own may be needed."""
+        return self.reach + self.bilinear
+
+    @property
     def takes_pixels(self) -> bool:
         """Whether single pixels are taken, and not only means."""
         return not self.bilinear or self.reach > 0

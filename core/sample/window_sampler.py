@@ -9,6 +9,7 @@ import numpy as np
 
 from ..arrays import Bools, Floats, NDArray
 from ..raster.grid import Affine, Window
+from ..raster.pixel_reads import read_around
 from ..raster.source import Pixels, Source
 from .nearest import NearestValid, Offsets
 from .neighbourhoods import Neighbourhoods, SplitPart, bilinear, texts
@@ -60,7 +61,7 @@ class WindowSamples(NamedTuple):
 
 def sample_window(unit: WindowUnit) -> list[WindowSamples]:
     """Read one window and sample each layer. A top-level function: it may run in another process."""
-    return [_sampled(unit, pixels) for source in unit.sources for pixels in source.read(unit.window)]
+    return [_sampled(unit, pixels) for source in unit.sources for pixels in read_around(source, unit.window)]
 
 
 def _sampled(unit: WindowUnit, pixels: Pixels) -> WindowSamples:
@@ -87,7 +88,8 @@ def _means(unit: WindowUnit, pixels: Pixels) -> BilinearMeans:
 def _taken(unit: WindowUnit, pixels: Pixels, wanting: Bools) -> TakenPixels:
     """The own pixel, or the nearest valid one in reach, of the points that want one."""
     window, offsets = unit.window, Offsets.of(unit.transform, unit.rule.reach)
-    row, col = (np.floor(at).astype(np.int64) for at in (unit.row - window.row, unit.col - window.col))
+    row, col = (np.floor(at).astype(np.int64) for at in (unit.row, unit.col))
+    row, col = row - window.row, col - window.col
     there = wanting
     if unit.rule.reach:
         there = wanting & (row >= 0) & (row < window.height) & (col >= 0) & (col < window.width)
