@@ -3,6 +3,7 @@
 A file imports only files above it in this list:
 
     job               what all jobs share
+    zone_job          the walk of all that measure rasters in polygons
     zonal_statistics  statistics of rasters in polygons
     point_sampling    values of rasters at points
     polygon_pixels    every pixel of polygons
