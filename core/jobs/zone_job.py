@@ -18,10 +18,12 @@ from ..locate.edges import Edges, PixelRings
 from ..locate.polygons import Polygons, PolygonsIn, Zones, pack
 from ..locate.runs import Runs
 from ..raster.grid import Grid, Window
+from ..raster.pixel_areas import PixelAreas, on_grid
 from ..raster.source import Layer, Pixels, Source
 from ..raster.tiling import TILE_PIXELS, bundles, by_grid, need_grid, split_layers, windows_of
 from ..reduce.accumulators import LayerAccumulators, Measurements, Plan
 from ..reduce.pixel_reader import ZonePixelReader, spans
+from ..reduce.run_areas import RunAreas
 from .job import Result, ResultJob
 
 #: Pixels of all zones together in one unit of work, where many overlap. They take 15 bytes each while few
@@ -38,11 +40,12 @@ class _Unit:
     plan: Plan
     sources: tuple[Source, ...]
     weights: Source | None
+    areas: PixelAreas | None
 
-    def reader(self, runs: Runs, window: Window) -> ZonePixelReader:
+    def reader(self, runs: Runs, window: Window, areas: RunAreas | None) -> ZonePixelReader:
         """Reads the pixels of runs, which know for each feature whether the unit's window holds all of it."""
         whole = self.edges.whole[np.searchsorted(self.edges.features, runs.features()[0])]
-        return ZonePixelReader(runs, window, whole)
+        return ZonePixelReader(runs, window, whole, areas)
 
     def measure(self, reader: ZonePixelReader, pixels: Pixels, grid: Grid) -> Measurements:
         """Measure pixels of one layer."""
@@ -69,7 +72,9 @@ def _measure(unit: _Unit) -> tuple[Ints, list[list[Measurements]]]:
         return runs.feature, []
     window = runs.bounds()
     needed = spans(runs, window)
-    readers = [unit.reader(part, window) for part in (runs.split() if unit.plan.in_parts else [runs])]
+    areas = None if unit.areas is None else RunAreas.read(unit.areas, window)
+    known = None if areas is None else areas.valid
+    readers = [unit.reader(part, window, areas) for part in (runs.split() if unit.plan.in_parts else [runs])]
     if unit.weights is not None:
         weights = unit.weights.read(window, needed)[0]
         for reader in readers:
@@ -77,7 +82,7 @@ def _measure(unit: _Unit) -> tuple[Ints, list[list[Measurements]]]:
     measured = [
         [unit.measure(reader, pixels, source.grid) for reader in readers]
         for source in unit.sources
-        for pixels in source.read(window, needed)
+        for pixels in (one if known is None else one.only(known) for one in source.read(window, needed))
     ]
     return runs.features()[0], measured
 
@@ -89,6 +94,8 @@ class ZoneJob(ResultJob[Result]):
     ----------
     plan : Plan
         What is accumulated of each layer.
+    areas : sequence of PixelAreas
+        The areas of the pixels of each grid, where they are of interest.
     """
 
     def __init__(
@@ -100,6 +107,7 @@ class ZoneJob(ResultJob[Result]):
         *,
         tiny_zones: bool = False,
         weights: Source | None = None,
+        areas: Sequence[PixelAreas] = (),
         executor: Executor | None = None,
         workers: int | None = None,
     ) -> None:
@@ -108,6 +116,7 @@ class ZoneJob(ResultJob[Result]):
         self._zones, self.plan = zones, plan
         self.pixels, self.tiny_zones, self.weights = pixels, tiny_zones, weights
         self._groups = by_grid(self._sources)
+        self.areas = [on_grid(areas, grid) if areas else None for grid, _ in self._groups]
         if weights is not None:
             for source in self._sources:
                 need_grid(
@@ -135,7 +144,8 @@ class ZoneJob(ResultJob[Result]):
         accumulated = list(chain.from_iterable(of_sources))
         for number, (grid, members) in enumerate(self._groups):
             of_group = list(chain.from_iterable(of_sources[member] for member in members))
-            group = _Group(self, zones[grid.crs], [self._sources[member] for member in members], of_group)
+            here = [self._sources[member] for member in members]
+            group = _Group(self, zones[grid.crs], here, of_group, self.areas[number])
             for part in group.run():
                 self._check(accumulated)
                 yield (number + part) / len(self._groups)
@@ -146,9 +156,14 @@ class _Group:
     """The part of a job on one grid."""
 
     def __init__(
-        self, job: ZoneJob[Any], zones: Zones, sources: Sequence[Source], layers: list[LayerAccumulators]
+        self,
+        job: ZoneJob[Any],
+        zones: Zones,
+        sources: Sequence[Source],
+        layers: list[LayerAccumulators],
+        areas: PixelAreas | None,
     ) -> None:
-        self._job, self._layers = job, layers
+        self._job, self._layers, self._areas = job, layers, areas
         self._rings = zones.on(sources[0].grid)
         self._windows = windows_of(sources)
         self._bundles = bundles(sources, self._windows[0])
@@ -189,5 +204,5 @@ class _Group:
             for edges in cut.portions(_PORTION) if cut is not None else ():
                 last = int(edges.features[-1])
                 for number, bundle in enumerate(self._bundles, tile * len(self._bundles)):
-                    unit = _Unit(edges, pixels, job.plan, bundle.sources, job.weights)
+                    unit = _Unit(edges, pixels, job.plan, bundle.sources, job.weights, self._areas)
                     yield _Step(number, tile, last, bundle.first_layer), unit
