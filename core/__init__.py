@@ -37,9 +37,11 @@ if TYPE_CHECKING:
     from .parallel import *  # noqa: F403
     from .raster.array_source import *  # noqa: F403
     from .raster.bands import *  # noqa: F403
+    from .raster.ellipsoid import *  # noqa: F403
     from .raster.gdal_source import *  # noqa: F403
     from .raster.grid import *  # noqa: F403
     from .raster.nodata import *  # noqa: F403
+    from .raster.pixel_areas import *  # noqa: F403
     from .raster.rasterio_source import *  # noqa: F403
     from .raster.source import *  # noqa: F403
     from .reduce.accumulators import *  # noqa: F403
@@ -65,6 +67,8 @@ _HOMES = {
     "raster.bands": ("parse_bands",),
     "raster.rasterio_source": ("RasterSource",),
     "raster.gdal_source": ("GdalSource",),
+    "raster.ellipsoid": ("Ellipsoid",),
+    "raster.pixel_areas": ("PixelAreas", "geographic_areas", "map_areas", "projected_areas"),
     "tables.table": ("Table",),
     "tables.pixel_rows": ("Emitted", "squares"),
     "locate.runs": ("Runs",),

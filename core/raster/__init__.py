@@ -11,6 +11,9 @@ A file imports only files above it in this list:
     file_source      what readers of files share
     rasterio_source  rasters read with rasterio
     gdal_source      rasters read with GDAL's own Python
+    ellipsoid        areas on an ellipsoid, in closed form
+    area_patches     areas of pixels where a map is curved
+    pixel_areas      areas of pixels as a raster
     tiling           the tiles and units of work in which rasters are read
     block_reads      the windows in which scattered pixels are read
     pixel_reads      chosen pixels read from sources
