@@ -7,6 +7,7 @@ from concurrent.futures import Executor
 from typing import Any
 
 from ..locate.polygons import Polygons, PolygonsIn
+from ..raster.pixel_areas import PixelAreas
 from ..raster.source import Source
 from ..reduce.accumulators import LayerAccumulators, Plan
 from ..reduce.statistics import DEFAULT_STATISTICS, Statistic, choose
@@ -35,6 +36,8 @@ class ZonalStatistics(ZoneJob[ZonalResult]):
         In centre mode, measure zones that hold no pixel centre on the raster by coverage.
     weights : Source, optional
         Weighs every pixel by its first layer; on the grid of all sources.
+    areas : sequence of PixelAreas
+        Weigh every pixel by its area, besides; those of each grid on which there are sources.
     executor, workers
         See `parallel.walk`.
 
@@ -43,8 +46,10 @@ class ZonalStatistics(ZoneJob[ZonalResult]):
     ParameterError
         When a setting is out of its range, or there is no source.
     GridError
-        When the weights lie on another grid.
+        When the weights lie on another grid, or there are areas, but none of the grid of a source.
     """
+
+    areas_weigh = True
 
     def __init__(
         self,
@@ -56,6 +61,7 @@ class ZonalStatistics(ZoneJob[ZonalResult]):
         pixels: str = "center",
         tiny_zones: bool = True,
         weights: Source | None = None,
+        areas: Sequence[PixelAreas] = (),
         executor: Executor | None = None,
         workers: int | None = None,
     ) -> None:
@@ -68,6 +74,7 @@ class ZonalStatistics(ZoneJob[ZonalResult]):
             pixels,
             tiny_zones=tiny_zones,
             weights=weights,
+            areas=areas,
             executor=executor,
             workers=workers,
         )

@@ -7,7 +7,7 @@ from collections.abc import Generator, Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass
 from itertools import chain
-from typing import Any
+from typing import Any, ClassVar
 
 import numpy as np
 
@@ -39,7 +39,7 @@ class _Unit:
     pixels: str
     plan: Plan
     sources: tuple[Source, ...]
-    weights: Source | None
+    weights: tuple[Source, ...]
     areas: PixelAreas | None
 
     def reader(self, runs: Runs, window: Window, areas: RunAreas | None) -> ZonePixelReader:
@@ -75,10 +75,10 @@ def _measure(unit: _Unit) -> tuple[Ints, list[list[Measurements]]]:
     areas = None if unit.areas is None else RunAreas.read(unit.areas, window)
     known = None if areas is None else areas.valid
     readers = [unit.reader(part, window, areas) for part in (runs.split() if unit.plan.in_parts else [runs])]
-    if unit.weights is not None:
-        weights = unit.weights.read(window, needed)[0]
+    for source in unit.weights:
+        weights = source.read(window, needed)[0]
         for reader in readers:
-            reader.weigh(weights, unit.weights.name)
+            reader.weigh(weights, source.name)
     measured = [
         [unit.measure(reader, pixels, source.grid) for reader in readers]
         for source in unit.sources
@@ -98,6 +98,9 @@ class ZoneJob(ResultJob[Result]):
         The areas of the pixels of each grid, where they are of interest.
     """
 
+    #: Whether areas are weights, and not measured beside.
+    areas_weigh: ClassVar[bool] = False
+
     def __init__(
         self,
         zones: Polygons | PolygonsIn,
@@ -116,7 +119,7 @@ class ZoneJob(ResultJob[Result]):
         self._zones, self.plan = zones, plan
         self.pixels, self.tiny_zones, self.weights = pixels, tiny_zones, weights
         self._groups = by_grid(self._sources)
-        self.areas = [on_grid(areas, grid) if areas else None for grid, _ in self._groups]
+        self.areas = [on_grid(areas, grid) for grid, _ in self._groups] if areas else []
         if weights is not None:
             for source in self._sources:
                 need_grid(
@@ -145,7 +148,7 @@ class ZoneJob(ResultJob[Result]):
         for number, (grid, members) in enumerate(self._groups):
             of_group = list(chain.from_iterable(of_sources[member] for member in members))
             here = [self._sources[member] for member in members]
-            group = _Group(self, zones[grid.crs], here, of_group, self.areas[number])
+            group = _Group(self, zones[grid.crs], here, of_group, self.areas[number : number + 1])
             for part in group.run():
                 self._check(accumulated)
                 yield (number + part) / len(self._groups)
@@ -161,9 +164,12 @@ class _Group:
         zones: Zones,
         sources: Sequence[Source],
         layers: list[LayerAccumulators],
-        areas: PixelAreas | None,
+        areas: Sequence[PixelAreas],
     ) -> None:
-        self._job, self._layers, self._areas = job, layers, areas
+        self._job, self._layers = job, layers
+        weights = () if job.weights is None else (job.weights,)
+        self._weights = (*weights, *(areas if job.areas_weigh else ()))
+        self._areas = None if job.areas_weigh or not areas else areas[0]
         self._rings = zones.on(sources[0].grid)
         self._windows = windows_of(sources)
         self._bundles = bundles(sources, self._windows[0])
@@ -204,5 +210,5 @@ class _Group:
             for edges in cut.portions(_PORTION) if cut is not None else ():
                 last = int(edges.features[-1])
                 for number, bundle in enumerate(self._bundles, tile * len(self._bundles)):
-                    unit = _Unit(edges, pixels, job.plan, bundle.sources, job.weights, self._areas)
+                    unit = _Unit(edges, pixels, job.plan, bundle.sources, self._weights, self._areas)
                     yield _Step(number, tile, last, bundle.first_layer), unit

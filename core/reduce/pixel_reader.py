@@ -87,7 +87,7 @@ class ZonePixelReader:
     def weigh(self, pixels: Pixels, name: str) -> None:
         """Weigh each pixel by the values of a raster on the same grid; one without a weight is not valid.
 
-        Refuses weights that are negative or infinite.
+        Weights of several rasters are multiplied. Refuses weights that are negative or infinite.
         """
         index = self._pixels.index
         weight = pixels.values.reshape(-1).take(index).astype(np.float64)
@@ -105,7 +105,8 @@ class ZonePixelReader:
                 name=name,
                 lowest=weight[valid].min(),
             )
-        self._weight, self._has_weight = weight, valid
+        self._weight = _product(self._weight, weight)
+        self._has_weight = valid if self._has_weight is None else self._has_weight & valid
 
     def take(self, pixels: Pixels, grid: Grid, by_value: bool = False, by_runs: bool = False) -> ZonePixels:
         """The pixels of a layer, whose raster lies on a grid; see `Accumulator` for the other two."""
