@@ -62,12 +62,10 @@ def write_table(
     def write(**settings) -> TableLayer:
         again = zip(features.read_again(ids, len(names)), counts)
         rows = chain.from_iterable(repeat(feature, count) for feature, count in again)
-        filled = fill(
-            geometries.give(rows),
-            columns,
-            features.fields.count(),
-            lambda number: progress(number / len(table)),
-        )
+        filled = geometries.give(rows)
+        if columns:
+            first = features.fields.count()
+            filled = fill(filled, columns, first, lambda number: progress(number / len(table)))
         with LayerWriter(run, fields, geometries.kind, crs, progress, **settings) as writer:
             writer.add(filled, own)
         return TableLayer(writer.id, names, table)
@@ -146,7 +144,9 @@ def output_fields(
         )
     fields = _fit_for(suffix, taken, list(names.values()), progress)
     for column, name in names.items():
-        fields.append(QgsField(name, _TYPES[table[column].dtype.kind]))
+        field = QgsField(name, _TYPES[table[column].dtype.kind])
+        field.setAlias(table.aliases.get(column, ""))
+        fields.append(field)
     return fields, names
 
 

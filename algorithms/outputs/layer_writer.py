@@ -50,6 +50,7 @@ class LayerWriter:
     def __init__(self, run: Run, fields: QgsFields, kind, crs, progress: Progress, **settings):
         self._destination, self._context, self._progress = run.settings.output, run.context, progress
         self._crs, self._history = crs, provenance(run)
+        self._aliases = {field.name(): field.alias() for field in fields if field.alias()}
         self._lacks_index = self._destination.suffix == ".gpkg" and not self._destination.appends
         if self._lacks_index:
             settings.update(WITHOUT_INDEX)
@@ -123,6 +124,8 @@ class LayerWriter:
         layer = self._context.temporaryLayerStore().mapLayer(self.id)
         if layer is not None:
             describe(layer, self._history)
+            for field, alias in self._aliases.items():  # which layers in memory do not take over
+                layer.setFieldAlias(layer.fields().indexOf(field), alias)
         elif self._destination.suffix == ".gpkg":
             error = describe_file(self.id, self._crs, self._history)
             if error:

@@ -68,7 +68,7 @@ class ClassAreas(ZoneJob[ClassResult]):
 
     def _finish(self, accumulated: Sequence[LayerAccumulators]) -> ClassResult:
         self._check(accumulated)
-        return finish(self.layers, accumulated, self.classes)
+        return finish(self._zones_of(accumulated), accumulated, self.classes)
 
 
 def class_areas(

@@ -80,7 +80,7 @@ class ZonalStatistics(ZoneJob[ZonalResult]):
         )
 
     def _finish(self, accumulated: Sequence[LayerAccumulators]) -> ZonalResult:
-        return finish(self.layers, accumulated, self.statistics)
+        return finish(self._zones_of(accumulated), accumulated, self.statistics)
 
 
 def zonal_statistics(

@@ -24,6 +24,7 @@ from ..raster.tiling import TILE_PIXELS, bundles, by_grid, need_grid, split_laye
 from ..reduce.accumulators import LayerAccumulators, Measurements, Plan
 from ..reduce.pixel_reader import ZonePixelReader, spans
 from ..reduce.run_areas import RunAreas
+from ..reduce.zone_result import zones_of
 from .job import Result, ResultJob
 
 #: Pixels of all zones together in one unit of work, where many overlap. They take 15 bytes each while few
@@ -134,6 +135,9 @@ class ZoneJob(ResultJob[Result]):
     @abstractmethod
     def _finish(self, accumulated: Sequence[LayerAccumulators]) -> Result:
         """Make the result of what was accumulated of each layer."""
+
+    def _zones_of(self, accumulated: Sequence[LayerAccumulators]) -> dict[str, Any]:
+        return zones_of(self.layers, accumulated, self.pixels == "center" and not self.tiny_zones)
 
     def _check(self, accumulated: Sequence[LayerAccumulators]) -> None:
         """Look at what has been accumulated so far; may raise."""

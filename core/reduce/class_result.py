@@ -16,7 +16,7 @@ from ..tables.table import Column, Table, as_field, free_names, layer_columns, l
 from .accumulators import LayerAccumulators
 from .class_sums import ClassRows, ClassSums
 from .classes import Classes
-from .zone_result import ZoneResult, zones_of
+from .zone_result import ZoneResult
 
 #: More values than these are no classes: in the wide layout, where each has a column, and in the long one.
 MOST_WIDE, MOST_LONG = 2000, 1 << 16
@@ -239,10 +239,8 @@ def _as_name(value: Any) -> str:
     return text.replace("+", "").replace("-", "m").replace(".", "_")
 
 
-def finish(
-    layers: Sequence[Layer], accumulated: Sequence[LayerAccumulators], classes: Classes
-) -> ClassResult:
-    """The classes of all layers from what was accumulated of each."""
+def finish(zones: dict[str, Any], accumulated: Sequence[LayerAccumulators], classes: Classes) -> ClassResult:
+    """The classes of all layers from what was accumulated of each; ``zones`` is what `zones_of` says."""
     sums = [(one.of(ClassSums), one.valid) for one in accumulated]
     found = [LayerClasses(one.rows, one.area, valid) for one, valid in sums if isinstance(one, ClassSums)]
-    return ClassResult(**zones_of(layers, accumulated), classes=classes, found=found)
+    return ClassResult(**zones, classes=classes, found=found)

@@ -9,11 +9,10 @@ from typing import Any
 import numpy as np
 
 from ..arrays import NDArray
-from ..raster.source import Layer
 from ..tables.table import Column, Table, as_field, free_names, layer_columns, layer_labels
 from .accumulators import LayerAccumulators
 from .statistics import Statistic
-from .zone_result import ZoneResult, zones_of
+from .zone_result import ZoneResult
 
 
 @dataclass(frozen=True)
@@ -65,11 +64,11 @@ def _field(values: NDArray[Any], statistic: Statistic) -> NDArray[Any]:
 
 
 def finish(
-    layers: Sequence[Layer], accumulated: Sequence[LayerAccumulators], statistics: Sequence[Statistic]
+    zones: dict[str, Any], accumulated: Sequence[LayerAccumulators], statistics: Sequence[Statistic]
 ) -> ZonalResult:
-    """The statistics of all layers from what was accumulated of each."""
+    """The statistics of all layers from what was accumulated of each; ``zones`` is what `zones_of` says."""
     columns = [{statistic.name: _finished(one, statistic) for statistic in statistics} for one in accumulated]
-    return ZonalResult(**zones_of(layers, accumulated), statistics=tuple(statistics), columns=columns)
+    return ZonalResult(**zones, statistics=tuple(statistics), columns=columns)
 
 
 def _finished(accumulators: LayerAccumulators, statistic: Statistic) -> NDArray[Any]:

@@ -30,6 +30,8 @@ class ZoneResult:
     off, invalid : list of (features,) bool
         For each layer the features that have a geometry and no pixel of it; and those that have only pixels
         that are not valid.
+    centres_only : bool
+        Whether features that hold no pixel centre hold nothing.
     """
 
     layers: tuple[Layer, ...]
@@ -38,9 +40,12 @@ class ZoneResult:
     empty: Bools
     off: list[Bools]
     invalid: list[Bools]
+    centres_only: bool
 
 
-def zones_of(layers: Sequence[Layer], accumulated: Sequence[LayerAccumulators]) -> dict[str, Any]:
+def zones_of(
+    layers: Sequence[Layer], accumulated: Sequence[LayerAccumulators], centres_only: bool
+) -> dict[str, Any]:
     """The fields of a `ZoneResult`, from what was accumulated of each layer."""
     return {
         "layers": tuple(layers),
@@ -49,4 +54,5 @@ def zones_of(layers: Sequence[Layer], accumulated: Sequence[LayerAccumulators]) 
         "empty": ~np.logical_or.reduce([one.valid for one in accumulated]),
         "off": [~(one.missing | one.reached) for one in accumulated],
         "invalid": [one.reached & ~one.valid for one in accumulated],
+        "centres_only": centres_only,
     }
