@@ -7,7 +7,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ..core.reduce.statistics import choose
 from .framework.algorithm import Algorithm, Run
 from .framework.progress import Progress, run_job, threads
-from .parameters.rasters import Bands, Dates, Exclude, Rasters, Weights
+from .parameters.rasters import AreaWeights, Bands, Dates, Exclude, Rasters, Weights
 from .parameters.table import ColumnPrefix, Layout, Output
 from .parameters.zones import Buffer, Percentiles, Pixels, Statistics, TinyZones, Zones
 
@@ -27,6 +27,7 @@ class ZonalStatisticsAlgorithm(Algorithm):
         Buffer(),
         Exclude(),
         Weights(),
+        AreaWeights(),
         Dates(),
         Layout(),
         ColumnPrefix(),
@@ -65,6 +66,7 @@ class ZonalStatisticsAlgorithm(Algorithm):
 
     def extract(self, run: Run, progress: Progress):
         from ..core.jobs.zonal_statistics import ZonalStatistics
+        from .inputs.pixel_areas import pixel_areas
         from .inputs.raster_layers import opened, settle_crs
         from .inputs.zones import read_zones
         from .outputs.feature_layer import write_table
@@ -75,6 +77,8 @@ class ZonalStatisticsAlgorithm(Algorithm):
         sources = opened(rasters, progress, given.bands, given.exclude, given.dates)
         weights = opened(weights, progress, "1")
         statistics = choose(given.statistics, given.percentiles)
+        transforms = run.context.transformContext()
+        areas = pixel_areas(rasters, sources, transforms, progress) if given.area_weights else ()
         given.output.check_columns(given.layout, sources, len(statistics), given.input.fields.count())
         zones = read_zones(run, crs, rasters, sources, progress.part(0, 10), given.buffer)
         given.output.check_geometries(zones.without)
@@ -85,6 +89,7 @@ class ZonalStatisticsAlgorithm(Algorithm):
             pixels=given.pixels,
             tiny_zones=given.tiny_zones,
             weights=weights[0] if weights else None,
+            areas=areas,
             workers=threads(),
         )
         result = run_job(job, progress.part(10, 80))

@@ -15,4 +15,5 @@ A file imports only files above it in this list:
     legends           names and colours of values, and those of a layer's style
     raster_layers     raster layers to sources
     attribute_tables  names and colours of values in files
+    pixel_areas       the areas of pixels
 """

@@ -6,6 +6,7 @@ from typing import Any
 
 from qgis.core import (
     QgsProcessing,
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
@@ -72,6 +73,18 @@ class Text(Parameter):
 
     def read(self, run: Run) -> Any:
         return run.algorithm.parameterAsString(run.parameters, self.key, run.context)
+
+
+class Switch(Parameter):
+    """On or off; the setting is a bool."""
+
+    default = False
+
+    def build(self):
+        return QgsProcessingParameterBoolean(self.key, self.title(), self.default)
+
+    def read(self, run: Run) -> bool:
+        return run.algorithm.parameterAsBoolean(run.parameters, self.key, run.context)
 
 
 class Choice(Parameter):

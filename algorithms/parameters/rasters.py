@@ -15,7 +15,7 @@ from ...core.locate.mask import read_values
 from ...core.raster.nodata import Excluded
 from ..framework.algorithm import Run
 from ..inputs.raster_reader import reader_told
-from .kinds import Parameter, Text
+from .kinds import Parameter, Switch, Text
 
 
 class Rasters(Parameter):
@@ -77,6 +77,24 @@ class Weights(Rasters):
 
     def read(self, run: Run):
         return super().read(run) if run.parameters.get(self.key) else []
+
+
+class AreaWeights(Switch):
+    """AREA_WEIGHTS."""
+
+    key, advanced = "AREA_WEIGHTS", True
+
+    def title(self):
+        return QCoreApplication.translate("Pixelwise", "Weight pixels by their true areas")
+
+    def help(self):
+        return QCoreApplication.translate(
+            "Pixelwise",
+            "In longitude and latitude, and on most maps, pixels that look equal are not: a mean over a "
+            "country, say, is right only where each pixel weighs its area on the Earth (on the ellipsoid of "
+            "the raster's CRS). Sums are then values times square metres, while counts stay counts of "
+            "pixels. With weights given as well, both are multiplied.",
+        )
 
 
 class Mask(Rasters):

@@ -8,7 +8,6 @@ from qgis.core import (
     QgsExpression,
     QgsFeatureRequest,
     QgsProcessing,
-    QgsProcessingParameterBoolean,
     QgsProcessingParameterDistance,
     QgsProcessingParameterEnum,
     QgsProperty,
@@ -21,7 +20,7 @@ from ...core.locate.coverage import PIXELS
 from ...core.reduce.statistics import DEFAULT_STATISTICS, STATISTICS, parse_percentiles
 from ..framework.algorithm import Run
 from ..inputs.features import Features, need_area, need_polygons
-from .kinds import Choice, FeatureSource, Parameter, Text
+from .kinds import Choice, FeatureSource, Parameter, Switch, Text
 
 
 class Zones(FeatureSource):
@@ -202,10 +201,10 @@ class PixelsAsRows(Pixels):
         )
 
 
-class TinyZones(Parameter):
+class TinyZones(Switch):
     """TINY_ZONES."""
 
-    key, advanced = "TINY_ZONES", True
+    key, advanced, default = "TINY_ZONES", True, True
 
     def title(self):
         return QCoreApplication.translate(
@@ -218,12 +217,6 @@ class TinyZones(Parameter):
             "Zones smaller than a pixel may hold no centre. They are then measured by the part of pixels "
             "that they cover, for all statistics, and a warning counts them. Otherwise their count is 0.",
         )
-
-    def build(self):
-        return QgsProcessingParameterBoolean(self.key, self.title(), True)
-
-    def read(self, run: Run) -> bool:
-        return run.algorithm.parameterAsBoolean(run.parameters, self.key, run.context)
 
 
 class Buffer(Parameter):

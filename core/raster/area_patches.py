@@ -220,8 +220,7 @@ def _widened(box: Boxes, reach: Floats) -> Boxes:
 
 def _allowed(boxes: Boxes, found: _Fitted) -> Floats:
     """How large the last terms of each may be: larger where it is but a part of a pixel."""
-    with np.errstate(divide="ignore"):
-        noise = _NOISE / found.reach.min(axis=1)
+    noise = _NOISE / np.maximum(found.reach.min(axis=1), _NOISE)
     allowed: Floats = (_SMALL + noise) / np.minimum(boxes.sizes, 1).prod(axis=1)
     return allowed
 
