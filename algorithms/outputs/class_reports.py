@@ -18,7 +18,7 @@ from ..inputs.legends import Legend
 from ..parameters.classes import AreaUnit
 from .feature_layer import TableLayer
 from .reports import count_nulls, report_rasters
-from .style import Category, categorised, style_output
+from .style import Category, MakeRenderer, categorised, style_output
 
 _MOST_LAYERS, _MOST_CLASSES = 10, 20  # told of in the log
 _GOLDEN = 0.618034  # of a turn: hues that follow each other so are never alike
@@ -112,9 +112,10 @@ def _style_long(run: Run, titles: Titles, layer: TableLayer) -> None:
     for number in range(len(titles.rows)):
         for category in titles.of(number):
             categories.setdefault(category[0], category)
-    own, title = (QgsExpression.quotedColumnRef(name) for name in names[-5:-3])
+    own, title, *_, share = map(QgsExpression.quotedColumnRef, names[-5:])
     dated = not np.isnat(layer.table[columns[2]]).all()
-    _style(run, layer, f"coalesce({own}, {title})", list(categories.values()), names[2] if dated else "")
+    make = categorised(f"coalesce({own}, {title})", list(categories.values()), order=share)
+    _style(run, layer, make, names[2] if dated else "")
 
 
 def _style_wide(run: Run, titles: Titles, layer: TableLayer) -> None:
@@ -129,14 +130,12 @@ def _style_wide(run: Run, titles: Titles, layer: TableLayer) -> None:
     shown = [(n, *categories[n][1:]) for n in np.unique(winner[winner >= 0]).tolist()]
     every = f"array({', '.join(map(QgsExpression.quotedColumnRef, names))})"
     largest = f"if(array_max({every}) > 0, array_find({every}, array_max({every})), NULL)"
-    _style(run, layer, largest, shown)
+    _style(run, layer, categorised(largest, shown))
 
 
-def _style(
-    run: Run, layer: TableLayer, expression: str, categories: Sequence[Category], moments: str = ""
-) -> None:
+def _style(run: Run, layer: TableLayer, make: MakeRenderer | None, moments: str = "") -> None:
     source = run.settings.input.name
     title = QCoreApplication.translate("Pixelwise", "class areas")
     aliases = {layer.fields[column]: alias for column, alias in layer.table.aliases.items()}
     name = f"{source}: {title}" if source else title
-    style_output(run, layer.id, name, categorised(expression, categories), moments, aliases)
+    style_output(run, layer.id, name, make, moments, aliases)

@@ -12,6 +12,7 @@ from qgis.core import (
     Qgis,
     QgsCategorizedSymbolRenderer,
     QgsExpression,
+    QgsFeatureRequest,
     QgsGradientColorRamp,
     QgsGraduatedSymbolRenderer,
     QgsProcessingLayerPostProcessorInterface,
@@ -61,9 +62,12 @@ def graduated(field: str, values: np.ndarray) -> MakeRenderer | None:
     return partial(_graduated, field, breaks) if breaks else None
 
 
-def categorised(expression: str, categories: Sequence[Category]) -> MakeRenderer | None:
-    """A colour for each of the values that an expression may have; None where there are none."""
-    return partial(_categorised, expression, categories) if categories else None
+def categorised(expression: str, categories: Sequence[Category], order: str = "") -> MakeRenderer | None:
+    """A colour for each of the values that an expression may have; None where there are none.
+
+    Of features that lie upon each other, the one of which another expression gives most is seen.
+    """
+    return partial(_categorised, expression, categories, order) if categories else None
 
 
 def class_breaks(values: np.ndarray) -> list[float]:
@@ -117,13 +121,17 @@ def _graduated(field: str, breaks: list[float], geometry_type) -> QgsGraduatedSy
 
 
 def _categorised(
-    expression: str, categories: Sequence[Category], geometry_type
+    expression: str, categories: Sequence[Category], order: str, geometry_type
 ) -> QgsCategorizedSymbolRenderer:
     found = [
         QgsRendererCategory(value, _symbol(geometry_type, QColor(color)), label)
         for value, label, color in categories
     ]
-    return QgsCategorizedSymbolRenderer(expression, found)
+    renderer = QgsCategorizedSymbolRenderer(expression, found)
+    if order:
+        renderer.setOrderBy(QgsFeatureRequest.OrderBy([QgsFeatureRequest.OrderByClause(order, True)]))
+        renderer.setOrderByEnabled(True)
+    return renderer
 
 
 def _symbol(geometry_type, color: QColor) -> QgsSymbol:

@@ -17,9 +17,7 @@ class Classes(Text):
     key = "CLASSES"
 
     def title(self):
-        return QCoreApplication.translate(
-            "Pixelwise", "Classes (such as forest=41..43; water=11; 21..24; all when empty)"
-        )
+        return QCoreApplication.translate("Pixelwise", "Classes (such as forest=41..43; 11; all when empty)")
 
     def help(self):
         return QCoreApplication.translate(
@@ -128,7 +126,7 @@ class ClassLayout(Layout):
         return [
             QCoreApplication.translate("Pixelwise", "Wide: one row per feature, one column per class"),
             QCoreApplication.translate(
-                "Pixelwise", "Long: one row per feature, raster, band and class, with its date"
+                "Pixelwise", "Long: one row per feature, raster and class, with its date"
             ),
         ]
 

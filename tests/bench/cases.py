@@ -200,7 +200,7 @@ CLASSES = Case(
 )  # fmt: skip
 
 AREAS = Case(
-    "areas", "areas of 13 classes in 50 large zones, coverage, beside majority and variety", "large", "classes",
+    "areas", "areas of 13 classes in 50 large zones, beside majority and variety", "large", "classes",
     ("majority", "variety"),
     entries=(*_core("coverage"), Entry("class areas", "classes", {"pixels": "coverage", "workers": 2})),
     goals=(Goal("areas of 13 classes, coverage", FLOOR, "class areas", COVERAGE, 1 / 1.3),),

@@ -57,7 +57,7 @@ def core(case: Case, pixels: str, workers: int, executor=None):
 
 
 def classes(case: Case, pixels: str, workers: int):
-    """Run ``pixelwise.core.class_areas``; the largest class and the number of classes of each zone are told."""
+    """Run ``pixelwise.core.class_areas``; tells the largest class of each zone, and how many there are."""
     core, reader = checkout.package("pixelwise.core"), checkout.reader()
     polygons = data.polygons(case.layer)
 

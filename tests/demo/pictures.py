@@ -33,7 +33,7 @@ from jobs import JOBS, Job
 
 DATA = Path(__file__).resolve().parents[1] / "data"
 SIZE = QSize(1200, 760)
-LEGEND, TITLE = 230, 50
+LEGEND, TITLE = 250, 50
 
 
 Legend = list[tuple[QColor, str]]
@@ -42,7 +42,8 @@ Legend = list[tuple[QColor, str]]
 def shares(layer: QgsVectorLayer, job: Job) -> Legend:
     """A circle on each feature, of which the raster's classes take their shares in their colours."""
     names = [name for name in layer.fields().names() if name.startswith(job.column)]
-    table = gdal.Open(str(DATA / job.shares_of)).GetRasterBand(1).GetDefaultRAT()
+    dataset = gdal.Open(str(DATA / job.shares_of))  # closed, it takes the table with it
+    table = dataset.GetRasterBand(1).GetDefaultRAT()
     known = {
         f"{job.column}{table.GetValueAsInt(row, 0)}": (
             QColor(*(table.GetValueAsInt(row, part) for part in (2, 3, 4))),

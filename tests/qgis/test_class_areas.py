@@ -233,6 +233,7 @@ def test_long_arrives_in_the_colours_of_the_classes(tmp_path, feedback, qgis_new
     assert drawn(found) == ["#008000", "#090909", "#0102ff"]
     assert [one.label() for one in found.renderer().categories()] == ["Rock", "Lake", "wood"]
     assert found.temporalProperties().startField() == "datetime"
+    assert found.renderer().orderBy().dump() == '"percent" ASC NULLS LAST'  # the largest class is seen
 
 
 def test_a_zone_that_is_only_partly_on_a_raster_is_told(cover, feedback):
@@ -328,8 +329,8 @@ def test_too_many_columns_for_a_shapefile(tmp_path, feedback):
 def test_areas_on_the_map_need_a_projected_crs(tmp_path, feedback):
     degrees = raster(tmp_path / "d.tif", COVER, crs="EPSG:4326", transform=(0.1, 0, 10, 0, -0.1, 50))
     assert refused(feedback, INPUT=layer(LEFT), RASTERS=[degrees]) == (
-        "The raster d lies in longitude and latitude (EPSG:4326), where the map has no areas; choose those on "
-        "the ellipsoid, or reproject the raster."
+        "The raster d lies in longitude and latitude (EPSG:4326), where the map has no areas; choose those "
+        "on the ellipsoid, or reproject the raster."
     )
 
 
