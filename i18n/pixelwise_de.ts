@@ -1227,5 +1227,181 @@
         <source>The ring {number} does not end where it begins; repeat its first vertex at its end.</source>
         <translation>Der Ring {number} endet nicht, wo er beginnt; wiederholen Sie seinen ersten Stützpunkt an seinem Ende.</translation>
     </message>
+    <message>
+        <source>Class areas</source>
+        <translation>Flächen von Klassen</translation>
+    </message>
+    <message>
+        <source>Area of each class of one or many rasters within each polygon.</source>
+        <translation>Fläche jeder Klasse eines oder vieler Raster in jedem Polygon.</translation>
+    </message>
+    <message>
+        <source>class,classes,categories,categorical,land cover,land use,area,hectares,percent,share,histogram,zonal histogram,tabulate area,cross tabulation,change,zone,polygon,raster,coverage,ellipsoid</source>
+        <translation>Klasse,Klassen,Kategorien,kategorial,Landbedeckung,Landnutzung,Fläche,Hektar,Prozent,Anteil,Histogramm,Zonenhistogramm,Flächen tabellieren,Kreuztabelle,Veränderung,Zone,Polygon,Raster,Abdeckung,Ellipsoid</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Measures how much of each class of one or many rasters, such as maps of land cover, lies in each polygon: true areas, percentages and numbers of pixels. Names and colours of classes come from the layer&apos;s style, the raster&apos;s attribute table or its categories.&lt;/p&gt;&lt;p&gt;Every feature is kept. Only the part of a zone that the raster covers is measured.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Misst, wie viel von jeder Klasse eines oder vieler Raster, etwa Karten der Landbedeckung, in jedem Polygon liegt: wahre Flächen, Prozentanteile und Anzahlen von Pixeln. Namen und Farben der Klassen kommen aus dem Stil des Layers, der Attributtabelle des Rasters oder seinen Kategorien.&lt;/p&gt;&lt;p&gt;Jedes Objekt bleibt erhalten. Nur der Teil einer Zone, den das Raster abdeckt, wird gemessen.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>{raster} has {number} pixels that are no place on the Earth, as far as its CRS ({crs}) tells. They have no area, and are no data.</source>
+        <translation>{raster} hat {number} Pixel, die nach seinem KBS ({crs}) kein Ort auf der Erde sind. Sie haben keine Fläche und gelten als leer.</translation>
+    </message>
+    <message>
+        <source>The raster {raster} has no CRS, and so the areas of its pixels are unknown; set its CRS in the layer&apos;s properties.</source>
+        <translation>Das Raster {raster} hat kein KBS, und so sind die Flächen seiner Pixel unbekannt; setzen Sie sein KBS in den Eigenschaften des Layers.</translation>
+    </message>
+    <message>
+        <source>The CRS of the raster {raster}, {crs}, is neither geographic nor projected, and so the areas of its pixels are unknown; set the right CRS in the layer&apos;s properties.</source>
+        <translation>Das KBS des Rasters {raster}, {crs}, ist weder geographisch noch projiziert, und so sind die Flächen seiner Pixel unbekannt; setzen Sie das richtige KBS in den Eigenschaften des Layers.</translation>
+    </message>
+    <message>
+        <source>The raster {raster} lies in longitude and latitude ({crs}), where the map has no areas; choose those on the ellipsoid, or reproject the raster.</source>
+        <translation>Das Raster {raster} liegt in Länge und Breite ({crs}), wo die Karte keine Flächen hat; wählen Sie die auf dem Ellipsoid, oder projizieren Sie das Raster um.</translation>
+    </message>
+    <message>
+        <source>Classes of which no zone holds a pixel; check the values of the rasters: {classes}</source>
+        <translation>Klassen, von denen keine Zone ein Pixel enthält; prüfen Sie die Werte der Raster: {classes}</translation>
+    </message>
+    <message>
+        <source>{raster}, area in all zones, in {unit}: {classes}</source>
+        <translation>{raster}, Fläche in allen Zonen, in {unit}: {classes}</translation>
+    </message>
+    <message>
+        <source>class areas</source>
+        <translation>Flächen von Klassen</translation>
+    </message>
+    <message>
+        <source>Classes (such as forest=41..43; 11; all when empty)</source>
+        <translation>Klassen (etwa Wald=41..43; 11; leer: alle)</translation>
+    </message>
+    <message>
+        <source>Values and ranges to report, in this order, and groups of them with a name before an equals sign; a semicolon ends a group. Empty: every value that is found. Percentages are always of all valid pixels, those of no class among them.</source>
+        <translation>Werte und Bereiche, die berichtet werden, in dieser Reihenfolge, und Gruppen davon mit einem Namen vor einem Gleichheitszeichen; ein Semikolon beendet eine Gruppe. Leer: jeder Wert, der vorkommt. Prozente beziehen sich immer auf alle gültigen Pixel, auch die ohne Klasse.</translation>
+    </message>
+    <message>
+        <source>Classes: {classes}</source>
+        <translation>Klassen: {classes}</translation>
+    </message>
+    <message>
+        <source>Area of a pixel</source>
+        <translation>Fläche eines Pixels</translation>
+    </message>
+    <message>
+        <source>On the ellipsoid of the raster&apos;s CRS</source>
+        <translation>Auf dem Ellipsoid des KBS des Rasters</translation>
+    </message>
+    <message>
+        <source>In the plane of the raster&apos;s CRS</source>
+        <translation>In der Ebene des KBS des Rasters</translation>
+    </message>
+    <message>
+        <source>Ellipsoid (ellipsoid): true areas, in any CRS, in latitude and longitude too. Plane (map): those on the map, which projections enlarge or shrink; needs a projected CRS.</source>
+        <translation>Ellipsoid (ellipsoid): wahre Flächen, in jedem KBS, auch in Länge und Breite. Ebene (map): Flächen auf der Karte, die Projektionen vergrößern oder verkleinern; braucht ein projiziertes KBS.</translation>
+    </message>
+    <message>
+        <source>Unit of areas</source>
+        <translation>Einheit der Flächen</translation>
+    </message>
+    <message>
+        <source>Square metres</source>
+        <translation>Quadratmeter</translation>
+    </message>
+    <message>
+        <source>Hectares</source>
+        <translation>Hektar</translation>
+    </message>
+    <message>
+        <source>Square kilometres</source>
+        <translation>Quadratkilometer</translation>
+    </message>
+    <message>
+        <source>Acres</source>
+        <translation>Acres</translation>
+    </message>
+    <message>
+        <source>Square miles</source>
+        <translation>Quadratmeilen</translation>
+    </message>
+    <message>
+        <source>Scripts may give names: {names}.</source>
+        <translation>Skripte können Namen angeben: {names}.</translation>
+    </message>
+    <message>
+        <source>Measure of a class (wide layout)</source>
+        <translation>Maß einer Klasse (breites Layout)</translation>
+    </message>
+    <message>
+        <source>Its area</source>
+        <translation>Ihre Fläche</translation>
+    </message>
+    <message>
+        <source>Its percentage of the area of all valid pixels</source>
+        <translation>Ihr Prozentanteil an der Fläche aller gültigen Pixel</translation>
+    </message>
+    <message>
+        <source>Its number of pixels</source>
+        <translation>Ihre Anzahl von Pixeln</translation>
+    </message>
+    <message>
+        <source>What the columns of the wide layout hold (area, percent or pixels); the long one has all three. Pixels count with the part that lies in the zone, where pixels are weighted by it.</source>
+        <translation>Was die Spalten des breiten Layouts enthalten (area, percent oder pixels); das lange hat alle drei. Pixel zählen mit dem Anteil, der in der Zone liegt, wo sie damit gewichtet werden.</translation>
+    </message>
+    <message>
+        <source>Wide: one row per feature, one column per class</source>
+        <translation>Breit: eine Zeile je Objekt, eine Spalte je Klasse</translation>
+    </message>
+    <message>
+        <source>Long: one row per feature, raster and class, with its date</source>
+        <translation>Lang: eine Zeile je Objekt, Raster und Klasse, mit Datum</translation>
+    </message>
+    <message>
+        <source>Wide (wide) is for mapping: columns have the value of the class in their name, and its name as alias. Long (long) is for plots and change through the years, and ready for the temporal controller.</source>
+        <translation>Breit (wide) ist für Karten: Spalten haben den Wert der Klasse im Namen und ihren Namen als Alias. Lang (long) ist für Diagramme und Veränderungen über die Jahre, und bereit für die Zeitsteuerung.</translation>
+    </message>
+    <message>
+        <source>Weight pixels by their true areas</source>
+        <translation>Pixel mit ihren wahren Flächen gewichten</translation>
+    </message>
+    <message>
+        <source>In longitude and latitude, and on most maps, pixels that look equal are not: a mean over a country, say, is right only where each pixel weighs its area on the Earth (on the ellipsoid of the raster&apos;s CRS). Sums are then values times square metres, while counts stay counts of pixels. With weights given as well, both are multiplied.</source>
+        <translation>In Länge und Breite, und auf den meisten Karten, sind Pixel, die gleich aussehen, es nicht: Ein Mittelwert über ein Land etwa stimmt nur, wo jedes Pixel mit seiner Fläche auf der Erde wiegt (auf dem Ellipsoid des KBS des Rasters). Summen sind dann Werte mal Quadratmeter, Anzahlen bleiben Anzahlen von Pixeln. Sind auch Gewichte angegeben, werden beide multipliziert.</translation>
+    </message>
+    <message>
+        <source>There is no ellipsoid with the radius {radius} and the inverse flattening {flattening}; give metres above 0, and a number above 1, or 0 for a sphere.</source>
+        <translation>Es gibt kein Ellipsoid mit dem Radius {radius} und der inversen Abplattung {flattening}; geben Sie Meter über 0 an und eine Zahl über 1, oder 0 für eine Kugel.</translation>
+    </message>
+    <message>
+        <source>There are no pixel areas for a raster of {width} x {height} pixels; give those of the grid of each raster.</source>
+        <translation>Für ein Raster von {width} x {height} Pixeln gibt es keine Pixelflächen; geben Sie die des Gitters jedes Rasters an.</translation>
+    </message>
+    <message>
+        <source>The raster {raster} has more than {most} values in the zones and looks continuous, not like a map of classes; give ranges with names as classes, such as low=0..100; high=101..500, or use zonal statistics.</source>
+        <translation>Das Raster {raster} hat in den Zonen mehr als {most} Werte und sieht stetig aus, nicht wie eine Karte von Klassen; geben Sie Bereiche mit Namen als Klassen an, etwa low=0..100; high=101..500, oder nehmen Sie die Zonenstatistik.</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; is not known; choose from {known}.</source>
+        <translation>„{name}“ ist nicht bekannt; wählen Sie aus {known}.</translation>
+    </message>
+    <message>
+        <source>class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>The value {value} is in two classes, &apos;{one}&apos; and &apos;{other}&apos;; put it in one of them.</source>
+        <translation>Der Wert {value} ist in zwei Klassen, „{one}“ und „{other}“; setzen Sie ihn in eine davon.</translation>
+    </message>
+    <message>
+        <source>A class in &apos;{text}&apos; has no name that can be written; put letters and digits before the equals sign, as in forest=41..43.</source>
+        <translation>Eine Klasse in „{text}“ hat keinen Namen, der geschrieben werden kann; setzen Sie Buchstaben und Ziffern vor das Gleichheitszeichen, wie in forest=41..43.</translation>
+    </message>
+    <message>
+        <source>The class &apos;{name}&apos; in &apos;{text}&apos; has no values; write them behind the equals sign, as in forest=41..43.</source>
+        <translation>Die Klasse „{name}“ in „{text}“ hat keine Werte; schreiben Sie sie hinter das Gleichheitszeichen, wie in forest=41..43.</translation>
+    </message>
+    <message>
+        <source>Two classes are called &apos;{name}&apos;; give each group a name of its own.</source>
+        <translation>Zwei Klassen heißen „{name}“; geben Sie jeder Gruppe einen eigenen Namen.</translation>
+    </message>
 </context>
 </TS>

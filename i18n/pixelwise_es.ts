@@ -1227,5 +1227,181 @@
         <source>The ring {number} does not end where it begins; repeat its first vertex at its end.</source>
         <translation>El anillo {number} no termina donde empieza; repita su primer vértice al final.</translation>
     </message>
+    <message>
+        <source>Class areas</source>
+        <translation>Áreas de clases</translation>
+    </message>
+    <message>
+        <source>Area of each class of one or many rasters within each polygon.</source>
+        <translation>Área de cada clase de uno o varios ráster dentro de cada polígono.</translation>
+    </message>
+    <message>
+        <source>class,classes,categories,categorical,land cover,land use,area,hectares,percent,share,histogram,zonal histogram,tabulate area,cross tabulation,change,zone,polygon,raster,coverage,ellipsoid</source>
+        <translation>clase,clases,categorías,categórico,cobertura del suelo,uso del suelo,área,hectáreas,porcentaje,proporción,histograma,histograma zonal,tabular áreas,tabla cruzada,cambio,zona,polígono,ráster,cobertura,elipsoide</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Measures how much of each class of one or many rasters, such as maps of land cover, lies in each polygon: true areas, percentages and numbers of pixels. Names and colours of classes come from the layer&apos;s style, the raster&apos;s attribute table or its categories.&lt;/p&gt;&lt;p&gt;Every feature is kept. Only the part of a zone that the raster covers is measured.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Mide cuánto de cada clase de uno o varios ráster, como mapas de cobertura del suelo, hay en cada polígono: áreas verdaderas, porcentajes y números de píxeles. Los nombres y colores de las clases vienen del estilo de la capa, de la tabla de atributos del ráster o de sus categorías.&lt;/p&gt;&lt;p&gt;Se conservan todos los objetos. Solo se mide la parte de una zona que cubre el ráster.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>{raster} has {number} pixels that are no place on the Earth, as far as its CRS ({crs}) tells. They have no area, and are no data.</source>
+        <translation>{raster} tiene {number} píxeles que, según su SRC ({crs}), no son ningún lugar de la Tierra. No tienen área y cuentan como sin datos.</translation>
+    </message>
+    <message>
+        <source>The raster {raster} has no CRS, and so the areas of its pixels are unknown; set its CRS in the layer&apos;s properties.</source>
+        <translation>El ráster {raster} no tiene SRC, por lo que se desconocen las áreas de sus píxeles; asigne su SRC en las propiedades de la capa.</translation>
+    </message>
+    <message>
+        <source>The CRS of the raster {raster}, {crs}, is neither geographic nor projected, and so the areas of its pixels are unknown; set the right CRS in the layer&apos;s properties.</source>
+        <translation>El SRC del ráster {raster}, {crs}, no es geográfico ni proyectado, por lo que se desconocen las áreas de sus píxeles; asigne el SRC correcto en las propiedades de la capa.</translation>
+    </message>
+    <message>
+        <source>The raster {raster} lies in longitude and latitude ({crs}), where the map has no areas; choose those on the ellipsoid, or reproject the raster.</source>
+        <translation>El ráster {raster} está en longitud y latitud ({crs}), donde el mapa no tiene áreas; elija las del elipsoide o reproyecte el ráster.</translation>
+    </message>
+    <message>
+        <source>Classes of which no zone holds a pixel; check the values of the rasters: {classes}</source>
+        <translation>Clases de las que ninguna zona contiene un píxel; compruebe los valores de los ráster: {classes}</translation>
+    </message>
+    <message>
+        <source>{raster}, area in all zones, in {unit}: {classes}</source>
+        <translation>{raster}, área en todas las zonas, en {unit}: {classes}</translation>
+    </message>
+    <message>
+        <source>class areas</source>
+        <translation>áreas de clases</translation>
+    </message>
+    <message>
+        <source>Classes (such as forest=41..43; 11; all when empty)</source>
+        <translation>Clases (como bosque=41..43; 11; vacío: todas)</translation>
+    </message>
+    <message>
+        <source>Values and ranges to report, in this order, and groups of them with a name before an equals sign; a semicolon ends a group. Empty: every value that is found. Percentages are always of all valid pixels, those of no class among them.</source>
+        <translation>Valores e intervalos que se informan, en este orden, y grupos de ellos con un nombre ante un signo igual; un punto y coma termina un grupo. Vacío: cada valor que se encuentra. Los porcentajes son siempre de todos los píxeles válidos, también los de ninguna clase.</translation>
+    </message>
+    <message>
+        <source>Classes: {classes}</source>
+        <translation>Clases: {classes}</translation>
+    </message>
+    <message>
+        <source>Area of a pixel</source>
+        <translation>Área de un píxel</translation>
+    </message>
+    <message>
+        <source>On the ellipsoid of the raster&apos;s CRS</source>
+        <translation>En el elipsoide del SRC del ráster</translation>
+    </message>
+    <message>
+        <source>In the plane of the raster&apos;s CRS</source>
+        <translation>En el plano del SRC del ráster</translation>
+    </message>
+    <message>
+        <source>Ellipsoid (ellipsoid): true areas, in any CRS, in latitude and longitude too. Plane (map): those on the map, which projections enlarge or shrink; needs a projected CRS.</source>
+        <translation>Elipsoide (ellipsoid): áreas verdaderas, en cualquier SRC, también en latitud y longitud. Plano (map): las del mapa, que las proyecciones agrandan o reducen; necesita un SRC proyectado.</translation>
+    </message>
+    <message>
+        <source>Unit of areas</source>
+        <translation>Unidad de las áreas</translation>
+    </message>
+    <message>
+        <source>Square metres</source>
+        <translation>Metros cuadrados</translation>
+    </message>
+    <message>
+        <source>Hectares</source>
+        <translation>Hectáreas</translation>
+    </message>
+    <message>
+        <source>Square kilometres</source>
+        <translation>Kilómetros cuadrados</translation>
+    </message>
+    <message>
+        <source>Acres</source>
+        <translation>Acres</translation>
+    </message>
+    <message>
+        <source>Square miles</source>
+        <translation>Millas cuadradas</translation>
+    </message>
+    <message>
+        <source>Scripts may give names: {names}.</source>
+        <translation>Los scripts pueden dar nombres: {names}.</translation>
+    </message>
+    <message>
+        <source>Measure of a class (wide layout)</source>
+        <translation>Medida de una clase (formato ancho)</translation>
+    </message>
+    <message>
+        <source>Its area</source>
+        <translation>Su área</translation>
+    </message>
+    <message>
+        <source>Its percentage of the area of all valid pixels</source>
+        <translation>Su porcentaje del área de todos los píxeles válidos</translation>
+    </message>
+    <message>
+        <source>Its number of pixels</source>
+        <translation>Su número de píxeles</translation>
+    </message>
+    <message>
+        <source>What the columns of the wide layout hold (area, percent or pixels); the long one has all three. Pixels count with the part that lies in the zone, where pixels are weighted by it.</source>
+        <translation>Lo que contienen las columnas del formato ancho (area, percent o pixels); el largo tiene las tres. Los píxeles cuentan con la parte que está en la zona, donde se ponderan por ella.</translation>
+    </message>
+    <message>
+        <source>Wide: one row per feature, one column per class</source>
+        <translation>Ancho: una fila por objeto, una columna por clase</translation>
+    </message>
+    <message>
+        <source>Long: one row per feature, raster and class, with its date</source>
+        <translation>Largo: una fila por objeto, ráster y clase, con su fecha</translation>
+    </message>
+    <message>
+        <source>Wide (wide) is for mapping: columns have the value of the class in their name, and its name as alias. Long (long) is for plots and change through the years, and ready for the temporal controller.</source>
+        <translation>Ancho (wide) es para mapas: las columnas llevan el valor de la clase en su nombre, y el nombre de esta como alias. Largo (long) es para gráficos y cambios a lo largo de los años, y listo para el controlador temporal.</translation>
+    </message>
+    <message>
+        <source>Weight pixels by their true areas</source>
+        <translation>Ponderar los píxeles por sus áreas verdaderas</translation>
+    </message>
+    <message>
+        <source>In longitude and latitude, and on most maps, pixels that look equal are not: a mean over a country, say, is right only where each pixel weighs its area on the Earth (on the ellipsoid of the raster&apos;s CRS). Sums are then values times square metres, while counts stay counts of pixels. With weights given as well, both are multiplied.</source>
+        <translation>En longitud y latitud, y en la mayoría de los mapas, los píxeles que parecen iguales no lo son: la media de un país, por ejemplo, solo es correcta donde cada píxel pesa su área en la Tierra (en el elipsoide del SRC del ráster). Las sumas son entonces valores por metros cuadrados, mientras que los recuentos siguen siendo de píxeles. Si además se dan pesos, se multiplican ambos.</translation>
+    </message>
+    <message>
+        <source>There is no ellipsoid with the radius {radius} and the inverse flattening {flattening}; give metres above 0, and a number above 1, or 0 for a sphere.</source>
+        <translation>No hay elipsoide con el radio {radius} y el aplanamiento inverso {flattening}; dé metros por encima de 0 y un número mayor que 1, o 0 para una esfera.</translation>
+    </message>
+    <message>
+        <source>There are no pixel areas for a raster of {width} x {height} pixels; give those of the grid of each raster.</source>
+        <translation>No hay áreas de píxeles para un ráster de {width} x {height} píxeles; dé las de la cuadrícula de cada ráster.</translation>
+    </message>
+    <message>
+        <source>The raster {raster} has more than {most} values in the zones and looks continuous, not like a map of classes; give ranges with names as classes, such as low=0..100; high=101..500, or use zonal statistics.</source>
+        <translation>El ráster {raster} tiene más de {most} valores en las zonas y parece continuo, no un mapa de clases; dé intervalos con nombre como clases, como low=0..100; high=101..500, o use las estadísticas de zona.</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; is not known; choose from {known}.</source>
+        <translation>No se conoce «{name}»; elija entre {known}.</translation>
+    </message>
+    <message>
+        <source>class</source>
+        <translation>clase</translation>
+    </message>
+    <message>
+        <source>The value {value} is in two classes, &apos;{one}&apos; and &apos;{other}&apos;; put it in one of them.</source>
+        <translation>El valor {value} está en dos clases, «{one}» y «{other}»; póngalo en una de ellas.</translation>
+    </message>
+    <message>
+        <source>A class in &apos;{text}&apos; has no name that can be written; put letters and digits before the equals sign, as in forest=41..43.</source>
+        <translation>Una clase en «{text}» no tiene un nombre que se pueda escribir; ponga letras y cifras antes del signo igual, como en forest=41..43.</translation>
+    </message>
+    <message>
+        <source>The class &apos;{name}&apos; in &apos;{text}&apos; has no values; write them behind the equals sign, as in forest=41..43.</source>
+        <translation>La clase «{name}» en «{text}» no tiene valores; escríbalos tras el signo igual, como en forest=41..43.</translation>
+    </message>
+    <message>
+        <source>Two classes are called &apos;{name}&apos;; give each group a name of its own.</source>
+        <translation>Dos clases se llaman «{name}»; dé a cada grupo un nombre propio.</translation>
+    </message>
 </context>
 </TS>

@@ -1227,5 +1227,181 @@
         <source>The ring {number} does not end where it begins; repeat its first vertex at its end.</source>
         <translation>L'anneau {number} ne se termine pas là où il commence ; répétez son premier sommet à la fin.</translation>
     </message>
+    <message>
+        <source>Class areas</source>
+        <translation>Surfaces des classes</translation>
+    </message>
+    <message>
+        <source>Area of each class of one or many rasters within each polygon.</source>
+        <translation>Surface de chaque classe d&apos;un ou de plusieurs rasters dans chaque polygone.</translation>
+    </message>
+    <message>
+        <source>class,classes,categories,categorical,land cover,land use,area,hectares,percent,share,histogram,zonal histogram,tabulate area,cross tabulation,change,zone,polygon,raster,coverage,ellipsoid</source>
+        <translation>classe,classes,catégories,catégoriel,couverture du sol,occupation du sol,surface,hectares,pourcentage,part,histogramme,histogramme zonal,tabuler les surfaces,tableau croisé,changement,zone,polygone,raster,couverture,ellipsoïde</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Measures how much of each class of one or many rasters, such as maps of land cover, lies in each polygon: true areas, percentages and numbers of pixels. Names and colours of classes come from the layer&apos;s style, the raster&apos;s attribute table or its categories.&lt;/p&gt;&lt;p&gt;Every feature is kept. Only the part of a zone that the raster covers is measured.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Mesure combien de chaque classe d&apos;un ou de plusieurs rasters, comme des cartes de couverture du sol, se trouve dans chaque polygone : surfaces vraies, pourcentages et nombres de pixels. Les noms et couleurs des classes viennent du style de la couche, de la table d&apos;attributs du raster ou de ses catégories.&lt;/p&gt;&lt;p&gt;Toutes les entités sont conservées. Seule la partie d&apos;une zone que couvre le raster est mesurée.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>{raster} has {number} pixels that are no place on the Earth, as far as its CRS ({crs}) tells. They have no area, and are no data.</source>
+        <translation>{raster} a {number} pixels qui, d&apos;après son SCR ({crs}), ne sont aucun lieu de la Terre. Ils n&apos;ont pas de surface et comptent comme sans données.</translation>
+    </message>
+    <message>
+        <source>The raster {raster} has no CRS, and so the areas of its pixels are unknown; set its CRS in the layer&apos;s properties.</source>
+        <translation>Le raster {raster} n&apos;a pas de SCR, les surfaces de ses pixels sont donc inconnues ; définissez son SCR dans les propriétés de la couche.</translation>
+    </message>
+    <message>
+        <source>The CRS of the raster {raster}, {crs}, is neither geographic nor projected, and so the areas of its pixels are unknown; set the right CRS in the layer&apos;s properties.</source>
+        <translation>Le SCR du raster {raster}, {crs}, n&apos;est ni géographique ni projeté, les surfaces de ses pixels sont donc inconnues ; définissez le bon SCR dans les propriétés de la couche.</translation>
+    </message>
+    <message>
+        <source>The raster {raster} lies in longitude and latitude ({crs}), where the map has no areas; choose those on the ellipsoid, or reproject the raster.</source>
+        <translation>Le raster {raster} est en longitude et latitude ({crs}), où la carte n&apos;a pas de surfaces ; choisissez celles sur l&apos;ellipsoïde, ou reprojetez le raster.</translation>
+    </message>
+    <message>
+        <source>Classes of which no zone holds a pixel; check the values of the rasters: {classes}</source>
+        <translation>Classes dont aucune zone ne contient de pixel ; vérifiez les valeurs des rasters : {classes}</translation>
+    </message>
+    <message>
+        <source>{raster}, area in all zones, in {unit}: {classes}</source>
+        <translation>{raster}, surface dans toutes les zones, en {unit} : {classes}</translation>
+    </message>
+    <message>
+        <source>class areas</source>
+        <translation>surfaces des classes</translation>
+    </message>
+    <message>
+        <source>Classes (such as forest=41..43; 11; all when empty)</source>
+        <translation>Classes (comme forêt=41..43; 11 ; vide : toutes)</translation>
+    </message>
+    <message>
+        <source>Values and ranges to report, in this order, and groups of them with a name before an equals sign; a semicolon ends a group. Empty: every value that is found. Percentages are always of all valid pixels, those of no class among them.</source>
+        <translation>Valeurs et intervalles à rapporter, dans cet ordre, et groupes de ceux-ci avec un nom devant un signe égal ; un point-virgule termine un groupe. Vide : chaque valeur trouvée. Les pourcentages portent toujours sur tous les pixels valides, ceux d&apos;aucune classe compris.</translation>
+    </message>
+    <message>
+        <source>Classes: {classes}</source>
+        <translation>Classes : {classes}</translation>
+    </message>
+    <message>
+        <source>Area of a pixel</source>
+        <translation>Surface d&apos;un pixel</translation>
+    </message>
+    <message>
+        <source>On the ellipsoid of the raster&apos;s CRS</source>
+        <translation>Sur l&apos;ellipsoïde du SCR du raster</translation>
+    </message>
+    <message>
+        <source>In the plane of the raster&apos;s CRS</source>
+        <translation>Dans le plan du SCR du raster</translation>
+    </message>
+    <message>
+        <source>Ellipsoid (ellipsoid): true areas, in any CRS, in latitude and longitude too. Plane (map): those on the map, which projections enlarge or shrink; needs a projected CRS.</source>
+        <translation>Ellipsoïde (ellipsoid) : surfaces vraies, dans tout SCR, en latitude et longitude aussi. Plan (map) : celles de la carte, que les projections agrandissent ou réduisent ; demande un SCR projeté.</translation>
+    </message>
+    <message>
+        <source>Unit of areas</source>
+        <translation>Unité des surfaces</translation>
+    </message>
+    <message>
+        <source>Square metres</source>
+        <translation>Mètres carrés</translation>
+    </message>
+    <message>
+        <source>Hectares</source>
+        <translation>Hectares</translation>
+    </message>
+    <message>
+        <source>Square kilometres</source>
+        <translation>Kilomètres carrés</translation>
+    </message>
+    <message>
+        <source>Acres</source>
+        <translation>Acres</translation>
+    </message>
+    <message>
+        <source>Square miles</source>
+        <translation>Milles carrés</translation>
+    </message>
+    <message>
+        <source>Scripts may give names: {names}.</source>
+        <translation>Les scripts peuvent donner des noms : {names}.</translation>
+    </message>
+    <message>
+        <source>Measure of a class (wide layout)</source>
+        <translation>Mesure d&apos;une classe (format large)</translation>
+    </message>
+    <message>
+        <source>Its area</source>
+        <translation>Sa surface</translation>
+    </message>
+    <message>
+        <source>Its percentage of the area of all valid pixels</source>
+        <translation>Son pourcentage de la surface de tous les pixels valides</translation>
+    </message>
+    <message>
+        <source>Its number of pixels</source>
+        <translation>Son nombre de pixels</translation>
+    </message>
+    <message>
+        <source>What the columns of the wide layout hold (area, percent or pixels); the long one has all three. Pixels count with the part that lies in the zone, where pixels are weighted by it.</source>
+        <translation>Ce que contiennent les colonnes du format large (area, percent ou pixels) ; le format long a les trois. Les pixels comptent pour la part qui se trouve dans la zone, lorsqu&apos;ils sont pondérés par elle.</translation>
+    </message>
+    <message>
+        <source>Wide: one row per feature, one column per class</source>
+        <translation>Large : une ligne par entité, une colonne par classe</translation>
+    </message>
+    <message>
+        <source>Long: one row per feature, raster and class, with its date</source>
+        <translation>Long : une ligne par entité, raster et classe, avec sa date</translation>
+    </message>
+    <message>
+        <source>Wide (wide) is for mapping: columns have the value of the class in their name, and its name as alias. Long (long) is for plots and change through the years, and ready for the temporal controller.</source>
+        <translation>Large (wide) est pour les cartes : les colonnes portent la valeur de la classe dans leur nom, et son nom comme alias. Long (long) est pour les graphiques et les changements au fil des ans, et prêt pour le contrôleur temporel.</translation>
+    </message>
+    <message>
+        <source>Weight pixels by their true areas</source>
+        <translation>Pondérer les pixels par leurs surfaces vraies</translation>
+    </message>
+    <message>
+        <source>In longitude and latitude, and on most maps, pixels that look equal are not: a mean over a country, say, is right only where each pixel weighs its area on the Earth (on the ellipsoid of the raster&apos;s CRS). Sums are then values times square metres, while counts stay counts of pixels. With weights given as well, both are multiplied.</source>
+        <translation>En longitude et latitude, et sur la plupart des cartes, les pixels qui semblent égaux ne le sont pas : la moyenne d&apos;un pays, par exemple, n&apos;est juste que si chaque pixel pèse sa surface sur la Terre (sur l&apos;ellipsoïde du SCR du raster). Les sommes sont alors des valeurs fois des mètres carrés, tandis que les comptes restent des comptes de pixels. Si des poids sont aussi donnés, les deux sont multipliés.</translation>
+    </message>
+    <message>
+        <source>There is no ellipsoid with the radius {radius} and the inverse flattening {flattening}; give metres above 0, and a number above 1, or 0 for a sphere.</source>
+        <translation>Il n&apos;y a pas d&apos;ellipsoïde de rayon {radius} et d&apos;aplatissement inverse {flattening} ; donnez des mètres au-dessus de 0 et un nombre supérieur à 1, ou 0 pour une sphère.</translation>
+    </message>
+    <message>
+        <source>There are no pixel areas for a raster of {width} x {height} pixels; give those of the grid of each raster.</source>
+        <translation>Il n&apos;y a pas de surfaces de pixels pour un raster de {width} x {height} pixels ; donnez celles de la grille de chaque raster.</translation>
+    </message>
+    <message>
+        <source>The raster {raster} has more than {most} values in the zones and looks continuous, not like a map of classes; give ranges with names as classes, such as low=0..100; high=101..500, or use zonal statistics.</source>
+        <translation>Le raster {raster} a plus de {most} valeurs dans les zones et semble continu, non une carte de classes ; donnez comme classes des intervalles avec un nom, comme low=0..100; high=101..500, ou utilisez les statistiques zonales.</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; is not known; choose from {known}.</source>
+        <translation>« {name} » n&apos;est pas connu ; choisissez parmi {known}.</translation>
+    </message>
+    <message>
+        <source>class</source>
+        <translation>classe</translation>
+    </message>
+    <message>
+        <source>The value {value} is in two classes, &apos;{one}&apos; and &apos;{other}&apos;; put it in one of them.</source>
+        <translation>La valeur {value} est dans deux classes, « {one} » et « {other} » ; mettez-la dans une seule.</translation>
+    </message>
+    <message>
+        <source>A class in &apos;{text}&apos; has no name that can be written; put letters and digits before the equals sign, as in forest=41..43.</source>
+        <translation>Une classe dans « {text} » n&apos;a pas de nom qui puisse être écrit ; mettez des lettres et des chiffres devant le signe égal, comme dans forest=41..43.</translation>
+    </message>
+    <message>
+        <source>The class &apos;{name}&apos; in &apos;{text}&apos; has no values; write them behind the equals sign, as in forest=41..43.</source>
+        <translation>La classe « {name} » dans « {text} » n&apos;a pas de valeurs ; écrivez-les après le signe égal, comme dans forest=41..43.</translation>
+    </message>
+    <message>
+        <source>Two classes are called &apos;{name}&apos;; give each group a name of its own.</source>
+        <translation>Deux classes s&apos;appellent « {name} » ; donnez à chaque groupe un nom à lui.</translation>
+    </message>
 </context>
 </TS>

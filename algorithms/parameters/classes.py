@@ -49,12 +49,6 @@ class Area(Choice):
             QCoreApplication.translate("Pixelwise", "In the plane of the raster's CRS"),
         ]
 
-    def words(self):
-        return [
-            QCoreApplication.translate("Pixelwise", "ellipsoid"),
-            QCoreApplication.translate("Pixelwise", "map"),
-        ]
-
     def help(self):
         return QCoreApplication.translate(
             "Pixelwise",
@@ -102,13 +96,6 @@ class Measure(Choice):
             QCoreApplication.translate("Pixelwise", "Its area"),
             QCoreApplication.translate("Pixelwise", "Its percentage of the area of all valid pixels"),
             QCoreApplication.translate("Pixelwise", "Its number of pixels"),
-        ]
-
-    def words(self):
-        return [
-            QCoreApplication.translate("Pixelwise", "area"),
-            QCoreApplication.translate("Pixelwise", "percent"),
-            QCoreApplication.translate("Pixelwise", "pixels"),
         ]
 
     def help(self):
