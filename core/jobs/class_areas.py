@@ -10,7 +10,7 @@ from ..locate.polygons import Polygons, PolygonsIn
 from ..raster.pixel_areas import PixelAreas
 from ..raster.source import Source
 from ..reduce.accumulators import LayerAccumulators, Plan
-from ..reduce.class_result import MOST_LONG, ClassResult, continuous, finish
+from ..reduce.class_result import MOST_LONG, ClassResult, continuous, finish_classes
 from ..reduce.class_sums import ClassSums
 from ..reduce.classes import Classes
 from .zone_job import ZoneJob
@@ -68,7 +68,7 @@ class ClassAreas(ZoneJob[ClassResult]):
 
     def _finish(self, accumulated: Sequence[LayerAccumulators]) -> ClassResult:
         self._check(accumulated)
-        return finish(self._zones_of(accumulated), accumulated, self.classes)
+        return finish_classes(self._zones_of(accumulated), accumulated, self.classes)
 
 
 def class_areas(

@@ -52,18 +52,17 @@ class LayerClasses:
     @property
     def percent(self) -> Floats:
         """Area of each row, in percent of that of all valid pixels of its feature."""
-        percent: Floats = 100 * (self.rows.area / self.area[self.rows.feature])
+        percent: Floats = 100.0 * (self.rows.area / self.area[self.rows.feature])
         return percent
 
     def columns(self, classes: ClassRows, measure: str, unit: float) -> list[Column]:
         """One of `MEASURES` of each feature, for each of all classes of the layer."""
-        if measure == "area":
-            amounts = self.rows.area / unit
-        else:
-            amounts = self.percent if measure == "percent" else self.rows.pixels
+        amounts = {"area": self.rows.area / unit, "percent": self.percent, "pixels": self.rows.pixels}[
+            measure
+        ]
         number = self.rows.numbers(classes)
         order = np.argsort(number, kind="stable")
-        found = []
+        found: list[Column] = []
         for part in np.split(order, np.searchsorted(number[order], np.arange(1, len(classes)))):
             column = np.zeros(self.valid.size)
             column[self.rows.feature[part]] = amounts[part]
@@ -185,7 +184,8 @@ class ClassResult(ZoneResult):
             else:
                 masked = np.append(np.ma.getmaskarray(found), np.ones(nothing.size, dtype=bool))
                 filled = np.ma.masked_array(np.ma.getdata(filled), masked)
-            return filled[order]
+            ordered: Column = filled[order]
+            return ordered
 
         columns = {"feature": np.append(feature, nothing)[order]}
         for name, of_layers in layer_columns(self.layers, 1).items():
@@ -206,7 +206,8 @@ class ClassResult(ZoneResult):
         rows, classes = self.found[layer].rows, self.classes_of(layer)
         pairs = zip(classes.entry.tolist(), classes.value.tolist())
         titles = np.array([self.title(entry, value, names) for entry, value in pairs] or [None], dtype=object)
-        return titles[rows.numbers(classes)]
+        found: NDArray[Any] = titles[rows.numbers(classes)]
+        return found
 
 
 def holds(dtype: np.dtype[Any], value: Number) -> bool:
@@ -239,7 +240,9 @@ def _as_name(value: Any) -> str:
     return text.replace("+", "").replace("-", "m").replace(".", "_")
 
 
-def finish(zones: dict[str, Any], accumulated: Sequence[LayerAccumulators], classes: Classes) -> ClassResult:
+def finish_classes(
+    zones: dict[str, Any], accumulated: Sequence[LayerAccumulators], classes: Classes
+) -> ClassResult:
     """The classes of all layers from what was accumulated of each; ``zones`` is what `zones_of` says."""
     sums = [(one.of(ClassSums), one.valid) for one in accumulated]
     found = [LayerClasses(one.rows, one.area, valid) for one, valid in sums if isinstance(one, ClassSums)]

@@ -67,7 +67,7 @@ class ClassRows:
         first = _changes(entry, value)
         places = {pair: n for n, pair in enumerate(zip(classes.entry.tolist(), classes.value.tolist()))}
         place = [places[pair] for pair in zip(entry[first].tolist(), value[first].tolist())]
-        found = np.empty_like(order)
+        found: Ints = np.empty_like(order)
         found[order] = np.repeat(np.array(place, np.int64), np.diff(first, append=order.size))
         return found
 
