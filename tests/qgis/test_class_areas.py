@@ -13,6 +13,7 @@ import pytest
 import shapely
 from osgeo import gdal, ogr
 from qgis.core import (
+    Qgis,
     QgsCategorizedSymbolRenderer,
     QgsExpressionContextUtils,
     QgsPalettedRasterRenderer,
@@ -148,7 +149,7 @@ def test_classes_that_match_nothing(cover, feedback):
 
 
 def test_maps_of_several_years_are_a_long_table_with_dates(tmp_path, feedback):
-    years = [raster(tmp_path / f"lc_{year}.tif", COVER + year - 2000, nodata=0) for year in (2000, 2010)]
+    years = [raster(tmp_path / f"lc_{year}.tif", COVER + (year - 2000), nodata=0) for year in (2000, 2010)]
     given = {"INPUT": layer(box(0, 0, 1, 1)), "RASTERS": years}
     rows = table(classes(feedback, **given, LAYOUT="long")["OUTPUT"])
     assert [(row["raster"], row["class"], row["datetime"].toUTC().toPyDateTime()) for row in rows] == [
@@ -181,6 +182,15 @@ def test_names_of_a_table_of_esri(cover, feedback):
     attributes(cover, [(7, "Rock", ()), (11, "Lake", ())], beside=True)
     found = classes(feedback, INPUT=layer(RIGHT), RASTERS=[cover], CLASSES="wet=11; 7")["OUTPUT"]
     assert aliases(found) == {"class_7": "Rock"}
+
+
+@pytest.mark.skipif(Qgis.QGIS_VERSION_INT < 34000, reason="QGIS 3.22 writes no aliases into files")
+def test_a_geopackage_holds_the_names_too(tmp_path, cover, feedback):
+    attributes(cover, [(7, "Rock", ()), (11, "Lake", ())], beside=True)
+    output = str(tmp_path / "out.gpkg")
+    classes(feedback, INPUT=layer(RIGHT), RASTERS=[cover], OUTPUT=output)
+    assert aliases(QgsVectorLayer(output, "out", "ogr")) == {"class_7": "Rock", "class_11": "Lake"}
+    assert feedback.warnings == []
 
 
 def test_names_of_scaled_values_are_not_those_of_raw_ones(tmp_path, feedback):
