@@ -7,6 +7,7 @@ A file or folder imports only what stands above it in this list; each folder lis
     parameters        each parameter, built, described and read
     outputs           the core to QGIS: tables to layers
     zonal_statistics
+    class_areas
     sample_points
     polygon_pixels
     mask_time_series

@@ -14,6 +14,7 @@ from .framework.unloaded import Unloaded
 #: Names, files and classes, in the order of the toolbox.
 ALGORITHMS = (
     ("zonalstatistics", "zonal_statistics", "ZonalStatisticsAlgorithm"),
+    ("classareas", "class_areas", "ClassAreasAlgorithm"),
     ("samplepoints", "sample_points", "SamplePointsAlgorithm"),
     ("polygonpixels", "polygon_pixels", "PolygonPixelsAlgorithm"),
     ("masktimeseries", "mask_time_series", "MaskTimeSeriesAlgorithm"),

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from .dates.band_dates import *  # noqa: F403
     from .dates.pattern import *  # noqa: F403
     from .errors import *  # noqa: F403
+    from .jobs.class_areas import *  # noqa: F403
     from .jobs.mask_series import *  # noqa: F403
     from .jobs.point_sampling import *  # noqa: F403
     from .jobs.polygon_pixels import *  # noqa: F403
@@ -47,6 +48,8 @@ if TYPE_CHECKING:
     from .raster.rasterio_source import *  # noqa: F403
     from .raster.source import *  # noqa: F403
     from .reduce.accumulators import *  # noqa: F403
+    from .reduce.class_result import *  # noqa: F403
+    from .reduce.classes import *  # noqa: F403
     from .reduce.statistics import *  # noqa: F403
     from .reduce.zonal_result import *  # noqa: F403
     from .reduce.zone_pixels import *  # noqa: F403
@@ -80,9 +83,12 @@ _HOMES = {
     "reduce.zone_pixels": ("ZonePixels",),
     "reduce.accumulators": ("Accumulator",),
     "reduce.statistics": ("STATISTICS", "Statistic", "parse_percentiles"),
+    "reduce.classes": ("Classes",),
     "reduce.zonal_result": ("ZonalResult",),
+    "reduce.class_result": ("AREA_UNITS", "ClassResult"),
     "sample.sample_result": ("SampleResult",),
     "jobs.zonal_statistics": ("ZonalStatistics", "zonal_statistics"),
+    "jobs.class_areas": ("ClassAreas", "class_areas"),
     "jobs.point_sampling": ("PointSampling", "sample_points"),
     "jobs.polygon_pixels": ("PolygonPixels",),
     "jobs.mask_series": ("MaskSeries", "SeriesResult", "mask_series"),

@@ -1301,11 +1301,11 @@
     </message>
     <message>
         <source>&apos;{part}&apos; in &apos;{text}&apos; is no condition on bits; write which they are and what they must be, such as bits 1-4 clear; bit 6 set; bits 8-9 = 1.</source>
-        <translation>&apos;{part}&apos; in &apos;{text}&apos; ist keine Bedingung an Bits; schreiben Sie, welche es sind und was sie sein müssen, etwa bits 1-4 clear; bit 6 set; bits 8-9 = 1.</translation>
+        <translation>'{part}' in '{text}' ist keine Bedingung an Bits; schreiben Sie, welche es sind und was sie sein müssen, etwa bits 1-4 clear; bit 6 set; bits 8-9 = 1.</translation>
     </message>
     <message>
         <source>&apos;{bits}&apos; was asked for, but the quality mask {name} holds {dtype}, which has no bits to ask for; give a mask of whole numbers without scale and offset, or values that mean good.</source>
-        <translation>&apos;{bits}&apos; wurde verlangt, aber die Qualitätsmaske {name} enthält {dtype}, das keine Bits zum Abfragen hat; geben Sie eine Maske mit ganzen Zahlen ohne Skalierung und Versatz an, oder Werte, die gut bedeuten.</translation>
+        <translation>'{bits}' wurde verlangt, aber die Qualitätsmaske {name} enthält {dtype}, das keine Bits zum Abfragen hat; geben Sie eine Maske mit ganzen Zahlen ohne Skalierung und Versatz an, oder Werte, die gut bedeuten.</translation>
     </message>
     <message>
         <source>Bit {bit} was asked for, but the quality mask {name} holds {dtype}, which has the bits 0 to {last}; give others, or another mask.</source>
@@ -1313,7 +1313,7 @@
     </message>
     <message>
         <source>In &apos;{part}&apos; the bits are to make {wanted}, and they make whole numbers from 0 to {most}; write binary numbers as decimal ones, 2 for 10.</source>
-        <translation>In &apos;{part}&apos; sollen die Bits {wanted} ergeben, und sie ergeben ganze Zahlen von 0 bis {most}; schreiben Sie Binärzahlen als Dezimalzahlen, 2 für 10.</translation>
+        <translation>In '{part}' sollen die Bits {wanted} ergeben, und sie ergeben ganze Zahlen von 0 bis {most}; schreiben Sie Binärzahlen als Dezimalzahlen, 2 für 10.</translation>
     </message>
     <message>
         <source>The period of x is {period}; give a positive number, such as 360, or 0 where x does not repeat.</source>
@@ -1334,6 +1334,150 @@
     <message>
         <source>The quality mask {name} does not fit the raster {other}: {difference}. Resample it to the raster&apos;s grid, or to pixels that each hold whole pixels of the raster.</source>
         <translation>Das Raster {name} passt als Qualitätsmaske nicht zum Raster {other}: {difference}. Rechnen Sie es auf das Gitter des Rasters um, oder auf Pixel, die jeweils ganze Pixel des Rasters enthalten.</translation>
+    </message>
+    <message>
+        <source>Class areas</source>
+        <translation>Flächen von Klassen</translation>
+    </message>
+    <message>
+        <source>Area of each class of one or many rasters within each polygon.</source>
+        <translation>Fläche jeder Klasse eines oder vieler Raster in jedem Polygon.</translation>
+    </message>
+    <message>
+        <source>class,classes,categories,categorical,land cover,land use,area,hectares,percent,share,histogram,zonal histogram,tabulate area,cross tabulation,change,zone,polygon,raster,coverage,ellipsoid</source>
+        <translation>Klasse,Klassen,Kategorien,kategorial,Landbedeckung,Landnutzung,Fläche,Hektar,Prozent,Anteil,Histogramm,Zonenhistogramm,Flächen tabellieren,Kreuztabelle,Veränderung,Zone,Polygon,Raster,Abdeckung,Ellipsoid</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Measures how much of each class of one or many rasters, such as maps of land cover, lies in each polygon: true areas, percentages and numbers of pixels. Names and colours of classes come from the layer&apos;s style, the raster&apos;s attribute table or its categories.&lt;/p&gt;&lt;p&gt;Every feature is kept. Only the part of a zone that the raster covers is measured.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Misst, wie viel von jeder Klasse eines oder vieler Raster, etwa Karten der Landbedeckung, in jedem Polygon liegt: wahre Flächen, Prozentanteile und Anzahlen von Pixeln. Namen und Farben der Klassen kommen aus dem Stil des Layers, der Attributtabelle des Rasters oder seinen Kategorien.&lt;/p&gt;&lt;p&gt;Jedes Objekt bleibt erhalten. Nur der Teil einer Zone, den das Raster abdeckt, wird gemessen.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Classes of which no zone holds a pixel; check the values of the rasters: {classes}</source>
+        <translation>Klassen, von denen keine Zone ein Pixel enthält; prüfen Sie die Werte der Raster: {classes}</translation>
+    </message>
+    <message>
+        <source>{raster}, area in all zones, in {unit}: {classes}</source>
+        <translation>{raster}, Fläche in allen Zonen, in {unit}: {classes}</translation>
+    </message>
+    <message>
+        <source>class areas</source>
+        <translation>Flächen von Klassen</translation>
+    </message>
+    <message>
+        <source>Classes (such as forest=41..43; 11; all when empty)</source>
+        <translation>Klassen (etwa Wald=41..43; 11; leer: alle)</translation>
+    </message>
+    <message>
+        <source>Values and ranges to report, in this order, and groups of them with a name before an equals sign; a semicolon ends a group. Empty: every value that is found. Percentages are always of all valid pixels, those of no class among them.</source>
+        <translation>Werte und Bereiche, die berichtet werden, in dieser Reihenfolge, und Gruppen davon mit einem Namen vor einem Gleichheitszeichen; ein Semikolon beendet eine Gruppe. Leer: jeder Wert, der vorkommt. Prozente beziehen sich immer auf alle gültigen Pixel, auch die ohne Klasse.</translation>
+    </message>
+    <message>
+        <source>Classes: {classes}</source>
+        <translation>Klassen: {classes}</translation>
+    </message>
+    <message>
+        <source>Area of a pixel</source>
+        <translation>Fläche eines Pixels</translation>
+    </message>
+    <message>
+        <source>On the ellipsoid of the raster&apos;s CRS</source>
+        <translation>Auf dem Ellipsoid des KBS des Rasters</translation>
+    </message>
+    <message>
+        <source>In the plane of the raster&apos;s CRS</source>
+        <translation>In der Ebene des KBS des Rasters</translation>
+    </message>
+    <message>
+        <source>Ellipsoid (ellipsoid): true areas, in any CRS, in latitude and longitude too. Plane (map): those on the map, which projections enlarge or shrink; needs a projected CRS.</source>
+        <translation>Ellipsoid (ellipsoid): wahre Flächen, in jedem KBS, auch in Länge und Breite. Ebene (map): Flächen auf der Karte, die Projektionen vergrößern oder verkleinern; braucht ein projiziertes KBS.</translation>
+    </message>
+    <message>
+        <source>Unit of areas</source>
+        <translation>Einheit der Flächen</translation>
+    </message>
+    <message>
+        <source>Square metres</source>
+        <translation>Quadratmeter</translation>
+    </message>
+    <message>
+        <source>Hectares</source>
+        <translation>Hektar</translation>
+    </message>
+    <message>
+        <source>Square kilometres</source>
+        <translation>Quadratkilometer</translation>
+    </message>
+    <message>
+        <source>Acres</source>
+        <translation>Acres</translation>
+    </message>
+    <message>
+        <source>Square miles</source>
+        <translation>Quadratmeilen</translation>
+    </message>
+    <message>
+        <source>Scripts may give names: {names}.</source>
+        <translation>Skripte können Namen angeben: {names}.</translation>
+    </message>
+    <message>
+        <source>Measure of a class (wide layout)</source>
+        <translation>Maß einer Klasse (breites Layout)</translation>
+    </message>
+    <message>
+        <source>Its area</source>
+        <translation>Ihre Fläche</translation>
+    </message>
+    <message>
+        <source>Its percentage of the area of all valid pixels</source>
+        <translation>Ihr Prozentanteil an der Fläche aller gültigen Pixel</translation>
+    </message>
+    <message>
+        <source>Its number of pixels</source>
+        <translation>Ihre Anzahl von Pixeln</translation>
+    </message>
+    <message>
+        <source>What the columns of the wide layout hold (area, percent or pixels); the long one has all three. Pixels count with the part that lies in the zone, where pixels are weighted by it.</source>
+        <translation>Was die Spalten des breiten Layouts enthalten (area, percent oder pixels); das lange hat alle drei. Pixel zählen mit dem Anteil, der in der Zone liegt, wo sie damit gewichtet werden.</translation>
+    </message>
+    <message>
+        <source>Wide: one row per feature, one column per class</source>
+        <translation>Breit: eine Zeile je Objekt, eine Spalte je Klasse</translation>
+    </message>
+    <message>
+        <source>Long: one row per feature, raster and class, with its date</source>
+        <translation>Lang: eine Zeile je Objekt, Raster und Klasse, mit Datum</translation>
+    </message>
+    <message>
+        <source>Wide (wide) is for mapping: columns have the value of the class in their name, and its name as alias. Long (long) is for plots and change through the years, and ready for the temporal controller.</source>
+        <translation>Breit (wide) ist für Karten: Spalten haben den Wert der Klasse im Namen und ihren Namen als Alias. Lang (long) ist für Diagramme und Veränderungen über die Jahre, und bereit für die Zeitsteuerung.</translation>
+    </message>
+    <message>
+        <source>The raster {raster} has more than {most} values in the zones and looks continuous, not like a map of classes; give ranges with names as classes, such as low=0..100; high=101..500, or use zonal statistics.</source>
+        <translation>Das Raster {raster} hat in den Zonen mehr als {most} Werte und sieht stetig aus, nicht wie eine Karte von Klassen; geben Sie Bereiche mit Namen als Klassen an, etwa low=0..100; high=101..500, oder nehmen Sie die Zonenstatistik.</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; is not known; choose from {known}.</source>
+        <translation>„{name}“ ist nicht bekannt; wählen Sie aus {known}.</translation>
+    </message>
+    <message>
+        <source>class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>The value {value} is in two classes, &apos;{one}&apos; and &apos;{other}&apos;; put it in one of them.</source>
+        <translation>Der Wert {value} ist in zwei Klassen, „{one}“ und „{other}“; setzen Sie ihn in eine davon.</translation>
+    </message>
+    <message>
+        <source>A class in &apos;{text}&apos; has no name that can be written; put letters and digits before the equals sign, as in forest=41..43.</source>
+        <translation>Eine Klasse in „{text}“ hat keinen Namen, der geschrieben werden kann; setzen Sie Buchstaben und Ziffern vor das Gleichheitszeichen, wie in forest=41..43.</translation>
+    </message>
+    <message>
+        <source>The class &apos;{name}&apos; in &apos;{text}&apos; has no values; write them behind the equals sign, as in forest=41..43.</source>
+        <translation>Die Klasse „{name}“ in „{text}“ hat keine Werte; schreiben Sie sie hinter das Gleichheitszeichen, wie in forest=41..43.</translation>
+    </message>
+    <message>
+        <source>Two classes are called &apos;{name}&apos;; give each group a name of its own.</source>
+        <translation>Zwei Klassen heißen „{name}“; geben Sie jeder Gruppe einen eigenen Namen.</translation>
     </message>
 </context>
 </TS>

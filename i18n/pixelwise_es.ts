@@ -1301,11 +1301,11 @@
     </message>
     <message>
         <source>&apos;{part}&apos; in &apos;{text}&apos; is no condition on bits; write which they are and what they must be, such as bits 1-4 clear; bit 6 set; bits 8-9 = 1.</source>
-        <translation>&apos;{part}&apos; en &apos;{text}&apos; no es una condición sobre bits; escriba cuáles son y qué deben ser, como bits 1-4 clear; bit 6 set; bits 8-9 = 1.</translation>
+        <translation>'{part}' en '{text}' no es una condición sobre bits; escriba cuáles son y qué deben ser, como bits 1-4 clear; bit 6 set; bits 8-9 = 1.</translation>
     </message>
     <message>
         <source>&apos;{bits}&apos; was asked for, but the quality mask {name} holds {dtype}, which has no bits to ask for; give a mask of whole numbers without scale and offset, or values that mean good.</source>
-        <translation>Se pidió &apos;{bits}&apos;, pero la máscara de calidad {name} contiene {dtype}, que no tiene bits que consultar; indique una máscara de números enteros sin escala ni desplazamiento, o valores que signifiquen bueno.</translation>
+        <translation>Se pidió '{bits}', pero la máscara de calidad {name} contiene {dtype}, que no tiene bits que consultar; indique una máscara de números enteros sin escala ni desplazamiento, o valores que signifiquen bueno.</translation>
     </message>
     <message>
         <source>Bit {bit} was asked for, but the quality mask {name} holds {dtype}, which has the bits 0 to {last}; give others, or another mask.</source>
@@ -1313,7 +1313,7 @@
     </message>
     <message>
         <source>In &apos;{part}&apos; the bits are to make {wanted}, and they make whole numbers from 0 to {most}; write binary numbers as decimal ones, 2 for 10.</source>
-        <translation>En &apos;{part}&apos; los bits deben formar {wanted}, y forman números enteros de 0 a {most}; escriba los números binarios como decimales, 2 por 10.</translation>
+        <translation>En '{part}' los bits deben formar {wanted}, y forman números enteros de 0 a {most}; escriba los números binarios como decimales, 2 por 10.</translation>
     </message>
     <message>
         <source>The period of x is {period}; give a positive number, such as 360, or 0 where x does not repeat.</source>
@@ -1334,6 +1334,150 @@
     <message>
         <source>The quality mask {name} does not fit the raster {other}: {difference}. Resample it to the raster&apos;s grid, or to pixels that each hold whole pixels of the raster.</source>
         <translation>La máscara de calidad {name} no encaja con el ráster {other}: {difference}. Remuestréela a la malla del ráster, o a píxeles que contengan píxeles enteros del ráster.</translation>
+    </message>
+    <message>
+        <source>Class areas</source>
+        <translation>Áreas de clases</translation>
+    </message>
+    <message>
+        <source>Area of each class of one or many rasters within each polygon.</source>
+        <translation>Área de cada clase de uno o varios ráster dentro de cada polígono.</translation>
+    </message>
+    <message>
+        <source>class,classes,categories,categorical,land cover,land use,area,hectares,percent,share,histogram,zonal histogram,tabulate area,cross tabulation,change,zone,polygon,raster,coverage,ellipsoid</source>
+        <translation>clase,clases,categorías,categórico,cobertura del suelo,uso del suelo,área,hectáreas,porcentaje,proporción,histograma,histograma zonal,tabular áreas,tabla cruzada,cambio,zona,polígono,ráster,cobertura,elipsoide</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Measures how much of each class of one or many rasters, such as maps of land cover, lies in each polygon: true areas, percentages and numbers of pixels. Names and colours of classes come from the layer&apos;s style, the raster&apos;s attribute table or its categories.&lt;/p&gt;&lt;p&gt;Every feature is kept. Only the part of a zone that the raster covers is measured.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Mide cuánto de cada clase de uno o varios ráster, como mapas de cobertura del suelo, hay en cada polígono: áreas verdaderas, porcentajes y números de píxeles. Los nombres y colores de las clases vienen del estilo de la capa, de la tabla de atributos del ráster o de sus categorías.&lt;/p&gt;&lt;p&gt;Se conservan todos los objetos. Solo se mide la parte de una zona que cubre el ráster.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Classes of which no zone holds a pixel; check the values of the rasters: {classes}</source>
+        <translation>Clases de las que ninguna zona contiene un píxel; compruebe los valores de los ráster: {classes}</translation>
+    </message>
+    <message>
+        <source>{raster}, area in all zones, in {unit}: {classes}</source>
+        <translation>{raster}, área en todas las zonas, en {unit}: {classes}</translation>
+    </message>
+    <message>
+        <source>class areas</source>
+        <translation>áreas de clases</translation>
+    </message>
+    <message>
+        <source>Classes (such as forest=41..43; 11; all when empty)</source>
+        <translation>Clases (como bosque=41..43; 11; vacío: todas)</translation>
+    </message>
+    <message>
+        <source>Values and ranges to report, in this order, and groups of them with a name before an equals sign; a semicolon ends a group. Empty: every value that is found. Percentages are always of all valid pixels, those of no class among them.</source>
+        <translation>Valores e intervalos que se informan, en este orden, y grupos de ellos con un nombre ante un signo igual; un punto y coma termina un grupo. Vacío: cada valor que se encuentra. Los porcentajes son siempre de todos los píxeles válidos, también los de ninguna clase.</translation>
+    </message>
+    <message>
+        <source>Classes: {classes}</source>
+        <translation>Clases: {classes}</translation>
+    </message>
+    <message>
+        <source>Area of a pixel</source>
+        <translation>Área de un píxel</translation>
+    </message>
+    <message>
+        <source>On the ellipsoid of the raster&apos;s CRS</source>
+        <translation>En el elipsoide del SRC del ráster</translation>
+    </message>
+    <message>
+        <source>In the plane of the raster&apos;s CRS</source>
+        <translation>En el plano del SRC del ráster</translation>
+    </message>
+    <message>
+        <source>Ellipsoid (ellipsoid): true areas, in any CRS, in latitude and longitude too. Plane (map): those on the map, which projections enlarge or shrink; needs a projected CRS.</source>
+        <translation>Elipsoide (ellipsoid): áreas verdaderas, en cualquier SRC, también en latitud y longitud. Plano (map): las del mapa, que las proyecciones agrandan o reducen; necesita un SRC proyectado.</translation>
+    </message>
+    <message>
+        <source>Unit of areas</source>
+        <translation>Unidad de las áreas</translation>
+    </message>
+    <message>
+        <source>Square metres</source>
+        <translation>Metros cuadrados</translation>
+    </message>
+    <message>
+        <source>Hectares</source>
+        <translation>Hectáreas</translation>
+    </message>
+    <message>
+        <source>Square kilometres</source>
+        <translation>Kilómetros cuadrados</translation>
+    </message>
+    <message>
+        <source>Acres</source>
+        <translation>Acres</translation>
+    </message>
+    <message>
+        <source>Square miles</source>
+        <translation>Millas cuadradas</translation>
+    </message>
+    <message>
+        <source>Scripts may give names: {names}.</source>
+        <translation>Los scripts pueden dar nombres: {names}.</translation>
+    </message>
+    <message>
+        <source>Measure of a class (wide layout)</source>
+        <translation>Medida de una clase (formato ancho)</translation>
+    </message>
+    <message>
+        <source>Its area</source>
+        <translation>Su área</translation>
+    </message>
+    <message>
+        <source>Its percentage of the area of all valid pixels</source>
+        <translation>Su porcentaje del área de todos los píxeles válidos</translation>
+    </message>
+    <message>
+        <source>Its number of pixels</source>
+        <translation>Su número de píxeles</translation>
+    </message>
+    <message>
+        <source>What the columns of the wide layout hold (area, percent or pixels); the long one has all three. Pixels count with the part that lies in the zone, where pixels are weighted by it.</source>
+        <translation>Lo que contienen las columnas del formato ancho (area, percent o pixels); el largo tiene las tres. Los píxeles cuentan con la parte que está en la zona, donde se ponderan por ella.</translation>
+    </message>
+    <message>
+        <source>Wide: one row per feature, one column per class</source>
+        <translation>Ancho: una fila por objeto, una columna por clase</translation>
+    </message>
+    <message>
+        <source>Long: one row per feature, raster and class, with its date</source>
+        <translation>Largo: una fila por objeto, ráster y clase, con su fecha</translation>
+    </message>
+    <message>
+        <source>Wide (wide) is for mapping: columns have the value of the class in their name, and its name as alias. Long (long) is for plots and change through the years, and ready for the temporal controller.</source>
+        <translation>Ancho (wide) es para mapas: las columnas llevan el valor de la clase en su nombre, y el nombre de esta como alias. Largo (long) es para gráficos y cambios a lo largo de los años, y listo para el controlador temporal.</translation>
+    </message>
+    <message>
+        <source>The raster {raster} has more than {most} values in the zones and looks continuous, not like a map of classes; give ranges with names as classes, such as low=0..100; high=101..500, or use zonal statistics.</source>
+        <translation>El ráster {raster} tiene más de {most} valores en las zonas y parece continuo, no un mapa de clases; dé intervalos con nombre como clases, como low=0..100; high=101..500, o use las estadísticas de zona.</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; is not known; choose from {known}.</source>
+        <translation>No se conoce «{name}»; elija entre {known}.</translation>
+    </message>
+    <message>
+        <source>class</source>
+        <translation>clase</translation>
+    </message>
+    <message>
+        <source>The value {value} is in two classes, &apos;{one}&apos; and &apos;{other}&apos;; put it in one of them.</source>
+        <translation>El valor {value} está en dos clases, «{one}» y «{other}»; póngalo en una de ellas.</translation>
+    </message>
+    <message>
+        <source>A class in &apos;{text}&apos; has no name that can be written; put letters and digits before the equals sign, as in forest=41..43.</source>
+        <translation>Una clase en «{text}» no tiene un nombre que se pueda escribir; ponga letras y cifras antes del signo igual, como en forest=41..43.</translation>
+    </message>
+    <message>
+        <source>The class &apos;{name}&apos; in &apos;{text}&apos; has no values; write them behind the equals sign, as in forest=41..43.</source>
+        <translation>La clase «{name}» en «{text}» no tiene valores; escríbalos tras el signo igual, como en forest=41..43.</translation>
+    </message>
+    <message>
+        <source>Two classes are called &apos;{name}&apos;; give each group a name of its own.</source>
+        <translation>Dos clases se llaman «{name}»; dé a cada grupo un nombre propio.</translation>
     </message>
 </context>
 </TS>

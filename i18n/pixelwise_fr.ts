@@ -1265,7 +1265,7 @@
     </message>
     <message>
         <source>Features wider than once around the world, which are measured only where their own coordinates lie on a raster: {features}</source>
-        <translation>Entités plus larges qu&apos;un tour du monde, mesurées seulement là où leurs propres coordonnées se trouvent sur un raster : {features}</translation>
+        <translation>Entités plus larges qu'un tour du monde, mesurées seulement là où leurs propres coordonnées se trouvent sur un raster : {features}</translation>
     </message>
     <message>
         <source>Quality masks</source>
@@ -1273,7 +1273,7 @@
     </message>
     <message>
         <source>One raster for all rasters, or one for each in their order, whose first band says which pixels are good, such as a scene classification or a band of quality bits; all others are no data. On the raster&apos;s grid, or with pixels that each hold whole pixels of it (20 m over 10 m). Where the mask itself is no data, nothing is good.</source>
-        <translation>Un raster pour tous les rasters, ou un pour chacun dans leur ordre, dont la première bande dit quels pixels sont bons, comme une classification de la scène ou une bande de bits de qualité ; tous les autres sont sans données. Sur la grille du raster, ou avec des pixels qui contiennent chacun des pixels entiers de celui-ci (20 m sur 10 m). Là où le masque lui-même est sans données, rien n&apos;est bon.</translation>
+        <translation>Un raster pour tous les rasters, ou un pour chacun dans leur ordre, dont la première bande dit quels pixels sont bons, comme une classification de la scène ou une bande de bits de qualité ; tous les autres sont sans données. Sur la grille du raster, ou avec des pixels qui contiennent chacun des pixels entiers de celui-ci (20 m sur 10 m). Là où le masque lui-même est sans données, rien n'est bon.</translation>
     </message>
     <message>
         <source>Values of quality masks that mean good (such as 4..6, or bits 1-4 clear; bit 6 set)</source>
@@ -1297,19 +1297,19 @@
     </message>
     <message>
         <source>A quality mask is given, {name}, but not what it holds where pixels are good; give values, such as 4..6, or bits, such as bits 1-4 clear.</source>
-        <translation>Un masque de qualité est donné, {name}, mais pas ce qu&apos;il contient là où les pixels sont bons ; donnez des valeurs, telles que 4..6, ou des bits, tels que bits 1-4 clear.</translation>
+        <translation>Un masque de qualité est donné, {name}, mais pas ce qu'il contient là où les pixels sont bons ; donnez des valeurs, telles que 4..6, ou des bits, tels que bits 1-4 clear.</translation>
     </message>
     <message>
         <source>&apos;{part}&apos; in &apos;{text}&apos; is no condition on bits; write which they are and what they must be, such as bits 1-4 clear; bit 6 set; bits 8-9 = 1.</source>
-        <translation>« {part} » dans « {text} » n&apos;est pas une condition sur des bits ; écrivez lesquels et ce qu&apos;ils doivent être, par exemple bits 1-4 clear; bit 6 set; bits 8-9 = 1.</translation>
+        <translation>« {part} » dans « {text} » n'est pas une condition sur des bits ; écrivez lesquels et ce qu'ils doivent être, par exemple bits 1-4 clear; bit 6 set; bits 8-9 = 1.</translation>
     </message>
     <message>
         <source>&apos;{bits}&apos; was asked for, but the quality mask {name} holds {dtype}, which has no bits to ask for; give a mask of whole numbers without scale and offset, or values that mean good.</source>
-        <translation>« {bits} » a été demandé, mais le masque de qualité {name} contient {dtype}, qui n&apos;a pas de bits à interroger ; donnez un masque de nombres entiers sans échelle ni décalage, ou des valeurs qui signifient bon.</translation>
+        <translation>« {bits} » a été demandé, mais le masque de qualité {name} contient {dtype}, qui n'a pas de bits à interroger ; donnez un masque de nombres entiers sans échelle ni décalage, ou des valeurs qui signifient bon.</translation>
     </message>
     <message>
         <source>Bit {bit} was asked for, but the quality mask {name} holds {dtype}, which has the bits 0 to {last}; give others, or another mask.</source>
-        <translation>Le bit {bit} a été demandé, mais le masque de qualité {name} contient {dtype}, qui a les bits 0 à {last} ; donnez-en d&apos;autres, ou un autre masque.</translation>
+        <translation>Le bit {bit} a été demandé, mais le masque de qualité {name} contient {dtype}, qui a les bits 0 à {last} ; donnez-en d'autres, ou un autre masque.</translation>
     </message>
     <message>
         <source>In &apos;{part}&apos; the bits are to make {wanted}, and they make whole numbers from 0 to {most}; write binary numbers as decimal ones, 2 for 10.</source>
@@ -1325,7 +1325,7 @@
     </message>
     <message>
         <source>its pixel size is {width:.10g} x {height:.10g}, no whole multiple of {wanted_width:.10g} x {wanted_height:.10g}</source>
-        <translation>sa taille de pixel est {width:.10g} x {height:.10g}, qui n&apos;est pas un multiple entier de {wanted_width:.10g} x {wanted_height:.10g}</translation>
+        <translation>sa taille de pixel est {width:.10g} x {height:.10g}, qui n'est pas un multiple entier de {wanted_width:.10g} x {wanted_height:.10g}</translation>
     </message>
     <message>
         <source>it covers the columns {col:.0f} to {col_stop:.0f} and the rows {row:.0f} to {row_stop:.0f} of the raster, not all of 0 to {width} and 0 to {height}</source>
@@ -1334,6 +1334,150 @@
     <message>
         <source>The quality mask {name} does not fit the raster {other}: {difference}. Resample it to the raster&apos;s grid, or to pixels that each hold whole pixels of the raster.</source>
         <translation>Le masque de qualité {name} ne convient pas au raster {other} : {difference}. Rééchantillonnez-le sur la grille du raster, ou sur des pixels qui contiennent chacun des pixels entiers du raster.</translation>
+    </message>
+    <message>
+        <source>Class areas</source>
+        <translation>Surfaces des classes</translation>
+    </message>
+    <message>
+        <source>Area of each class of one or many rasters within each polygon.</source>
+        <translation>Surface de chaque classe d&apos;un ou de plusieurs rasters dans chaque polygone.</translation>
+    </message>
+    <message>
+        <source>class,classes,categories,categorical,land cover,land use,area,hectares,percent,share,histogram,zonal histogram,tabulate area,cross tabulation,change,zone,polygon,raster,coverage,ellipsoid</source>
+        <translation>classe,classes,catégories,catégoriel,couverture du sol,occupation du sol,surface,hectares,pourcentage,part,histogramme,histogramme zonal,tabuler les surfaces,tableau croisé,changement,zone,polygone,raster,couverture,ellipsoïde</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Measures how much of each class of one or many rasters, such as maps of land cover, lies in each polygon: true areas, percentages and numbers of pixels. Names and colours of classes come from the layer&apos;s style, the raster&apos;s attribute table or its categories.&lt;/p&gt;&lt;p&gt;Every feature is kept. Only the part of a zone that the raster covers is measured.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Mesure combien de chaque classe d&apos;un ou de plusieurs rasters, comme des cartes de couverture du sol, se trouve dans chaque polygone : surfaces vraies, pourcentages et nombres de pixels. Les noms et couleurs des classes viennent du style de la couche, de la table d&apos;attributs du raster ou de ses catégories.&lt;/p&gt;&lt;p&gt;Toutes les entités sont conservées. Seule la partie d&apos;une zone que couvre le raster est mesurée.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Classes of which no zone holds a pixel; check the values of the rasters: {classes}</source>
+        <translation>Classes dont aucune zone ne contient de pixel ; vérifiez les valeurs des rasters : {classes}</translation>
+    </message>
+    <message>
+        <source>{raster}, area in all zones, in {unit}: {classes}</source>
+        <translation>{raster}, surface dans toutes les zones, en {unit} : {classes}</translation>
+    </message>
+    <message>
+        <source>class areas</source>
+        <translation>surfaces des classes</translation>
+    </message>
+    <message>
+        <source>Classes (such as forest=41..43; 11; all when empty)</source>
+        <translation>Classes (comme forêt=41..43; 11 ; vide : toutes)</translation>
+    </message>
+    <message>
+        <source>Values and ranges to report, in this order, and groups of them with a name before an equals sign; a semicolon ends a group. Empty: every value that is found. Percentages are always of all valid pixels, those of no class among them.</source>
+        <translation>Valeurs et intervalles à rapporter, dans cet ordre, et groupes de ceux-ci avec un nom devant un signe égal ; un point-virgule termine un groupe. Vide : chaque valeur trouvée. Les pourcentages portent toujours sur tous les pixels valides, ceux d&apos;aucune classe compris.</translation>
+    </message>
+    <message>
+        <source>Classes: {classes}</source>
+        <translation>Classes : {classes}</translation>
+    </message>
+    <message>
+        <source>Area of a pixel</source>
+        <translation>Surface d&apos;un pixel</translation>
+    </message>
+    <message>
+        <source>On the ellipsoid of the raster&apos;s CRS</source>
+        <translation>Sur l&apos;ellipsoïde du SCR du raster</translation>
+    </message>
+    <message>
+        <source>In the plane of the raster&apos;s CRS</source>
+        <translation>Dans le plan du SCR du raster</translation>
+    </message>
+    <message>
+        <source>Ellipsoid (ellipsoid): true areas, in any CRS, in latitude and longitude too. Plane (map): those on the map, which projections enlarge or shrink; needs a projected CRS.</source>
+        <translation>Ellipsoïde (ellipsoid) : surfaces vraies, dans tout SCR, en latitude et longitude aussi. Plan (map) : celles de la carte, que les projections agrandissent ou réduisent ; demande un SCR projeté.</translation>
+    </message>
+    <message>
+        <source>Unit of areas</source>
+        <translation>Unité des surfaces</translation>
+    </message>
+    <message>
+        <source>Square metres</source>
+        <translation>Mètres carrés</translation>
+    </message>
+    <message>
+        <source>Hectares</source>
+        <translation>Hectares</translation>
+    </message>
+    <message>
+        <source>Square kilometres</source>
+        <translation>Kilomètres carrés</translation>
+    </message>
+    <message>
+        <source>Acres</source>
+        <translation>Acres</translation>
+    </message>
+    <message>
+        <source>Square miles</source>
+        <translation>Milles carrés</translation>
+    </message>
+    <message>
+        <source>Scripts may give names: {names}.</source>
+        <translation>Les scripts peuvent donner des noms : {names}.</translation>
+    </message>
+    <message>
+        <source>Measure of a class (wide layout)</source>
+        <translation>Mesure d&apos;une classe (format large)</translation>
+    </message>
+    <message>
+        <source>Its area</source>
+        <translation>Sa surface</translation>
+    </message>
+    <message>
+        <source>Its percentage of the area of all valid pixels</source>
+        <translation>Son pourcentage de la surface de tous les pixels valides</translation>
+    </message>
+    <message>
+        <source>Its number of pixels</source>
+        <translation>Son nombre de pixels</translation>
+    </message>
+    <message>
+        <source>What the columns of the wide layout hold (area, percent or pixels); the long one has all three. Pixels count with the part that lies in the zone, where pixels are weighted by it.</source>
+        <translation>Ce que contiennent les colonnes du format large (area, percent ou pixels) ; le format long a les trois. Les pixels comptent pour la part qui se trouve dans la zone, lorsqu&apos;ils sont pondérés par elle.</translation>
+    </message>
+    <message>
+        <source>Wide: one row per feature, one column per class</source>
+        <translation>Large : une ligne par entité, une colonne par classe</translation>
+    </message>
+    <message>
+        <source>Long: one row per feature, raster and class, with its date</source>
+        <translation>Long : une ligne par entité, raster et classe, avec sa date</translation>
+    </message>
+    <message>
+        <source>Wide (wide) is for mapping: columns have the value of the class in their name, and its name as alias. Long (long) is for plots and change through the years, and ready for the temporal controller.</source>
+        <translation>Large (wide) est pour les cartes : les colonnes portent la valeur de la classe dans leur nom, et son nom comme alias. Long (long) est pour les graphiques et les changements au fil des ans, et prêt pour le contrôleur temporel.</translation>
+    </message>
+    <message>
+        <source>The raster {raster} has more than {most} values in the zones and looks continuous, not like a map of classes; give ranges with names as classes, such as low=0..100; high=101..500, or use zonal statistics.</source>
+        <translation>Le raster {raster} a plus de {most} valeurs dans les zones et semble continu, non une carte de classes ; donnez comme classes des intervalles avec un nom, comme low=0..100; high=101..500, ou utilisez les statistiques zonales.</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; is not known; choose from {known}.</source>
+        <translation>« {name} » n&apos;est pas connu ; choisissez parmi {known}.</translation>
+    </message>
+    <message>
+        <source>class</source>
+        <translation>classe</translation>
+    </message>
+    <message>
+        <source>The value {value} is in two classes, &apos;{one}&apos; and &apos;{other}&apos;; put it in one of them.</source>
+        <translation>La valeur {value} est dans deux classes, « {one} » et « {other} » ; mettez-la dans une seule.</translation>
+    </message>
+    <message>
+        <source>A class in &apos;{text}&apos; has no name that can be written; put letters and digits before the equals sign, as in forest=41..43.</source>
+        <translation>Une classe dans « {text} » n&apos;a pas de nom qui puisse être écrit ; mettez des lettres et des chiffres devant le signe égal, comme dans forest=41..43.</translation>
+    </message>
+    <message>
+        <source>The class &apos;{name}&apos; in &apos;{text}&apos; has no values; write them behind the equals sign, as in forest=41..43.</source>
+        <translation>La classe « {name} » dans « {text} » n&apos;a pas de valeurs ; écrivez-les après le signe égal, comme dans forest=41..43.</translation>
+    </message>
+    <message>
+        <source>Two classes are called &apos;{name}&apos;; give each group a name of its own.</source>
+        <translation>Deux classes s&apos;appellent « {name} » ; donnez à chaque groupe un nom à lui.</translation>
     </message>
 </context>
 </TS>

@@ -74,7 +74,10 @@ class Destination:
         one; ``others`` are besides, without the three that the long layout adds: raster, band and datetime.
         """
         layers = sum(len(source.layers) for source in sources)
-        columns = others + (3 + values if layout == "long" else layers * values)
+        self.check_number(others + (3 + values if layout == "long" else layers * values))
+
+    def check_number(self, columns: int) -> None:
+        """Raise `ExtractionError` where the format holds fewer columns."""
         most = _MOST_COLUMNS.get(self.suffix, columns)
         if columns > most:
             raise ExtractionError(

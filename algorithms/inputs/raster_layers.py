@@ -23,6 +23,7 @@ from ...core.raster.source import Source
 from ..framework.algorithm import Run
 from ..framework.progress import Cancelled, Progress, first_few
 from .crs import crs_by_key, crs_key, crs_title, x_period
+from .legends import Legend, palette
 from .qgis_source import QgisSource, no_values, shown_grid
 from .raster_reader import file_source
 
@@ -43,6 +44,7 @@ class RasterLayer:
     use_file_nodata: Mapping[int, bool] = field(default_factory=dict)
     fixed: datetime | None = None  # begin of the layer's temporal range
     band_ranges: Mapping[int, datetime] = field(default_factory=dict)  # begins of those of bands
+    palette: tuple[int, Legend] = (0, Legend())  # the band that is shown by one, 0 if none, and the palette
 
     @classmethod
     def of(cls, layer: QgsRasterLayer) -> RasterLayer:
@@ -68,6 +70,7 @@ class RasterLayer:
             },
             fixed,
             band_ranges,
+            palette(layer),
         )
 
     def open(self, bands: str = "", exclude: Excluded | None = None, pattern: DatePattern | None = None):

@@ -11,5 +11,6 @@ A file imports only files above it in this list:
     feature_layer   tables to layers
     pixel_layer     tables of pixels to layers, as they come
     reports         what is said about zones and points
+    class_reports   what is said about classes
     pixel_reports   what is said about pixels
 """

@@ -33,6 +33,7 @@ if Qgis.QGIS_VERSION_INT < 33800:  # fields had the types of QVariant, which are
 _NOT_UNIQUE = "UNIQUE constraint"  # what SQLite says in all languages of ids that several rows have
 _UTC = QTimeZone(b"UTC")
 _LONGEST_NAME = {".shp": 10}  # how long names of columns may be
+_WITH_ALIASES = (".gpkg",)  # formats that hold aliases; of others, and of scratch layers, QGIS 3.44 warns
 
 
 @dataclass(frozen=True)
@@ -56,19 +57,18 @@ def write_table(
     fields, names = output_fields(features.fields, table, destination.suffix, progress)
     geometries = geometries or Geometries(features.geometry_type, iter)
     columns = [table[name] for name in names]
+    aliases = {names[column]: alias for column, alias in table.aliases.items()}
     counts = np.bincount(table["feature"], minlength=len(ids)).tolist()
     own = len(table) == len(ids)
 
     def write(**settings) -> TableLayer:
         again = zip(features.read_again(ids, len(names)), counts)
         rows = chain.from_iterable(repeat(feature, count) for feature, count in again)
-        filled = fill(
-            geometries.give(rows),
-            columns,
-            features.fields.count(),
-            lambda number: progress(number / len(table)),
-        )
-        with LayerWriter(run, fields, geometries.kind, crs, progress, **settings) as writer:
+        filled = geometries.give(rows)
+        if columns:
+            first = features.fields.count()
+            filled = fill(filled, columns, first, lambda number: progress(number / len(table)))
+        with LayerWriter(run, fields, geometries.kind, crs, progress, aliases, **settings) as writer:
             writer.add(filled, own)
         return TableLayer(writer.id, names, table)
 
@@ -146,7 +146,10 @@ def output_fields(
         )
     fields = _fit_for(suffix, taken, list(names.values()), progress)
     for column, name in names.items():
-        fields.append(QgsField(name, _TYPES[table[column].dtype.kind]))
+        field = QgsField(name, _TYPES[table[column].dtype.kind])
+        if suffix in _WITH_ALIASES:
+            field.setAlias(table.aliases.get(column, ""))
+        fields.append(field)
     return fields, names
 
 

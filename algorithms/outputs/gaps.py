@@ -8,10 +8,9 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...core.reduce.zonal_result import ZonalResult
+from ...core.reduce.zone_result import ZoneResult
 from ...core.sample.sample_result import SampleResult
 from ...core.tables.table import Table, layer_labels
-from ..framework.algorithm import Run
 from ..framework.progress import Progress, first_few
 
 _MOST_TOLD = 3  # how many different sets of features are told of one after the other
@@ -52,10 +51,10 @@ def _named(names: Sequence[str]) -> str:
     return text.format(raster=names[0], number=len(names) - 1)
 
 
-def warn_of_zones_without_values(run: Run, result: ZonalResult, ids: np.ndarray, progress: Progress) -> None:
+def warn_of_zones_without_values(result: ZoneResult, ids: np.ndarray, progress: Progress) -> None:
     """Tell which zones get nothing from which raster, and why."""
     off = QCoreApplication.translate("Pixelwise", "{number} of {all} zones lie off {raster}: {features}")
-    if run.settings.pixels == "center" and not run.settings.tiny_zones:
+    if result.centres_only:
         off = QCoreApplication.translate(
             "Pixelwise", "{number} of {all} zones hold no pixel centre of {raster}: {features}"
         )

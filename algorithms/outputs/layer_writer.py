@@ -5,7 +5,7 @@ from __future__ import annotations
 import glob
 import os
 import struct
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from functools import partial
 from itertools import islice
@@ -47,9 +47,19 @@ class LayerWriter:
     the layer cannot be created, or not be written to its end.
     """
 
-    def __init__(self, run: Run, fields: QgsFields, kind, crs, progress: Progress, **settings):
+    def __init__(
+        self,
+        run: Run,
+        fields: QgsFields,
+        kind,
+        crs,
+        progress: Progress,
+        aliases: Mapping[str, str] | None = None,
+        **settings,
+    ):
         self._destination, self._context, self._progress = run.settings.output, run.context, progress
         self._crs, self._history = crs, provenance(run)
+        self._aliases = aliases or {}
         self._lacks_index = self._destination.suffix == ".gpkg" and not self._destination.appends
         if self._lacks_index:
             settings.update(WITHOUT_INDEX)
@@ -123,6 +133,8 @@ class LayerWriter:
         layer = self._context.temporaryLayerStore().mapLayer(self.id)
         if layer is not None:
             describe(layer, self._history)
+            for field, alias in self._aliases.items():
+                layer.setFieldAlias(layer.fields().indexOf(field), alias)
         elif self._destination.suffix == ".gpkg":
             error = describe_file(self.id, self._crs, self._history)
             if error:

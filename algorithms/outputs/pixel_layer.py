@@ -18,7 +18,7 @@ from .feature_layer import fill, output_fields
 from .gaps import Nulls
 from .layer_writer import LayerWriter
 from .row_geometries import PixelShapes
-from .style import style_output
+from .style import graduated, style_output
 
 _MOST_VALUES = 50_000  # values from which the classes of colours are made
 
@@ -90,4 +90,4 @@ class PixelLayer:
         """Colour the output by its first values, and make it ready for the temporal controller."""
         values = np.ma.concatenate(self._values) if self._values else np.ma.zeros(0)
         moments = self.names["datetime"] if temporal else ""
-        style_output(self._run, self.id, title, self.names[self.shown], values, moments)
+        style_output(self._run, self.id, title, graduated(self.names[self.shown], values), moments)

@@ -8,6 +8,7 @@ import numpy as np
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.reduce.zonal_result import ZonalResult
+from ...core.reduce.zone_result import ZoneResult
 from ...core.sample.sample_result import SampleResult
 from ..framework.algorithm import Run
 from ..framework.progress import Progress
@@ -18,14 +19,14 @@ from ..parameters.points import Match, Method
 from ..parameters.zones import Pixels
 from .feature_layer import TableLayer
 from .gaps import Nulls, warn_of_each, warn_of_points_without_values, warn_of_zones_without_values
-from .style import style_output
+from .style import graduated, style_output
 
 _DULL = ("count", "nodata")  # statistics that tell how large a zone is, not what is in it, make dull maps
 
 _TELLING = ("mean", "median")
 
 
-def warn_of_zones(run: Run, result: ZonalResult, zones: ReprojectedZones, progress: Progress) -> None:
+def warn_of_zones(run: Run, result: ZoneResult, zones: ReprojectedZones, progress: Progress) -> None:
     """Tell which zones are not quite what one might take them for."""
     progress.warn_of(
         QCoreApplication.translate(
@@ -45,8 +46,8 @@ def warn_of_zones(run: Run, result: ZonalResult, zones: ReprojectedZones, progre
         progress,
     )
     located = ~result.missing
-    centres = run.settings.pixels == "center" and not run.settings.tiny_zones  # else no pixel means: off
-    if not centres and located.any() and np.logical_and.reduce(result.off)[located].all():
+    # Else no pixel does not mean: off.
+    if not result.centres_only and located.any() and np.logical_and.reduce(result.off)[located].all():
         progress.warn(
             QCoreApplication.translate(
                 "Pixelwise",
@@ -55,7 +56,7 @@ def warn_of_zones(run: Run, result: ZonalResult, zones: ReprojectedZones, progre
             ).format(crs=crs_title(zones.crs))
         )
     else:
-        warn_of_zones_without_values(run, result, zones.ids, progress)
+        warn_of_zones_without_values(result, zones.ids, progress)
         if located.any() and result.empty.all():
             progress.warn(
                 QCoreApplication.translate(
@@ -76,6 +77,15 @@ def report_zones(run: Run, result: ZonalResult, layer: TableLayer, progress: Pro
     order = [statistic.name for statistic in result.statistics]
     candidates = [name for name in (*_TELLING, *order) if name in order and name not in _DULL]
     _style(run, layer, order.index((candidates or order)[0]))
+    report_rasters(run, result, progress)
+    columns = list(layer.fields)
+    if run.settings.layout == "long":
+        return count_nulls(layer, columns[3:], progress, rasters=columns[0])
+    return count_nulls(layer, columns, progress)
+
+
+def report_rasters(run: Run, result: ZoneResult, progress: Progress) -> None:
+    """Say how many zones and rasters there were, and how long it took."""
     progress.info(
         QCoreApplication.translate(
             "Pixelwise",
@@ -89,13 +99,12 @@ def report_zones(run: Run, result: ZonalResult, layer: TableLayer, progress: Pro
         pixels=Pixels().word(run.settings.pixels),
         seconds=progress.seconds,
     )
-    columns = list(layer.fields)
-    if run.settings.layout == "long":
-        return _nulls(layer, columns[3:], progress, rasters=columns[0])
-    return _nulls(layer, columns, progress)
 
 
-def _nulls(layer: TableLayer, columns: Sequence[str], progress: Progress, rasters: str | None = None) -> int:
+def count_nulls(
+    layer: TableLayer, columns: Sequence[str], progress: Progress, rasters: str | None = None
+) -> int:
+    """Say how many values of some columns are NULL, of each raster apart where a column holds their names."""
     nulls = Nulls()
     nulls.add(layer.table, columns, rasters)
     nulls.tell(progress)
@@ -173,9 +182,9 @@ def report_points(run: Run, result: SampleResult, layer: TableLayer, progress: P
     )
     columns = list(layer.fields)[result.points.part is not None :]
     if run.settings.layout == "long":
-        return _nulls(layer, columns[3:4], progress, rasters=columns[0])
+        return count_nulls(layer, columns[3:4], progress, rasters=columns[0])
     # What else there is of each layer or band stands behind its value.
-    return _nulls(layer, columns[:: len(columns) // len(result.samples)], progress)
+    return count_nulls(layer, columns[:: len(columns) // len(result.samples)], progress)
 
 
 def warn_of_undated(layers, progress: Progress) -> None:
@@ -197,7 +206,6 @@ def _style(run: Run, layer: TableLayer, number: int, parts: bool = False) -> Non
         run,
         layer.id,
         f"{source}: {shown}" if source else shown,
-        shown,
-        layer.table[columns[first + number]],
+        graduated(shown, layer.table[columns[first + number]]),
         names[first - 1] if dated else "",
     )

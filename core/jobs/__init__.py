@@ -3,7 +3,9 @@
 A file imports only files above it in this list:
 
     job               what all jobs share
+    zone_job          the walk of all that measure rasters in polygons
     zonal_statistics  statistics of rasters in polygons
+    class_areas       areas of the classes of rasters in polygons
     point_sampling    values of rasters at points
     polygon_pixels    every pixel of polygons
     mask_selection    the pixels that a mask selects, tile by tile

@@ -2,88 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Sequence
 from concurrent.futures import Executor
-from dataclasses import dataclass
-from itertools import chain
 from typing import Any
 
-import numpy as np
-
-from ..arrays import Bools, Ints
-from ..errors import Sentence
-from ..locate.coverage import locate_polygons, need_pixels
-from ..locate.edges import Edges, PixelRings
-from ..locate.polygons import Polygons, PolygonsIn, Zones, pack
-from ..locate.runs import Runs
+from ..locate.polygons import Polygons, PolygonsIn
 from ..options import DEFAULT_STATISTICS
-from ..raster.grid import Grid, Window
-from ..raster.pixel_areas import PixelAreas, on_grid
-from ..raster.source import Pixels, Source
-from ..raster.tiling import TILE_PIXELS, bundles, by_grid, need_grid, split_layers, windows_of
-from ..reduce.accumulators import LayerAccumulators, Measurements, Plan
-from ..reduce.pixel_reader import ZonePixelReader, spans, weigh
+from ..raster.pixel_areas import PixelAreas
+from ..raster.source import Source
+from ..reduce.accumulators import LayerAccumulators, Plan
 from ..reduce.statistics import Statistic, choose
 from ..reduce.zonal_result import ZonalResult, finish
-from .job import ResultJob
-
-#: Pixels of all zones together in one unit of work, where many overlap. They take 15 bytes each while few
-#: statistics are measured, and 70 with all: a worker then takes 300 MB. Smaller ones read windows more often.
-_PORTION = 4 * TILE_PIXELS
+from .zone_job import ZoneJob
 
 
-@dataclass(frozen=True)
-class _Unit:
-    """One window of some sources that share a grid: all a worker needs to know."""
-
-    edges: Edges
-    pixels: str
-    plan: Plan
-    sources: tuple[Source, ...]
-    weights: tuple[Source, ...]
-
-    def reader(self, runs: Runs, window: Window) -> ZonePixelReader:
-        """Reads the pixels of runs, which know for each feature whether the unit's window holds all of it."""
-        whole = self.edges.whole[np.searchsorted(self.edges.features, runs.features()[0])]
-        return ZonePixelReader(runs, window, whole)
-
-    def measure(self, reader: ZonePixelReader, pixels: Pixels, grid: Grid) -> Measurements:
-        """Measure pixels of one layer."""
-        return self.plan.measure(reader.take(pixels, grid, self.plan.by_value, self.plan.by_runs))
-
-
-@dataclass(frozen=True)
-class _Step:
-    """Where in the run a unit belongs."""
-
-    number: int  # of the tile, and of the sources in it
-    tile: int
-    last_feature: int  # that is looked at in the tile
-    first_layer: int
-
-
-def _measure(unit: _Unit) -> tuple[Ints, list[list[Measurements]]]:
-    """Locate, read and measure the pixels of one window; a top-level function: it may run in another process.
-
-    Gives the features that hold pixels, and for each layer what was measured, part by part.
-    """
-    runs = locate_polygons(unit.edges, unit.pixels)
-    if not len(runs):
-        return runs.feature, []
-    window = runs.bounds()
-    needed = spans(runs, window)
-    readers = [unit.reader(part, window) for part in (runs.split() if unit.plan.in_parts else [runs])]
-    for source in unit.weights:
-        weigh(readers, source, window, needed)
-    measured = [
-        [unit.measure(reader, pixels, source.grid) for reader in readers]
-        for source in unit.sources
-        for pixels in source.read(window, needed)
-    ]
-    return runs.features()[0], measured
-
-
-class ZonalStatistics(ResultJob[ZonalResult]):
+class ZonalStatistics(ZoneJob[ZonalResult]):
     """Statistics of rasters in polygons, as a job: iterate it to run it.
 
     Parameters
@@ -117,6 +50,8 @@ class ZonalStatistics(ResultJob[ZonalResult]):
         When the weights lie on another grid, or there are areas, but none of the grid of a source.
     """
 
+    areas_weigh = True
+
     def __init__(
         self,
         zones: Polygons | PolygonsIn,
@@ -131,92 +66,22 @@ class ZonalStatistics(ResultJob[ZonalResult]):
         executor: Executor | None = None,
         workers: int | None = None,
     ) -> None:
-        super().__init__(split_layers(sources), executor, workers)
-        need_pixels(pixels)
         self.statistics = choose(statistics, percentiles)
-        self._zones = zones
-        self.pixels, self.tiny_zones, self.weights = pixels, tiny_zones, weights
-        self.plan = Plan.of((statistic.accumulator, statistic.parameter) for statistic in self.statistics)
-        self._groups = by_grid(self._sources)
-        self.areas = [on_grid(areas, grid) for grid, _ in self._groups] if areas else []
-        if weights is not None:
-            for source in self._sources:
-                need_grid(
-                    source, [weights], Sentence("Resample it to that grid."), Sentence("weights raster")
-                )
+        plan = Plan.of((statistic.accumulator, statistic.parameter) for statistic in self.statistics)
+        super().__init__(
+            zones,
+            sources,
+            plan,
+            pixels,
+            tiny_zones=tiny_zones,
+            weights=weights,
+            areas=areas,
+            executor=executor,
+            workers=workers,
+        )
 
-    def _run(self) -> Generator[float, None, ZonalResult]:
-        zones = pack(self._zones, [grid.crs for grid, _ in self._groups])
-        accumulated = [
-            [LayerAccumulators(zones[source.grid.crs].missing, one.dtype, self.plan) for one in source.layers]
-            for source in self._sources
-        ]
-        for number, (grid, members) in enumerate(self._groups):
-            of_group = list(chain.from_iterable(accumulated[member] for member in members))
-            weights = [] if self.weights is None else [self.weights]
-            weights += self.areas[number : number + 1]
-            sources = [self._sources[member] for member in members]
-            group = _Group(self, zones[grid.crs], sources, weights, of_group)
-            for part in group.run():
-                yield (number + part) / len(self._groups)
-        layers = [layer for source in self._sources for layer in source.layers]
-        return finish(layers, list(chain.from_iterable(accumulated)), self.statistics)
-
-
-class _Group:
-    """The part of a job on one grid."""
-
-    def __init__(
-        self,
-        job: ZonalStatistics,
-        zones: Zones,
-        sources: Sequence[Source],
-        weights: Sequence[Source],
-        layers: list[LayerAccumulators],
-    ) -> None:
-        self._job, self._weights, self._layers = job, tuple(weights), layers
-        self._rings = zones.on(sources[0].grid)
-        self._windows = windows_of(sources)
-        self._bundles = bundles(sources, self._windows[0])
-
-    def run(self) -> Iterator[float]:
-        """Measure all zones; then, where that is wanted, by coverage those that hold no pixel centre."""
-        job = self._job
-        again = job.pixels == "center" and job.tiny_zones
-        seen = np.zeros(self._layers[0].missing.size, dtype=bool)
-        for part in self._pass(self._rings, job.pixels, seen):
-            yield part * (0.9 if again else 1)
-        if again:
-            tiny = np.zeros_like(seen)
-            for part in self._pass(self._rings.only(~seen), "coverage", tiny):
-                yield 0.9 + 0.1 * part
-            for layer in self._layers:
-                layer.tiny = tiny
-        for layer in self._layers:
-            layer.close()
-
-    def _pass(self, rings: PixelRings, pixels: str, seen: Bools) -> Iterator[float]:
-        """Measure all windows; ``seen`` is set for the features that hold a pixel."""
-        last = rings.last_tile(self._windows[0], seen.size)
-        feature, none = np.arange(seen.size), np.zeros_like(seen)
-        for step, (features, measured) in self._job._walk(self._units(rings, pixels), _measure):
-            seen[features] = True
-            complete = (last < step.tile) | ((last == step.tile) & (feature <= step.last_feature))
-            complete &= seen  # the others may be measured once more, by coverage
-            for layer, parts in zip(self._layers[step.first_layer :], measured):
-                for part in parts:
-                    layer.merge(part, complete if part is parts[-1] else none)
-            yield (step.number + 1) / (len(self._windows) * len(self._bundles))
-
-    def _units(self, rings: PixelRings, pixels: str) -> Iterator[tuple[_Step, _Unit]]:
-        job = self._job
-        for tile, window in enumerate(self._windows):
-            cut = rings.cut(window)
-            for edges in cut.portions(_PORTION) if cut is not None else ():
-                last = int(edges.features[-1])
-                for number, bundle in enumerate(self._bundles, tile * len(self._bundles)):
-                    unit = _Unit(edges, pixels, job.plan, bundle.sources, self._weights)
-                    yield _Step(number, tile, last, bundle.first_layer), unit
+    def _finish(self, accumulated: Sequence[LayerAccumulators]) -> ZonalResult:
+        return finish(self._zones_of(accumulated), accumulated, self.statistics)
 
 
 def zonal_statistics(

@@ -4,6 +4,7 @@ A file imports only files above it in this list:
 
     stretches     stretches of equal pixels
     run_sums      sums of runs, without gathering
+    run_areas     areas of pixels and stretches
     zone_pixels   the valid pixels of zones in one window
     pixel_reader  takes them out of windows, in the fastest way
     accumulators  what a statistic accumulates, and all that is accumulated of one layer
@@ -12,6 +13,10 @@ A file imports only files above it in this list:
     positions     where the extremes lie
     quantiles     medians and percentiles
     frequencies   majority, minority, variety
+    classes       the classes that are asked for
+    class_sums    how much there is of each class
     statistics    the statistics, one record each
+    zone_result   what is known of zones, whatever is measured
     zonal_result  what zonal statistics found
+    class_result  what class areas found
 """

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 
-from ..arrays import Bools, Ints, NDArray, owners
+from ..arrays import Bools, Floats, Ints, NDArray, owners
 from .pending import PendingAccumulator, Segments
 from .zone_pixels import ZonePixels
 
@@ -19,25 +20,31 @@ _LARGE = 512
 
 def frequencies(segments: Segments) -> Segments:
     """The distinct values of each feature, in ascending order, each with the sum of its weights."""
+    size, values, (weight,) = tally(segments, [segments.weight])
+    return Segments(segments.features, size, values, weight)
+
+
+def tally(segments: Segments, numbers: Sequence[Floats | None]) -> tuple[Ints, NDArray[Any], list[Floats]]:
+    """How many distinct values each feature has; these, ascending; and sums for each of them.
+
+    Sums of positive numbers that stand beside the values; None is 1 everywhere.
+    """
     which = owners(segments.size)
     values = segments.values
     if not values.size:
-        return Segments(segments.features, segments.size, values, np.zeros(0))
+        return segments.size, values, [np.zeros(0) for _ in numbers]
     if values.dtype.kind in "iu":
         low, span = int(values.min()), int(values.max()) - int(values.min()) + 1
         if span * segments.features.size <= 4 * values.size + 65536:
-            return _binned(segments, which, low, span)
+            return _binned(segments, numbers, which, low, span)
     order = _order(segments, which)
     values, which = values[order], which[order]
     new = np.ones(values.size, dtype=bool)
     new[1:] = (values[1:] != values[:-1]) | (which[1:] != which[:-1])
     first = np.flatnonzero(new)
-    if segments.weight is None:
-        weight = np.diff(first, append=values.size).astype(np.float64)
-    else:
-        weight = np.add.reduceat(segments.weight[order], first)
-    size = np.bincount(which[first], minlength=segments.features.size)
-    return Segments(segments.features, size, values[first], weight)
+    counts = np.diff(first, append=values.size).astype(np.float64)
+    sums = [counts if one is None else np.add.reduceat(one[order], first) for one in numbers]
+    return np.bincount(which[first], minlength=segments.features.size), values[first], sums
 
 
 def _order(segments: Segments, which: Ints) -> Ints:
@@ -51,17 +58,20 @@ def _order(segments: Segments, which: Ints) -> Ints:
     )
 
 
-def _binned(segments: Segments, which: Ints, low: int, span: int) -> Segments:
-    """Count in a table of features x values, which needs no sorting."""
+def _binned(
+    segments: Segments, numbers: Sequence[Floats | None], which: Ints, low: int, span: int
+) -> tuple[Ints, NDArray[Any], list[Floats]]:
+    """Sum up in tables of features x values, which needs no sorting."""
     wide = np.uint64 if segments.values.dtype == np.uint64 else np.int64
     place = (segments.values.astype(wide) - wide(low)).astype(np.int64)
     place += which * span
-    shape = (segments.features.size, span)
-    table = np.bincount(place, segments.weight, shape[0] * span).reshape(shape)
-    held = table > 0
-    row, col = np.nonzero(held)
+    features = segments.features.size
+    tables = [np.bincount(place, one, features * span) for one in numbers]
+    held = np.flatnonzero(tables[0] > 0)
+    row, col = np.divmod(held, span)
     values = (col.astype(wide) + wide(low)).astype(segments.values.dtype)
-    return Segments(segments.features, held.sum(axis=1), values, table[row, col].astype(np.float64))
+    sums = [table[held].astype(np.float64) for table in tables]
+    return np.bincount(row, minlength=features), values, sums
 
 
 class Frequencies(PendingAccumulator):

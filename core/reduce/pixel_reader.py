@@ -14,6 +14,7 @@ from ..locate.runs import Runs
 from ..raster.grid import Grid, Window
 from ..raster.pixel_areas import PixelAreas
 from ..raster.source import ColumnRange, Pixels, Source
+from .run_areas import RunAreas
 from .run_sums import RunPlaces, RunSums
 from .stretches import Stretches
 from .zone_pixels import Gathered, PixelCounts, ZonePixels
@@ -29,6 +30,7 @@ class _Items:
     first: Ints  # where those of each feature begin
     index: Ints  # where each lies in the window, flattened row by row
     weight: Floats | None  # None where all are 1
+    area: Floats | None = None  # times the weight; None where areas are not known
 
     @property
     def size(self) -> Ints:
@@ -48,19 +50,22 @@ class _Items:
 class ZonePixelReader:
     """Takes the pixels of runs, at least one, out of windows of values that hold them all.
 
-    ``whole`` tells for each distinct feature of the runs whether they are all it has.
+    ``whole`` tells for each distinct feature of the runs whether they are all it has, ``areas`` the areas of
+    the window's pixels, where they are of interest.
     """
 
-    def __init__(self, runs: Runs, window: Window, whole: Bools) -> None:
+    def __init__(self, runs: Runs, window: Window, whole: Bools, areas: RunAreas | None = None) -> None:
         self._features, self._first = runs.features()
-        self._runs, self._window, self._whole = runs, window, whole
+        self._runs, self._window, self._whole, self._areas = runs, window, whole, areas
         self._weight: Floats | None = None
         self._run_weight: Floats | None = None
         self._has_weight: Bools | None = None
 
     @cached_property
     def _pixels(self) -> _Items:
-        return _Items(self._first, self._runs.index(self._window), self._runs.weights())
+        index, weight = self._runs.index(self._window), self._runs.weights()
+        area = None if self._areas is None else _product(self._areas.of_pixels(index), weight)
+        return _Items(self._first, index, weight, area)
 
     @cached_property
     def _places(self) -> RunPlaces | None:
@@ -73,10 +78,13 @@ class ZonePixelReader:
         if found is None:
             return None
         weight = found.count.astype(np.float64)
+        area = None if self._areas is None else self._areas.of_stretches(found.start, found.count)
         if self._runs.weight is not None:
-            weight *= self._runs.weight.take(found.run)
+            covered = self._runs.weight.take(found.run)
+            weight *= covered
+            area = None if area is None else area * covered
         first_run = np.searchsorted(self._runs.feature, self._features)
-        return _Items(np.searchsorted(found.run, first_run), found.start, weight)
+        return _Items(np.searchsorted(found.run, first_run), found.start, weight, area)
 
     def weigh(self, pixels: Pixels, name: str) -> None:
         """Weigh each pixel by the values of a raster on the same grid; one without a weight is not valid.
@@ -144,12 +152,13 @@ class ZonePixelReader:
         held = size > 0
         weight = _product(items.weight, self._weights)
         weight = weight if weight is None or kept is None else weight.take(kept)
+        area = items.area if items.area is None or kept is None else items.area.take(kept)
         values = pixels.values.reshape(-1).take(items.located(kept))
 
         def locate() -> Ints:
             return items.located(self._select(pixels, items)[1])
 
-        return held, Gathered(first[held], size[held], values, weight, locate)
+        return held, Gathered(first[held], size[held], values, weight, locate, area)
 
     def _select(self, pixels: Pixels, items: _Items) -> tuple[PixelCounts, Ints | None]:
         """Count the valid pixels, and choose the items of positive weight: their numbers, or None for all."""

@@ -8,43 +8,26 @@ from typing import Any
 
 import numpy as np
 
-from ..arrays import Bools, NDArray
-from ..raster.source import Layer
+from ..arrays import NDArray
 from ..tables.table import Column, Table, as_field, free_names, layer_columns, layer_labels
 from .accumulators import LayerAccumulators
 from .statistics import Statistic
+from .zone_result import ZoneResult
 
 
 @dataclass(frozen=True)
-class ZonalResult:
-    """Statistics of features.
+class ZonalResult(ZoneResult):
+    """Statistics of features, and what a `ZoneResult` knows of them.
 
     Attributes
     ----------
-    layers : tuple of Layer
-        What was measured, in the order of the sources.
     statistics : tuple of Statistic
     columns : list of dict of str to (features,) masked array
         For each layer, each statistic by name. Masked is NULL: there was nothing to measure.
-    missing : (features,) bool
-        Features that have no geometry.
-    tiny : (features,) bool
-        Features that were measured by coverage because they hold no pixel centre of some raster.
-    empty : (features,) bool
-        Features without a valid pixel in any layer.
-    off, invalid : list of (features,) bool
-        For each layer the features that have a geometry and no pixel of it; and those that have only pixels
-        that are not valid.
     """
 
-    layers: tuple[Layer, ...]
     statistics: tuple[Statistic, ...]
     columns: list[dict[str, NDArray[Any]]]
-    missing: Bools
-    tiny: Bools
-    empty: Bools
-    off: list[Bools]
-    invalid: list[Bools]
 
     def wide(self, prefix: str = "") -> Table:
         """One row per feature: `feature`, then one column per layer and statistic."""
@@ -81,16 +64,11 @@ def _field(values: NDArray[Any], statistic: Statistic) -> NDArray[Any]:
 
 
 def finish(
-    layers: Sequence[Layer], accumulated: Sequence[LayerAccumulators], statistics: Sequence[Statistic]
+    zones: dict[str, Any], accumulated: Sequence[LayerAccumulators], statistics: Sequence[Statistic]
 ) -> ZonalResult:
-    """The statistics of all layers from what was accumulated of each."""
-    missing = np.logical_and.reduce([one.missing for one in accumulated])
-    tiny = np.logical_or.reduce([one.tiny for one in accumulated])
-    empty = ~np.logical_or.reduce([one.valid for one in accumulated])
+    """The statistics of all layers from what was accumulated of each; ``zones`` is what `zones_of` says."""
     columns = [{statistic.name: _finished(one, statistic) for statistic in statistics} for one in accumulated]
-    off = [~(one.missing | one.reached) for one in accumulated]
-    invalid = [one.reached & ~one.valid for one in accumulated]
-    return ZonalResult(tuple(layers), tuple(statistics), columns, missing, tiny, empty, off, invalid)
+    return ZonalResult(**zones, statistics=tuple(statistics), columns=columns)
 
 
 def _finished(accumulators: LayerAccumulators, statistic: Statistic) -> NDArray[Any]:

@@ -32,6 +32,7 @@ class Gathered(NamedTuple):
     #: Where they lie in the window, flattened row by row. Few statistics ask, and to keep it for all would
     #: cost the others a tenth of their time.
     locate: Callable[[], Ints]
+    area: Floats | None = None
 
 
 @dataclass(frozen=True)
@@ -62,6 +63,8 @@ class ZonePixels:
     values : (n,) array of the layer's type
     weight : (n,) float64 or None
         Positive; None where all are 1.
+    area : (n,) float64 or None
+        The areas of the pixels, each times its weight, where the run knows areas.
     """
 
     counts: PixelCounts
@@ -92,6 +95,10 @@ class ZonePixels:
     @property
     def weight(self) -> Floats | None:
         return self._gathered.weight
+
+    @property
+    def area(self) -> Floats | None:
+        return self._gathered.area
 
     @cached_property
     def reals(self) -> Floats:

@@ -22,6 +22,8 @@ class Table:
         int64, uint64, float64, datetime64[s], or objects that are str or None.
     values : int
         How many of them, at the end, hold values of rasters; what they are called does not tell.
+    aliases : mapping of str to str, optional
+        What columns are called where they are shown, if something else.
 
     Raises
     ------
@@ -29,8 +31,10 @@ class Table:
         When the columns differ in length.
     """
 
-    def __init__(self, columns: Mapping[str, Column], values: int = 0) -> None:
-        self.columns, self.values = dict(columns), values
+    def __init__(
+        self, columns: Mapping[str, Column], values: int = 0, aliases: Mapping[str, str] | None = None
+    ) -> None:
+        self.columns, self.values, self.aliases = dict(columns), values, dict(aliases or {})
         if len({column.shape for column in self.columns.values()}) > 1:
             raise ValueError("The columns of a table must have one dimension and the same length.")
 

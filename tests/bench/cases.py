@@ -199,4 +199,12 @@ CLASSES = Case(
     checks=(Check(CENTER, RASTERSTATS.name, 0.0, MODES), _same("center", MODES)),
 )  # fmt: skip
 
-CASES = {case.name: case for case in (ZONES, LARGE, PLOTS, QUANTILES, CLASSES)}
+AREAS = Case(
+    "areas", "areas of 13 classes in 50 large zones, beside majority and variety", "large", "classes",
+    ("majority", "variety"),
+    entries=(*_core("coverage"), Entry("class areas", "classes", {"pixels": "coverage", "workers": 2})),
+    goals=(Goal("areas of 13 classes, coverage", FLOOR, "class areas", COVERAGE, 1 / 1.3),),
+    checks=(Check(COVERAGE, "class areas", 0.0, ("majority", "variety")),),
+)  # fmt: skip
+
+CASES = {case.name: case for case in (ZONES, LARGE, PLOTS, QUANTILES, CLASSES, AREAS)}

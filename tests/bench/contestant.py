@@ -21,7 +21,7 @@ from cases import CASES
 # tool -> the module with its function `<tool>(case, **options)`. That prepares, and returns the job to be
 # timed, a function from the job's result to {column: array in the features' order}, and versions.
 TOOLS = {
-    "read": "ours", "core": "ours", "native": "in_qgis", "plugin": "in_qgis",
+    "read": "ours", "core": "ours", "classes": "ours", "native": "in_qgis", "plugin": "in_qgis",
     "exactextract": "others", "rasterstats": "others", "gdal": "others",
 }  # fmt: skip
 

@@ -54,3 +54,25 @@ def core(case: Case, pixels: str, workers: int, executor=None):
         }
 
     return job, columns, versions()
+
+
+def classes(case: Case, pixels: str, workers: int):
+    """Run ``pixelwise.core.class_areas``; tells the largest class of each zone, and how many there are."""
+    core, reader = checkout.package("pixelwise.core"), checkout.reader()
+    polygons = data.polygons(case.layer)
+
+    def job():
+        source = reader.open(str(data.raster(case.raster)))
+        areas = [core.map_areas(source.grid)]
+        return core.class_areas(polygons, [source], pixels=pixels, areas=areas, workers=workers)
+
+    def columns(result):
+        table = result.wide()
+        values = [int(name.rpartition("_")[2]) for name in table.columns if name != "feature"]
+        areas = np.stack([column.filled(0) for name, column in table.columns.items() if name != "feature"])
+        return {
+            "majority": np.array(values)[areas.argmax(axis=0)].astype(float),
+            "variety": (areas > 0).sum(axis=0).astype(float),
+        }
+
+    return job, columns, versions()

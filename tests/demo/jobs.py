@@ -29,6 +29,9 @@ class Job:
         A raster of the data to draw below it; may be empty.
     where : str
         Which features the picture shows; an expression, or empty for all.
+    shares_of : str
+        A raster of the data with names and colours of classes; the picture then shows all columns whose names
+        begin so as parts of a circle.
     """
 
     name: str
@@ -38,6 +41,7 @@ class Job:
     column: str
     below: str = ""
     where: str = ""
+    shares_of: str = ""
 
 
 def _months(data: Path) -> list[Path]:
@@ -82,6 +86,18 @@ JOBS = (
             "COLUMN_PREFIX": "lc_",
         },
         "lc_majority",
+    ),
+    Job(
+        "county_shares",
+        "Land cover shares of counties, in the raster's colours",
+        "pixelwise:classareas",
+        lambda data, made: {
+            "INPUT": data / "colorado_counties.geojson",
+            "RASTERS": data / "colorado_landcover_mcd12c1_2019.tif",
+            "MEASURE": "percent",
+        },
+        "class_",
+        shares_of="colorado_landcover_mcd12c1_2019.tif",
     ),
     Job(
         "county_temperature",

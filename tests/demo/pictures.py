@@ -6,31 +6,71 @@ import os
 import sys
 from pathlib import Path
 
+from osgeo import gdal
 from qgis.core import (
     QgsApplication,
     QgsClassificationQuantile,
+    QgsDiagramLayerSettings,
+    QgsDiagramSettings,
     QgsGraduatedSymbolRenderer,
     QgsMapRendererParallelJob,
     QgsMapSettings,
     QgsMarkerSymbol,
+    QgsPieDiagram,
     QgsRasterLayer,
     QgsRectangle,
+    QgsSingleCategoryDiagramRenderer,
+    QgsSingleSymbolRenderer,
     QgsStyle,
     QgsSymbol,
     QgsVectorLayer,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtCore import QPointF, QRectF, QSize, Qt
+from qgis.PyQt.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from qgis.PyQt.QtGui import QColor, QFont, QImage, QPainter
 
 from jobs import JOBS, Job
 
 DATA = Path(__file__).resolve().parents[1] / "data"
 SIZE = QSize(1200, 760)
-LEGEND, TITLE = 230, 50
+LEGEND, TITLE = 250, 50
 
 
-def styled(layer: QgsVectorLayer, column: str) -> QgsGraduatedSymbolRenderer:
+Legend = list[tuple[QColor, str]]
+
+
+def shares(layer: QgsVectorLayer, job: Job) -> Legend:
+    """A circle on each feature, of which the raster's classes take their shares in their colours."""
+    names = [name for name in layer.fields().names() if name.startswith(job.column)]
+    dataset = gdal.Open(str(DATA / job.shares_of))  # closed, it takes the table with it
+    table = dataset.GetRasterBand(1).GetDefaultRAT()
+    known = {
+        f"{job.column}{table.GetValueAsInt(row, 0)}": (
+            QColor(*(table.GetValueAsInt(row, part) for part in (2, 3, 4))),
+            table.GetValueAsString(row, 1),
+        )
+        for row in range(table.GetRowCount())
+    }
+    settings = QgsDiagramSettings()
+    settings.categoryAttributes = [f'"{name}"' for name in names]
+    settings.categoryColors = [known[name][0] for name in names]
+    settings.size = QSizeF(10, 10)
+    settings.penColor, settings.penWidth = QColor("#555555"), 0.1
+    diagrams = QgsSingleCategoryDiagramRenderer()
+    diagrams.setDiagram(QgsPieDiagram())
+    diagrams.setDiagramSettings(settings)
+    layer.setDiagramRenderer(diagrams)
+    places = QgsDiagramLayerSettings()
+    places.setPlacement(QgsDiagramLayerSettings.Placement.OverPoint)
+    places.setShowAllDiagrams(True)
+    layer.setDiagramLayerSettings(places)
+    symbol = QgsSymbol.defaultSymbol(layer.geometryType())
+    symbol.setColor(QColor("#ffffff"))
+    layer.setRenderer(QgsSingleSymbolRenderer(symbol))
+    return [known[name] for name in names]
+
+
+def styled(layer: QgsVectorLayer, column: str) -> Legend:
     """Colour the layer by a column, in classes of equal counts."""
     symbol = QgsSymbol.defaultSymbol(layer.geometryType())
     if layer.geometryType() == QgsWkbTypes.GeometryType.PointGeometry:
@@ -44,7 +84,10 @@ def styled(layer: QgsVectorLayer, column: str) -> QgsGraduatedSymbolRenderer:
     renderer.updateClasses(layer, 6)
     renderer.updateColorRamp(QgsStyle.defaultStyle().colorRamp("Viridis"))
     layer.setRenderer(renderer)
-    return renderer
+    return [
+        (part.symbol().color(), f"{part.lowerValue():.6g} - {part.upperValue():.6g}")
+        for part in renderer.ranges()
+    ]
 
 
 def draw(job: Job, folder: Path) -> Path:
@@ -54,7 +97,7 @@ def draw(job: Job, folder: Path) -> Path:
         layer.setSubsetString(job.where)
     if not layer.isValid() or not layer.featureCount():
         sys.exit(f"{job.name}.gpkg holds nothing that could be drawn.")
-    renderer = styled(layer, job.column)
+    legend = shares(layer, job) if job.shares_of else styled(layer, job.column)
     layers = [layer]
     extent = QgsRectangle(layer.extent())
     if job.below:
@@ -78,22 +121,22 @@ def draw(job: Job, folder: Path) -> Path:
     painter.drawImage(0, TITLE, rendering.renderedImage())
     painter.setFont(QFont("DejaVu Sans", 15))
     painter.drawText(QRectF(16, 0, SIZE.width() - 32, TITLE), Qt.AlignmentFlag.AlignVCenter, job.title)
-    _legend(painter, renderer, job.column)
+    _legend(painter, legend, "percent" if job.shares_of else job.column)
     painter.end()
     path = folder / f"{job.name}.png"
     picture.save(str(path))
     return path
 
 
-def _legend(painter: QPainter, renderer: QgsGraduatedSymbolRenderer, column: str) -> None:
+def _legend(painter: QPainter, legend: Legend, column: str) -> None:
     left = SIZE.width() - LEGEND + 16
     painter.setFont(QFont("DejaVu Sans", 12))
     painter.drawText(QPointF(left, TITLE + 24), column)
     painter.setFont(QFont("DejaVu Sans", 10))
-    for number, part in enumerate(renderer.ranges()):
+    for number, (color, text) in enumerate(legend):
         top = TITLE + 44 + 30 * number
-        painter.fillRect(QRectF(left, top, 26, 20), part.symbol().color())
-        painter.drawText(QPointF(left + 36, top + 15), f"{part.lowerValue():.6g} - {part.upperValue():.6g}")
+        painter.fillRect(QRectF(left, top, 26, 20), color)
+        painter.drawText(QPointF(left + 36, top + 15), text)
 
 
 def main() -> None:

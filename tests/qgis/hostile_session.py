@@ -87,6 +87,7 @@ def make_data(folder: Path, features: int) -> None:
 #: Parameters that are layers, by the names of files.
 INPUTS = {
     "zonalstatistics": {"INPUT": "plots.gpkg", "RASTERS": "raster.tif", "WEIGHTS": "raster.tif"},
+    "classareas": {"INPUT": "plots.gpkg", "RASTERS": "mask.tif"},
     "samplepoints": {"INPUT": "points.gpkg", "RASTERS": "raster.tif"},
     "polygonpixels": {"INPUT": "plots.gpkg", "RASTERS": "raster.tif"},
     "masktimeseries": {"MASK": "mask.tif", "RASTERS": "raster.tif"},
@@ -94,7 +95,13 @@ INPUTS = {
 
 
 #: So many that a run takes about a second.
-FEATURES = {"zonalstatistics": 20_000, "samplepoints": 20_000, "polygonpixels": 500, "masktimeseries": 10}
+FEATURES = {
+    "zonalstatistics": 20_000,
+    "classareas": 20_000,
+    "samplepoints": 20_000,
+    "polygonpixels": 500,
+    "masktimeseries": 10,
+}
 
 
 def cancelled(algorithm: str, folder: Path) -> None:

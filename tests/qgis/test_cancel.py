@@ -38,13 +38,14 @@ def runs(tmp_path):
     zones, point = layer(box(0, 0, 2, 2)), layer(f"Point ({place((0.5, 0.5))})", kind="Point")
     return {
         "zonalstatistics": {"INPUT": zones, "RASTERS": rasters},
+        "classareas": {"INPUT": zones, "RASTERS": rasters},
         "samplepoints": {"INPUT": point, "RASTERS": rasters},
         "polygonpixels": {"INPUT": zones, "RASTERS": rasters},
         "masktimeseries": {"MASK": rasters[0], "RASTERS": rasters},
     }
 
 
-ALGORITHMS = ("zonalstatistics", "samplepoints", "polygonpixels", "masktimeseries")
+ALGORITHMS = ("zonalstatistics", "classareas", "samplepoints", "polygonpixels", "masktimeseries")
 
 
 @pytest.mark.parametrize("algorithm", ALGORITHMS)

@@ -22,6 +22,7 @@ SIDE = 40
 FORMATS = ["geojson", "gml", "xlsx", "ods", "fgb", "csv", "gpkg", "shp", "tab", "sqlite"]
 RUNS = [
     *(("zonalstatistics", ending) for ending in FORMATS),
+    *(("classareas", ending) for ending in ("geojson", "gpkg")),
     *(("samplepoints", ending) for ending in ("kml", "geojson")),
     *(("polygonpixels", ending) for ending in ("geojson", "fgb", "gpkg")),
     *(("masktimeseries", ending) for ending in ("gml", "csv")),
@@ -46,6 +47,7 @@ def given(tmp_path):
     boxes = [box(i % SIDE, i // SIDE, i % SIDE + 1, i // SIDE + 1) for i in range(SIDE**2)]
     return {
         "zonalstatistics": lambda: {"INPUT": layer(*boxes), "RASTERS": [numbers]},
+        "classareas": lambda: {"INPUT": layer(*boxes), "RASTERS": [numbers], "LAYOUT": "long"},
         "samplepoints": lambda: {"INPUT": _centres(), "RASTERS": [numbers]},
         "polygonpixels": lambda: {"INPUT": layer(box(0, 0, SIDE, SIDE)), "RASTERS": [numbers]},
         "masktimeseries": lambda: {"MASK": numbers, "RASTERS": [numbers]},

@@ -146,6 +146,7 @@ def test_what_is_said_in_german_already_stays_as_it_is(name):
 
 LOG = {
     "zonalstatistics": [{"PIXELS": mode} for mode in ("center", "touched", "coverage")],
+    "classareas": [{"PIXELS": "touched"}, {"LAYOUT": "long", "CLASSES": "a=0..1; 2"}],
     "samplepoints": [{"METHOD": "nearest"}, {"METHOD": "bilinear"}, {"MATCH": "latest", "DATES": "%Y"}],
     "polygonpixels": [{"PIXELS": "coverage"}],
 }

@@ -48,7 +48,7 @@ def expected_rows(plan, results: dict, features: int) -> int | None:
         return None  # they split multi-points
     if plan.ending in (".xlsx", ".ods", ".csv"):
         return None  # where all columns are texts, or one is called by a number, their names count as a row
-    if plan.algorithm == "zonalstatistics":
+    if plan.algorithm in ("zonalstatistics", "classareas"):
         return None if long else features
     if plan.algorithm == "samplepoints":
         return None if long or plan.inputs["INPUT"] == "groups" else features

@@ -73,7 +73,10 @@ def draw(seed: str) -> Plan:
         plan.event = random.choice(EVENTS)
         plan.moment = random.random() * random.choice([0.2, 1.0, 1.0])
         plan.victim = random.choice(list(inputs))
-    few = algorithm in ("zonalstatistics", "samplepoints") and inputs["INPUT"] not in ("crowd", "swarm")
+    few = algorithm in ("zonalstatistics", "classareas", "samplepoints") and inputs["INPUT"] not in (
+        "crowd",
+        "swarm",
+    )
     if plan.ending == ".kml" and not few:
         plan.ending = ".gpkg"  # GDAL's writing of KML costs the square of the number of features
     if plan.event in ("remove", "edit"):
@@ -122,6 +125,18 @@ def _zonal(random: Random):
     return inputs, settings
 
 
+def _classes(random: Random):
+    settings = {
+        **_common(random),
+        "CLASSES": _some(random, 0.6, "1..5", "low=-9999..500; high=500.5..1e9", "3; rest=0..2, 4..99"),
+        "PIXELS": _some(random, 0.5, 0, 1, 2),
+        "AREA": _some(random, 0.5, 0, 1),
+        "AREA_UNIT": _some(random, 0.3, 0, 1, 2, 3, 4),
+        "MEASURE": _some(random, 0.5, 0, 1, 2),
+    }
+    return {"INPUT": random.choice(pool.ZONES), "RASTERS": _rasters(random)}, settings
+
+
 def _points(random: Random):
     inputs = {"INPUT": random.choice(pool.POINTS[:4] * 5 + pool.POINTS[4:]), "RASTERS": _rasters(random)}
     match = _some(random, 0.5, 0, 1, 2)
@@ -160,6 +175,7 @@ def _series(random: Random):
 
 _ALGORITHMS = {
     "zonalstatistics": _zonal,
+    "classareas": _classes,
     "samplepoints": _points,
     "polygonpixels": _pixels,
     "masktimeseries": _series,
@@ -190,6 +206,8 @@ def _nonsense(random: Random) -> dict:
             {"STATISTICS": []},
             {"BUFFER": float("nan")},
             {"BUFFER": 1e12},
+            {"CLASSES": "a=1..3; b=2"},
+            {"CLASSES": "a=; b"},
         ]
     )
 
@@ -202,6 +220,7 @@ WHOLE = {
         "paths",
         {"STATISTICS": STATISTICS, "PERCENTILES": "10, 97.5", "PIXELS": 2},
     ),
+    "classareas": Plan("classareas", {"INPUT": "plots", "RASTERS": ["classes"]}, "paths", {"LAYOUT": 1}),
     "samplepoints": Plan(
         "samplepoints",
         {"INPUT": "points", "RASTERS": ["dem", "many", "degrees"]},

@@ -24,6 +24,7 @@ def test_the_plugin_loads_with_qt_6(package_parent):
         [
             "Zonenstatistik",
             "zonalstatistics Zonenstatistik True",
+            "classareas Flächen von Klassen True",
             "samplepoints Raster an Punkten abtasten True",
             "polygonpixels Pixel in Polygonen True",
             "masktimeseries Zeitreihen von Maskenpixeln True",

@@ -379,7 +379,7 @@ def test_another_number_of_zones_in_another_crs():
 
 def test_overlapping_zones_are_measured_in_portions_that_change_nothing(monkeypatch):
     """Many zones over one window, some begun in an earlier one: the order of portions must not matter."""
-    from pixelwise.core.jobs import zonal_statistics as module
+    from pixelwise.core.jobs import zone_job as module
 
     values = np.random.default_rng(7).integers(0, 50, (24, 16))
     zones = [box(0.2 * n, -24 + 0.3 * n, 16, -0.4 * n) for n in range(12)]

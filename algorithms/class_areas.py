@@ -1,0 +1,110 @@
+"""Class areas: how much of each class of one or many rasters lies in each of many polygons."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import QCoreApplication
+
+from .framework.algorithm import Algorithm, Run
+from .framework.progress import Progress, run_job, threads
+from .parameters.classes import Area, AreaUnit, Classes, ClassLayout, Measure
+from .parameters.rasters import Bands, Dates, Exclude, Rasters
+from .parameters.table import ColumnPrefix, Output
+from .parameters.zones import Buffer, Pixels, Zones
+
+
+class ClassAreasAlgorithm(Algorithm):
+    """pixelwise:classareas."""
+
+    NAME = "classareas"
+    PARAMETERS = (
+        Zones(),
+        Rasters(),
+        Bands(),
+        Classes(),
+        Pixels(default=2),
+        Buffer(),
+        Exclude(),
+        Area(),
+        AreaUnit(),
+        Measure(),
+        Dates(),
+        ClassLayout(),
+        ColumnPrefix(),
+        Output(title=lambda: QCoreApplication.translate("Pixelwise", "Class areas")),
+    )
+
+    def displayName(self):
+        return QCoreApplication.translate("Pixelwise", "Class areas")
+
+    def shortDescription(self):
+        return QCoreApplication.translate(
+            "Pixelwise", "Area of each class of one or many rasters within each polygon."
+        )
+
+    def tags(self):
+        return QCoreApplication.translate(
+            "Pixelwise",
+            "class,classes,categories,categorical,land cover,land use,area,hectares,percent,share,histogram,"
+            "zonal histogram,tabulate area,cross tabulation,change,zone,polygon,raster,coverage,ellipsoid",
+        ).split(",")
+
+    def summary(self):
+        return QCoreApplication.translate(
+            "Pixelwise",
+            "<p>Measures how much of each class of one or many rasters, such as maps of land cover, lies in "
+            "each polygon: true areas, percentages and numbers of pixels. Names and colours of classes come "
+            "from the layer's style, the raster's attribute table or its categories.</p><p>Every feature is "
+            "kept. Only the part of a zone that the raster covers is measured.</p>",
+        )
+
+    def numbers(self):
+        return {
+            "ZONES": QCoreApplication.translate("Pixelwise", "Number of zones"),
+            "EMPTY_ZONES": QCoreApplication.translate("Pixelwise", "Number of zones without a valid pixel"),
+            "NULLS": QCoreApplication.translate("Pixelwise", "Number of NULL values that were written"),
+        }
+
+    def extract(self, run: Run, progress: Progress):
+        from ..core.jobs.class_areas import ClassAreas
+        from ..core.reduce.class_result import MOST_LONG, MOST_WIDE
+        from .inputs.attribute_tables import read_legends
+        from .inputs.pixel_areas import pixel_areas
+        from .inputs.raster_layers import opened, settle_crs
+        from .inputs.zones import read_zones
+        from .outputs.class_reports import Titles, report_classes
+        from .outputs.feature_layer import write_table
+        from .outputs.reports import warn_of_zones
+
+        given, long = run.settings, run.settings.layout == "long"
+        crs, rasters = settle_crs(given.input.crs, progress, given.rasters)
+        sources = opened(rasters, progress, given.bands, given.exclude, given.dates)
+        context = run.context.transformContext()
+        areas = pixel_areas(rasters, sources, context, progress.part(0, 5), given.area)
+        legends = progress.watch(read_legends, rasters, sources)
+        zones = read_zones(run, crs, rasters, sources, progress.part(5, 15), given.buffer)
+        given.output.check_geometries(zones.without)
+        job = ClassAreas(
+            zones,
+            sources,
+            given.classes,
+            pixels=given.pixels,
+            areas=areas,
+            most=MOST_LONG if long else MOST_WIDE,
+            workers=threads(),
+        )
+        result = run_job(job, progress.part(15, 80))
+        warn_of_zones(run, result, zones, progress)
+        titles = Titles(result, legends)
+        if long:
+            table = result.long(given.column_prefix, given.area_unit, titles.names)
+        else:
+            table = result.wide(given.column_prefix, given.measure, given.area_unit, titles.names)
+        given.output.check_number(given.input.fields.count() + len(table.columns) - 1)
+        layer = write_table(run, crs, zones.ids, table, progress.part(80, 100))
+        nulls = report_classes(run, result, titles, layer, progress)
+        return {
+            "OUTPUT": layer.id,
+            "ZONES": zones.ids.size,
+            "EMPTY_ZONES": int(result.empty.sum()),
+            "NULLS": nulls,
+        }

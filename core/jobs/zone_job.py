@@ -1,0 +1,216 @@
+"""The walk of all jobs that measure rasters in polygons: which windows, and what is kept of them."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Generator, Iterator, Sequence
+from concurrent.futures import Executor
+from dataclasses import dataclass
+from itertools import chain
+from typing import Any, ClassVar
+
+import numpy as np
+
+from ..arrays import Bools, Ints
+from ..errors import Sentence
+from ..locate.coverage import locate_polygons, need_pixels
+from ..locate.edges import Edges, PixelRings
+from ..locate.polygons import Polygons, PolygonsIn, Zones, pack
+from ..locate.runs import Runs
+from ..raster.grid import Grid, Window
+from ..raster.pixel_areas import PixelAreas, on_grid
+from ..raster.source import Layer, Pixels, Source
+from ..raster.tiling import TILE_PIXELS, bundles, by_grid, need_grid, split_layers, windows_of
+from ..reduce.accumulators import LayerAccumulators, Measurements, Plan
+from ..reduce.pixel_reader import ZonePixelReader, spans, weigh
+from ..reduce.run_areas import RunAreas
+from ..reduce.zone_result import zones_of
+from .job import Result, ResultJob
+
+#: Pixels of all zones together in one unit of work, where many overlap. They take 15 bytes each while few
+#: statistics are measured, and 70 with all: a worker then takes 300 MB. Smaller ones read windows more often.
+_PORTION = 4 * TILE_PIXELS
+
+
+@dataclass(frozen=True)
+class _Unit:
+    """One window of some sources that share a grid: all a worker needs to know."""
+
+    edges: Edges
+    pixels: str
+    plan: Plan
+    sources: tuple[Source, ...]
+    weights: tuple[Source, ...]
+    areas: PixelAreas | None
+
+    def reader(self, runs: Runs, window: Window, areas: RunAreas | None) -> ZonePixelReader:
+        """Reads the pixels of runs, which know for each feature whether the unit's window holds all of it."""
+        whole = self.edges.whole[np.searchsorted(self.edges.features, runs.features()[0])]
+        return ZonePixelReader(runs, window, whole, areas)
+
+    def measure(self, reader: ZonePixelReader, pixels: Pixels, grid: Grid) -> Measurements:
+        """Measure pixels of one layer."""
+        return self.plan.measure(reader.take(pixels, grid, self.plan.by_value, self.plan.by_runs))
+
+
+@dataclass(frozen=True)
+class _Step:
+    """Where in the run a unit belongs."""
+
+    number: int  # of the tile, and of the sources in it
+    tile: int
+    last_feature: int  # that is looked at in the tile
+    first_layer: int
+
+
+def _measure(unit: _Unit) -> tuple[Ints, list[list[Measurements]]]:
+    """Locate, read and measure the pixels of one window; a top-level function: it may run in another process.
+
+    Gives the features that hold pixels, and for each layer what was measured, part by part.
+    """
+    runs = locate_polygons(unit.edges, unit.pixels)
+    if not len(runs):
+        return runs.feature, []
+    window = runs.bounds()
+    needed = spans(runs, window)
+    areas = None if unit.areas is None else RunAreas.read(unit.areas, window)
+    known = None if areas is None else areas.valid
+    readers = [unit.reader(part, window, areas) for part in (runs.split() if unit.plan.in_parts else [runs])]
+    for source in unit.weights:
+        weigh(readers, source, window, needed)
+    measured = [
+        [unit.measure(reader, pixels, source.grid) for reader in readers]
+        for source in unit.sources
+        for pixels in (one if known is None else one.only(known) for one in source.read(window, needed))
+    ]
+    return runs.features()[0], measured
+
+
+class ZoneJob(ResultJob[Result]):
+    """A job that accumulates the pixels of rasters in polygons, as `ZonalStatistics` says of its parameters.
+
+    Parameters
+    ----------
+    plan : Plan
+        What is accumulated of each layer.
+    areas : sequence of PixelAreas
+        The areas of the pixels of each grid, where they are of interest.
+    """
+
+    #: Whether areas are weights, and not measured beside.
+    areas_weigh: ClassVar[bool] = False
+
+    def __init__(
+        self,
+        zones: Polygons | PolygonsIn,
+        sources: Sequence[Source],
+        plan: Plan,
+        pixels: str,
+        *,
+        tiny_zones: bool = False,
+        weights: Source | None = None,
+        areas: Sequence[PixelAreas] = (),
+        executor: Executor | None = None,
+        workers: int | None = None,
+    ) -> None:
+        super().__init__(split_layers(sources), executor, workers)
+        need_pixels(pixels)
+        self._zones, self.plan = zones, plan
+        self.pixels, self.tiny_zones, self.weights = pixels, tiny_zones, weights
+        self._groups = by_grid(self._sources)
+        self.areas = [on_grid(areas, grid) for grid, _ in self._groups] if areas else []
+        if weights is not None:
+            for source in self._sources:
+                need_grid(
+                    source, [weights], Sentence("Resample it to that grid."), Sentence("weights raster")
+                )
+
+    @property
+    def layers(self) -> tuple[Layer, ...]:
+        """What is measured, in the order of the sources."""
+        return tuple(layer for source in self._sources for layer in source.layers)
+
+    @abstractmethod
+    def _finish(self, accumulated: Sequence[LayerAccumulators]) -> Result:
+        """Make the result of what was accumulated of each layer."""
+
+    def _zones_of(self, accumulated: Sequence[LayerAccumulators]) -> dict[str, Any]:
+        return zones_of(self.layers, accumulated, self.pixels == "center" and not self.tiny_zones)
+
+    def _check(self, accumulated: Sequence[LayerAccumulators]) -> None:
+        """Look at what has been accumulated so far; may raise."""
+
+    def _run(self) -> Generator[float, None, Result]:
+        zones = pack(self._zones, [grid.crs for grid, _ in self._groups])
+        of_sources = [
+            [LayerAccumulators(zones[source.grid.crs].missing, one.dtype, self.plan) for one in source.layers]
+            for source in self._sources
+        ]
+        accumulated = list(chain.from_iterable(of_sources))
+        for number, (grid, members) in enumerate(self._groups):
+            of_group = list(chain.from_iterable(of_sources[member] for member in members))
+            here = [self._sources[member] for member in members]
+            group = _Group(self, zones[grid.crs], here, of_group, self.areas[number : number + 1])
+            for part in group.run():
+                self._check(accumulated)
+                yield (number + part) / len(self._groups)
+        return self._finish(accumulated)
+
+
+class _Group:
+    """The part of a job on one grid."""
+
+    def __init__(
+        self,
+        job: ZoneJob[Any],
+        zones: Zones,
+        sources: Sequence[Source],
+        layers: list[LayerAccumulators],
+        areas: Sequence[PixelAreas],
+    ) -> None:
+        self._job, self._layers = job, layers
+        weights = () if job.weights is None else (job.weights,)
+        self._weights = (*weights, *(areas if job.areas_weigh else ()))
+        self._areas = None if job.areas_weigh or not areas else areas[0]
+        self._rings = zones.on(sources[0].grid)
+        self._windows = windows_of(sources)
+        self._bundles = bundles(sources, self._windows[0])
+
+    def run(self) -> Iterator[float]:
+        """Measure all zones; then, where that is wanted, by coverage those that hold no pixel centre."""
+        job = self._job
+        again = job.pixels == "center" and job.tiny_zones
+        seen = np.zeros(self._layers[0].missing.size, dtype=bool)
+        for part in self._pass(self._rings, job.pixels, seen):
+            yield part * (0.9 if again else 1)
+        if again:
+            tiny = np.zeros_like(seen)
+            for part in self._pass(self._rings.only(~seen), "coverage", tiny):
+                yield 0.9 + 0.1 * part
+            for layer in self._layers:
+                layer.tiny = tiny
+        for layer in self._layers:
+            layer.close()
+
+    def _pass(self, rings: PixelRings, pixels: str, seen: Bools) -> Iterator[float]:
+        """Measure all windows; ``seen`` is set for the features that hold a pixel."""
+        last = rings.last_tile(self._windows[0], seen.size)
+        feature, none = np.arange(seen.size), np.zeros_like(seen)
+        for step, (features, measured) in self._job._walk(self._units(rings, pixels), _measure):
+            seen[features] = True
+            complete = (last < step.tile) | ((last == step.tile) & (feature <= step.last_feature))
+            complete &= seen  # the others may be measured once more, by coverage
+            for layer, parts in zip(self._layers[step.first_layer :], measured):
+                for part in parts:
+                    layer.merge(part, complete if part is parts[-1] else none)
+            yield (step.number + 1) / (len(self._windows) * len(self._bundles))
+
+    def _units(self, rings: PixelRings, pixels: str) -> Iterator[tuple[_Step, _Unit]]:
+        job = self._job
+        for tile, window in enumerate(self._windows):
+            cut = rings.cut(window)
+            for edges in cut.portions(_PORTION) if cut is not None else ():
+                last = int(edges.features[-1])
+                for number, bundle in enumerate(self._bundles, tile * len(self._bundles)):
+                    unit = _Unit(edges, pixels, job.plan, bundle.sources, self._weights, self._areas)
+                    yield _Step(number, tile, last, bundle.first_layer), unit
