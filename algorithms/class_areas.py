@@ -7,7 +7,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from .framework.algorithm import Algorithm, Run
 from .framework.progress import Progress, run_job, threads
 from .parameters.classes import Area, AreaUnit, Classes, ClassLayout, Measure
-from .parameters.rasters import Bands, Dates, Exclude, Rasters
+from .parameters.rasters import Bands, Dates, Exclude, Quality, QualityValues, Rasters
 from .parameters.table import ColumnPrefix, Output
 from .parameters.zones import Buffer, Pixels, Zones
 
@@ -24,6 +24,8 @@ class ClassAreasAlgorithm(Algorithm):
         Pixels(default=2),
         Buffer(),
         Exclude(),
+        Quality(),
+        QualityValues(),
         Area(),
         AreaUnit(),
         Measure(),
@@ -69,15 +71,16 @@ class ClassAreasAlgorithm(Algorithm):
         from ..core.reduce.class_result import MOST_LONG, MOST_WIDE
         from .inputs.attribute_tables import read_legends
         from .inputs.pixel_areas import pixel_areas
-        from .inputs.raster_layers import opened, settle_crs
+        from .inputs.raster_layers import judged, opened, settle_crs
         from .inputs.zones import read_zones
         from .outputs.class_reports import Titles, report_classes
         from .outputs.feature_layer import write_table
         from .outputs.reports import warn_of_zones
 
         given, long = run.settings, run.settings.layout == "long"
-        crs, rasters = settle_crs(given.input.crs, progress, given.rasters)
+        crs, rasters, masks = settle_crs(given.input.crs, progress, given.rasters, given.qa)
         sources = opened(rasters, progress, given.bands, given.exclude, given.dates)
+        sources = judged(sources, masks, given.qa_values, progress)
         context = run.context.transformContext()
         areas = pixel_areas(rasters, sources, context, progress.part(0, 5), given.area)
         legends = progress.watch(read_legends, rasters, sources)

@@ -59,7 +59,7 @@ if TYPE_CHECKING:
 
 #: The public names, by the files they are in.
 _HOMES = {
-    "options": ("DEFAULT_STATISTICS", "PIXELS"),
+    "options": ("AREA_UNITS", "DEFAULT_STATISTICS", "PIXELS"),
     "errors": ("ExtractionError", "GridError", "ParameterError", "SourceError"),
     "parallel": ("walk",),
     "dates.pattern": ("DatePattern",),
@@ -85,7 +85,7 @@ _HOMES = {
     "reduce.statistics": ("STATISTICS", "Statistic", "parse_percentiles"),
     "reduce.classes": ("Classes",),
     "reduce.zonal_result": ("ZonalResult",),
-    "reduce.class_result": ("AREA_UNITS", "ClassResult"),
+    "reduce.class_result": ("ClassResult",),
     "sample.sample_result": ("SampleResult",),
     "jobs.zonal_statistics": ("ZonalStatistics", "zonal_statistics"),
     "jobs.class_areas": ("ClassAreas", "class_areas"),

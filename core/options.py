@@ -17,3 +17,9 @@ STATISTIC_NAMES = (
     *("minority", "majority", "variety", "min_x", "min_y", "max_x", "max_y"),
 )
 DEFAULT_STATISTICS = ("count", "sum", "mean")
+
+#: Square metres of each unit of areas.
+AREA_UNITS = {"m2": 1.0, "ha": 1e4, "km2": 1e6, "acre": 4046.8564224, "sqmi": 2589988.110336}
+
+#: What the wide layout can show of each class.
+MEASURES = ("area", "percent", "pixels")

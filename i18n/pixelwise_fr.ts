@@ -1341,7 +1341,7 @@
     </message>
     <message>
         <source>Area of each class of one or many rasters within each polygon.</source>
-        <translation>Surface de chaque classe d&apos;un ou de plusieurs rasters dans chaque polygone.</translation>
+        <translation>Surface de chaque classe d'un ou de plusieurs rasters dans chaque polygone.</translation>
     </message>
     <message>
         <source>class,classes,categories,categorical,land cover,land use,area,hectares,percent,share,histogram,zonal histogram,tabulate area,cross tabulation,change,zone,polygon,raster,coverage,ellipsoid</source>
@@ -1349,7 +1349,7 @@
     </message>
     <message>
         <source>&lt;p&gt;Measures how much of each class of one or many rasters, such as maps of land cover, lies in each polygon: true areas, percentages and numbers of pixels. Names and colours of classes come from the layer&apos;s style, the raster&apos;s attribute table or its categories.&lt;/p&gt;&lt;p&gt;Every feature is kept. Only the part of a zone that the raster covers is measured.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Mesure combien de chaque classe d&apos;un ou de plusieurs rasters, comme des cartes de couverture du sol, se trouve dans chaque polygone : surfaces vraies, pourcentages et nombres de pixels. Les noms et couleurs des classes viennent du style de la couche, de la table d&apos;attributs du raster ou de ses catégories.&lt;/p&gt;&lt;p&gt;Toutes les entités sont conservées. Seule la partie d&apos;une zone que couvre le raster est mesurée.&lt;/p&gt;</translation>
+        <translation>&lt;p&gt;Mesure combien de chaque classe d'un ou de plusieurs rasters, comme des cartes de couverture du sol, se trouve dans chaque polygone : surfaces vraies, pourcentages et nombres de pixels. Les noms et couleurs des classes viennent du style de la couche, de la table d'attributs du raster ou de ses catégories.&lt;/p&gt;&lt;p&gt;Toutes les entités sont conservées. Seule la partie d'une zone que couvre le raster est mesurée.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Classes of which no zone holds a pixel; check the values of the rasters: {classes}</source>
@@ -1369,7 +1369,7 @@
     </message>
     <message>
         <source>Values and ranges to report, in this order, and groups of them with a name before an equals sign; a semicolon ends a group. Empty: every value that is found. Percentages are always of all valid pixels, those of no class among them.</source>
-        <translation>Valeurs et intervalles à rapporter, dans cet ordre, et groupes de ceux-ci avec un nom devant un signe égal ; un point-virgule termine un groupe. Vide : chaque valeur trouvée. Les pourcentages portent toujours sur tous les pixels valides, ceux d&apos;aucune classe compris.</translation>
+        <translation>Valeurs et intervalles à rapporter, dans cet ordre, et groupes de ceux-ci avec un nom devant un signe égal ; un point-virgule termine un groupe. Vide : chaque valeur trouvée. Les pourcentages portent toujours sur tous les pixels valides, ceux d'aucune classe compris.</translation>
     </message>
     <message>
         <source>Classes: {classes}</source>
@@ -1377,11 +1377,11 @@
     </message>
     <message>
         <source>Area of a pixel</source>
-        <translation>Surface d&apos;un pixel</translation>
+        <translation>Surface d'un pixel</translation>
     </message>
     <message>
         <source>On the ellipsoid of the raster&apos;s CRS</source>
-        <translation>Sur l&apos;ellipsoïde du SCR du raster</translation>
+        <translation>Sur l'ellipsoïde du SCR du raster</translation>
     </message>
     <message>
         <source>In the plane of the raster&apos;s CRS</source>
@@ -1421,7 +1421,7 @@
     </message>
     <message>
         <source>Measure of a class (wide layout)</source>
-        <translation>Mesure d&apos;une classe (format large)</translation>
+        <translation>Mesure d'une classe (format large)</translation>
     </message>
     <message>
         <source>Its area</source>
@@ -1437,7 +1437,7 @@
     </message>
     <message>
         <source>What the columns of the wide layout hold (area, percent or pixels); the long one has all three. Pixels count with the part that lies in the zone, where pixels are weighted by it.</source>
-        <translation>Ce que contiennent les colonnes du format large (area, percent ou pixels) ; le format long a les trois. Les pixels comptent pour la part qui se trouve dans la zone, lorsqu&apos;ils sont pondérés par elle.</translation>
+        <translation>Ce que contiennent les colonnes du format large (area, percent ou pixels) ; le format long a les trois. Les pixels comptent pour la part qui se trouve dans la zone, lorsqu'ils sont pondérés par elle.</translation>
     </message>
     <message>
         <source>Wide: one row per feature, one column per class</source>
@@ -1457,7 +1457,7 @@
     </message>
     <message>
         <source>&apos;{name}&apos; is not known; choose from {known}.</source>
-        <translation>« {name} » n&apos;est pas connu ; choisissez parmi {known}.</translation>
+        <translation>« {name} » n'est pas connu ; choisissez parmi {known}.</translation>
     </message>
     <message>
         <source>class</source>
@@ -1469,15 +1469,15 @@
     </message>
     <message>
         <source>A class in &apos;{text}&apos; has no name that can be written; put letters and digits before the equals sign, as in forest=41..43.</source>
-        <translation>Une classe dans « {text} » n&apos;a pas de nom qui puisse être écrit ; mettez des lettres et des chiffres devant le signe égal, comme dans forest=41..43.</translation>
+        <translation>Une classe dans « {text} » n'a pas de nom qui puisse être écrit ; mettez des lettres et des chiffres devant le signe égal, comme dans forest=41..43.</translation>
     </message>
     <message>
         <source>The class &apos;{name}&apos; in &apos;{text}&apos; has no values; write them behind the equals sign, as in forest=41..43.</source>
-        <translation>La classe « {name} » dans « {text} » n&apos;a pas de valeurs ; écrivez-les après le signe égal, comme dans forest=41..43.</translation>
+        <translation>La classe « {name} » dans « {text} » n'a pas de valeurs ; écrivez-les après le signe égal, comme dans forest=41..43.</translation>
     </message>
     <message>
         <source>Two classes are called &apos;{name}&apos;; give each group a name of its own.</source>
-        <translation>Deux classes s&apos;appellent « {name} » ; donnez à chaque groupe un nom à lui.</translation>
+        <translation>Deux classes s'appellent « {name} » ; donnez à chaque groupe un nom à lui.</translation>
     </message>
 </context>
 </TS>

@@ -9,7 +9,8 @@ import numpy as np
 from qgis.core import QgsExpression
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...core.reduce.class_result import AREA_UNITS, ClassResult
+from ...core.options import AREA_UNITS
+from ...core.reduce.class_result import ClassResult
 from ...core.tables.table import layer_labels
 from ..framework.algorithm import Run
 from ..framework.progress import Progress

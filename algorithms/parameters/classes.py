@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...core.reduce.class_result import AREA_UNITS, MEASURES
-from ...core.reduce.classes import Classes as Wanted
+from ...core.options import AREA_UNITS, MEASURES
 from ..framework.algorithm import Run
 from .kinds import Choice, Text
 from .table import Layout
+
+if TYPE_CHECKING:
+    from ...core.reduce.classes import Classes as Wanted
 
 
 class Classes(Text):
@@ -28,6 +32,8 @@ class Classes(Text):
         )
 
     def read(self, run: Run) -> Wanted:
+        from ...core.reduce.classes import Classes as Wanted
+
         return Wanted.parse(super().read(run))
 
     def understood(self, setting: Wanted) -> str:

@@ -10,6 +10,7 @@ import numpy as np
 
 from ..arrays import Bools, Floats, NDArray, owners
 from ..errors import ParameterError
+from ..options import AREA_UNITS, MEASURES
 from ..raster.nodata import Number
 from ..raster.source import Layer
 from ..tables.table import Column, Table, as_field, free_names, layer_columns, layer_labels
@@ -21,11 +22,6 @@ from .zone_result import ZoneResult
 #: More values than these are no classes: in the wide layout, where each has a column, and in the long one.
 MOST_WIDE, MOST_LONG = 2000, 1 << 16
 
-#: Square metres of each unit of areas.
-AREA_UNITS = {"m2": 1.0, "ha": 1e4, "km2": 1e6, "acre": 4046.8564224, "sqmi": 2589988.110336}
-
-#: What the wide layout can show of each class.
-MEASURES = ("area", "percent", "pixels")
 
 #: Names of values, for each layer or for none.
 Names = Sequence[Mapping[Number, str]]
