@@ -40,8 +40,8 @@ _DTYPES = {**_SWAPPED, "complex_int16": "complex64"}
 #: Types of which a float cannot hold all values, and masks that tell nothing of a nodata value beside them.
 _WIDE, _BESIDE = ("int64", "uint64"), {MaskFlags.per_dataset, MaskFlags.alpha}
 
-#: Whether rasterio does not tell of nodata values that are infinite.
-_SILENT = rasterio.__version__.startswith("1.2.")
+#: Types of which rasterio does not tell infinite nodata values.
+_SILENT = ("float32", "float64") if rasterio.__version__.startswith("1.2.") else ()
 
 
 @dataclass(frozen=True)
@@ -80,7 +80,8 @@ class _File(RasterFile):
         scales, offsets, blocks = dataset.scales, dataset.offsets, dataset.block_shapes
         exact: dict[int, float] = {}
         if any(
-            (dtypes[n] in _WIDE and _BESIDE.intersection(flags[n])) or (_SILENT and nodata[n] is None)
+            (dtypes[n] in _WIDE and _BESIDE.intersection(flags[n]))
+            or (dtypes[n] in _SILENT and nodata[n] is None)
             for n in (number - 1 for number in numbers)
         ):
             exact = _exact_nodata(dataset)
@@ -120,7 +121,7 @@ def _exact_nodata(dataset: Any) -> dict[int, float]:
     """
     with MemoryFile(ext=".vrt") as memory:
         copy(dataset, memory.name, driver="VRT")
-        bands = re.split(r'<VRTRasterBand [^>]*band="(\d+)"', memory.read().decode())[1:]
+        bands = re.split(r'<VRTRasterBand [^>]*band="(\d+)"', memory.read().decode(errors="replace"))[1:]
     found = {n: re.search(r"<NoDataValue>(-?(\d+|inf))<", text) for n, text in zip(bands[::2], bands[1::2])}
     told = {int(n): value[1] for n, value in found.items() if value}
     return {n: float(value) if "inf" in value else int(value) for n, value in told.items()}

@@ -77,7 +77,7 @@ def test_nodata_of_64_bits_is_exact(tmp_path, name, dtype, nodata, reader):
 @pytest.mark.parametrize("nodata", [-(2**63), 2**63 - 1, -9999, 2**53 + 1])
 @pytest.mark.filterwarnings("ignore:Neither gdal.UseExceptions")
 def test_nodata_of_64_bits_beside_a_mask_band(tmp_path, nodata, reader):
-    """GDAL's mask tells of the mask band alone then."""
+    """GDAL's mask tells of the mask band alone then; texts that are not UTF-8 are nothing to it."""
     gdal = pytest.importorskip("osgeo.gdal", reason="only GDAL's own Python writes exact 64-bit nodata")
     if not hasattr(gdal, "GDT_Int64"):
         pytest.skip("GDAL has no 64-bit integers before 3.5")
@@ -85,13 +85,16 @@ def test_nodata_of_64_bits_beside_a_mask_band(tmp_path, nodata, reader):
     dataset = gdal.GetDriverByName("GTiff").Create(str(tmp_path / "a.tif"), 3, 1, 1, gdal.GDT_Int64)
     dataset.SetGeoTransform((500, 10, 0, 900, 0, -10))
     dataset.CreateMaskBand(gdal.GMF_PER_DATASET)
+    dataset.SetMetadataItem("note", "real")
     band = dataset.GetRasterBand(1)
     band.SetNoDataValueAsInt64(nodata)
     band.WriteRaster(0, 0, 3, 1, np.array([[nodata, 5, beside]]).tobytes())
     band.GetMaskBand().WriteRaster(0, 0, 3, 1, bytes([255, 0, 255]))
     del band, dataset
-    assert seen(reader.open(str(tmp_path / "a.tif"))) == [[None, None, beside]]
-    path = str(tmp_path / "a.tif")
+    path = tmp_path / "a.tif"
+    path.write_bytes(path.read_bytes().replace(b"real", b"r\xe9al"))
+    path = str(path)
+    assert seen(reader.open(path)) == [[None, None, beside]]
     assert seen(reader.open(path, use_file_nodata={1: False})) == [[nodata, None, beside]]
 
 
