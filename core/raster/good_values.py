@@ -15,8 +15,8 @@ from .nodata import Excluded, Number
 
 _VALUE = Sentence("value that means good")
 
-#: Where conditions on bits begin, behind whatever parts them.
-_BEGINNING = re.compile(r"(?:[\s,;&]|\band\b)+(?=bits?\b)", re.IGNORECASE)
+#: Where conditions on bits begin, behind whatever parts them: all of it, or long texts would take minutes.
+_BEGINNING = re.compile(r"(?<![\s,;&])(?:[\s,;&]|\band\b)+(?=bits?\b)", re.IGNORECASE)
 _RANGE = r"\d{1,4}(?:\s*(?:-|\.\.)\s*\d{1,4})?"
 _CONDITION = re.compile(
     rf"bits?\s*({_RANGE}(?:\s*,\s*{_RANGE})*)\s*(?:\b(clear|set)\b|==?(.+))", re.IGNORECASE | re.DOTALL

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+import time
 from datetime import datetime
 
 import numpy as np
@@ -112,6 +113,17 @@ def test_nothing_means_good(text):
 def test_texts_that_cannot_be_understood(text, sentence):
     with pytest.raises(ParameterError, match=sentence):
         GoodValues.parse(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["bit 1" + "," * 50_000, "bits " + "1," * 50_000, "bit 1" + " " * 50_000 + "x", "bits " + "1" * 50_000],
+)
+def test_long_texts_are_read_at_once(text):
+    begun = time.monotonic()
+    with pytest.raises(ParameterError, match="is no condition on bits"):
+        GoodValues.parse(text)
+    assert time.monotonic() - begun < 10
 
 
 def mask(values, transform=NORTH_UP, **given):
