@@ -37,7 +37,7 @@ def test_contract(algorithm):
     names = [parameter.name() for parameter in algorithm.parameterDefinitions()]
     assert names == [
         "INPUT", "RASTERS", "BANDS", "STATISTICS", "PERCENTILES", "PIXELS", "TINY_ZONES", "BUFFER", "EXCLUDE",
-        "WEIGHTS", "AREA_WEIGHTS", "DATES", "LAYOUT", "COLUMN_PREFIX", "OUTPUT",
+        "WEIGHTS", "AREA_WEIGHTS", "QA", "QA_VALUES", "DATES", "LAYOUT", "COLUMN_PREFIX", "OUTPUT",
     ]  # fmt: skip
     assert [output.name() for output in algorithm.outputDefinitions()] == [
         "OUTPUT",
@@ -88,7 +88,9 @@ def test_help_for_the_algorithm_and_every_parameter(algorithm):
 def test_seldom_used_parameters_are_behind_the_fold(algorithm):
     hidden = QgsProcessingParameterDefinition.Flag.FlagAdvanced
     advanced = [one.name() for one in algorithm.parameterDefinitions() if one.flags() & hidden]
-    assert advanced == ["TINY_ZONES", "EXCLUDE", "WEIGHTS", "AREA_WEIGHTS", "DATES", "COLUMN_PREFIX"]
+    assert advanced == [
+        "TINY_ZONES", "EXCLUDE", "WEIGHTS", "AREA_WEIGHTS", "QA", "QA_VALUES", "DATES", "COLUMN_PREFIX",
+    ]  # fmt: skip
 
 
 def test_history_has_names_and_can_be_run_again(algorithm, tmp_path, feedback):

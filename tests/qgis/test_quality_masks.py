@@ -5,7 +5,14 @@ from __future__ import annotations
 import numpy as np
 import processing
 import pytest
-from qgis.core import QgsCoordinateReferenceSystem, QgsProcessingException, QgsRasterLayer, QgsRasterRange
+from qgis.core import (
+    QgsApplication,
+    QgsCoordinateReferenceSystem,
+    QgsProcessingException,
+    QgsProcessingParameterDefinition,
+    QgsRasterLayer,
+    QgsRasterRange,
+)
 
 from making import CRS, LEFT, NUMBERS, SIZE, TOP, box, column, layer, place, raster, refusal, table, zonal
 
@@ -27,6 +34,14 @@ def run(algorithm, feedback, **parameters):
     """The output of an algorithm."""
     given = {"OUTPUT": "memory:", **parameters}
     return processing.run(f"pixelwise:{algorithm}", given, feedback=feedback)["OUTPUT"]
+
+
+@pytest.mark.parametrize("name", ["zonalstatistics", "samplepoints", "polygonpixels", "masktimeseries"])
+def test_all_algorithms_that_read_values_take_masks(name):
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById(f"pixelwise:{name}")
+    flags = algorithm.parameterDefinition("QA").flags(), algorithm.parameterDefinition("QA_VALUES").flags()
+    flag = QgsProcessingParameterDefinition.Flag
+    assert all(one & flag.FlagOptional and one & flag.FlagAdvanced for one in flags)
 
 
 def test_zones(numbers, scene, feedback):

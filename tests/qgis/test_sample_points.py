@@ -335,7 +335,8 @@ def test_every_parameter_has_help_and_the_contract_is_kept():
     algorithm = QgsApplication.processingRegistry().createAlgorithmById("pixelwise:samplepoints")
     assert [parameter.name() for parameter in algorithm.parameterDefinitions()] == [
         *("INPUT", "X_FIELD", "Y_FIELD", "POINTS_CRS", "RASTERS", "BANDS", "METHOD", "MAX_DISTANCE"),
-        *("NEIGHBOURHOOD", "MATCH", "DATE_FIELD", "DATES", "EXCLUDE", "LAYOUT", "COLUMN_PREFIX", "OUTPUT"),
+        *("NEIGHBOURHOOD", "MATCH", "DATE_FIELD", "DATES", "EXCLUDE", "QA", "QA_VALUES", "LAYOUT"),
+        *("COLUMN_PREFIX", "OUTPUT"),
     ]
     assert all(
         parameter.help() for parameter in algorithm.parameterDefinitions() if parameter.name() != "OUTPUT"
