@@ -25,11 +25,13 @@ if TYPE_CHECKING:
     from .dates.band_dates import *  # noqa: F403
     from .dates.pattern import *  # noqa: F403
     from .errors import *  # noqa: F403
+    from .jobs.line_sampling import *  # noqa: F403
     from .jobs.mask_series import *  # noqa: F403
     from .jobs.point_sampling import *  # noqa: F403
     from .jobs.polygon_pixels import *  # noqa: F403
     from .jobs.zonal_statistics import *  # noqa: F403
     from .locate.coverage import *  # noqa: F403
+    from .locate.lines import *  # noqa: F403
     from .locate.points import *  # noqa: F403
     from .locate.polygons import *  # noqa: F403
     from .locate.runs import *  # noqa: F403
@@ -45,6 +47,7 @@ if TYPE_CHECKING:
     from .reduce.statistics import *  # noqa: F403
     from .reduce.zonal_result import *  # noqa: F403
     from .reduce.zone_pixels import *  # noqa: F403
+    from .sample.line_rows import *  # noqa: F403
     from .sample.sample_result import *  # noqa: F403
     from .tables.pixel_rows import *  # noqa: F403
     from .tables.table import *  # noqa: F403
@@ -68,13 +71,16 @@ _HOMES = {
     "locate.coverage": ("PIXELS",),
     "locate.polygons": ("Zones",),
     "locate.points": ("Points",),
+    "locate.lines": ("Lines",),
     "reduce.zone_pixels": ("ZonePixels",),
     "reduce.accumulators": ("Accumulator",),
     "reduce.statistics": ("DEFAULT_STATISTICS", "STATISTICS", "Statistic", "parse_percentiles"),
     "reduce.zonal_result": ("ZonalResult",),
+    "sample.line_rows": ("LineRows",),
     "sample.sample_result": ("SampleResult",),
     "jobs.zonal_statistics": ("ZonalStatistics", "zonal_statistics"),
     "jobs.point_sampling": ("PointSampling", "sample_points"),
+    "jobs.line_sampling": ("LineSampling", "sample_lines"),
     "jobs.polygon_pixels": ("PolygonPixels",),
     "jobs.mask_series": ("MaskSeries", "SeriesResult", "mask_series"),
 }

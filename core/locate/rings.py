@@ -37,6 +37,14 @@ class Sequences:
     feature: Ints
     features: int
 
+    @classmethod
+    def of_parts(cls, coordinates: ArrayLike, parts: ArrayLike, features: ArrayLike) -> Sequences:
+        """Sequences out of the arrays that `Lines.from_parts` takes, after a look at these."""
+        xy = _coordinates(coordinates)
+        part = _offsets(parts, len(xy), "parts")
+        feature = _offsets(features, part.size - 1, "features")
+        return Sequences(xy, np.diff(part), owners(np.diff(feature)), feature.size - 1)
+
     @property
     def first(self) -> Ints:
         """The first vertex of each sequence."""

@@ -100,6 +100,12 @@ class Grid:
         return abs(self._determinant)
 
     @property
+    def pixel_side(self) -> float:
+        """The shorter side of a pixel, in map units."""
+        a, b, _, d, e, _ = self.transform
+        return min(math.hypot(a, d), math.hypot(b, e))
+
+    @property
     def mirrored(self) -> bool:
         """Whether a ring that runs clockwise on the map runs clockwise in rows and columns too (south-up)."""
         return self._determinant > 0
@@ -138,14 +144,15 @@ class Grid:
 
     def _settled(self, values: Floats, pixels_per_unit: float) -> Floats:
         """Move values that are within rounding of a multiple of one half onto it."""
-        corners = np.abs(self._corners()).max()
+        corners = np.abs(self.corners()).max()
         noise = 4 * np.finfo(np.float64).eps * (corners * pixels_per_unit + max(self.width, self.height))
         halves = np.rint(values * 2)
         halves *= 0.5
         near = np.abs(values - halves) <= min(noise, SAME_WITHIN)
         return np.where(near, halves, values)
 
-    def _corners(self) -> Floats:
+    def corners(self) -> Floats:
+        """Map coordinates of the four corners, (4, 2)."""
         cols = np.array([0, self.width, 0, self.width])
         rows = np.array([0, 0, self.height, self.height])
         return np.column_stack(self.to_map(cols, rows))
@@ -171,11 +178,11 @@ class Grid:
             return Sentence(
                 "its CRS is {crs}, not {wanted}", crs=other.crs or unknown, wanted=self.crs or unknown
             )
-        apart = np.abs(np.column_stack(self.to_pixels(*other._corners().T)) - self._pixel_corners())
+        apart = np.abs(np.column_stack(self.to_pixels(*other.corners().T)) - self._pixel_corners())
         if apart.max() <= SAME_WITHIN:
             return ""
         if apart[0].max() > SAME_WITHIN:
-            (x, y), (u, v) = other._corners()[0], self._corners()[0]
+            (x, y), (u, v) = other.corners()[0], self.corners()[0]
             return Sentence(
                 "its origin is ({x:.10g}, {y:.10g}), not ({wanted_x:.10g}, {wanted_y:.10g})",
                 x=x,

@@ -18,7 +18,7 @@ from .grid_sampler import GridSampler, run
 from .matching import SceneChoice, scenes
 from .neighbourhoods import needed_pixels
 from .options import SampleRule
-from .sample_result import LayerSamples
+from .sample_rows import LayerSamples
 
 
 class MatchSampler:

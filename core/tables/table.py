@@ -22,6 +22,8 @@ class Table:
         int64, uint64, float64, datetime64[s], or objects that are str or None.
     values : int
         How many of them, at the end, hold values of rasters; what they are called does not tell.
+    behind : int
+        How many columns of something else stand behind these.
 
     Raises
     ------
@@ -29,8 +31,9 @@ class Table:
         When the columns differ in length.
     """
 
-    def __init__(self, columns: Mapping[str, Column], values: int = 0) -> None:
+    def __init__(self, columns: Mapping[str, Column], values: int = 0, behind: int = 0) -> None:
         self.columns, self.values = dict(columns), values
+        self._behind = behind
         if len({column.shape for column in self.columns.values()}) > 1:
             raise ValueError("The columns of a table must have one dimension and the same length.")
 
@@ -39,6 +42,12 @@ class Table:
 
     def __getitem__(self, name: str) -> Column:
         return self.columns[name]
+
+    @property
+    def value_columns(self) -> list[str]:
+        """Names of the columns that hold values of rasters."""
+        stop = len(self.columns) - self._behind
+        return list(self.columns)[stop - self.values : stop]
 
 
 def layer_labels(layers: Sequence[Layer]) -> list[str]:
