@@ -185,10 +185,5 @@ class LineSampling(Job):
 def sample_lines(lines: LinesLike, sources: Sequence[Source], **settings: Any) -> LineRows:
     """Values of rasters along lines, at once; the settings are those of `LineSampling`."""
     parts = [rows for rows in LineSampling(lines, sources, **settings) if rows.table.columns]
-    columns = {
-        name: np.ma.concatenate([one.table[name] for one in parts])
-        if np.ma.isMaskedArray(parts[0].table[name])
-        else np.concatenate([one.table[name] for one in parts])
-        for name in parts[0].table.columns
-    }
-    return LineRows(1.0, Table(columns), np.concatenate([one.xy for one in parts]))
+    table = Table.joined([one.table for one in parts])
+    return LineRows(1.0, table, np.concatenate([one.xy for one in parts]))

@@ -32,10 +32,18 @@ class Table:
     """
 
     def __init__(self, columns: Mapping[str, Column], values: int = 0, behind: int = 0) -> None:
-        self.columns, self.values = dict(columns), values
-        self._behind = behind
+        self.columns, self.values, self._behind = dict(columns), values, behind
         if len({column.shape for column in self.columns.values()}) > 1:
             raise ValueError("The columns of a table must have one dimension and the same length.")
+
+    @classmethod
+    def joined(cls, tables: Sequence[Table]) -> Table:
+        """The rows of some tables of the same columns, at least of one, one table after the other."""
+        columns: dict[str, Column] = {}
+        for name, first in tables[0].columns.items():
+            join = np.ma.concatenate if np.ma.isMaskedArray(first) else np.concatenate
+            columns[name] = join([table[name] for table in tables])
+        return cls(columns, tables[0].values, tables[0]._behind)
 
     def __len__(self) -> int:
         return next((int(column.size) for column in self.columns.values()), 0)
