@@ -90,8 +90,8 @@ class LineSampling(Job):
         super().__init__(split_layers(sources), executor, workers)
         check_choices(method, 0, "off", "all")
         need_layout(layout)
-        check_step(step)
         self.lines = lines if isinstance(lines, Lines) else Lines.from_shapely(lines)
+        check_step(step, self.lines)
         self._rule, self._long, self._prefix = SampleRule(method == "bilinear"), layout == "long", prefix
         self._step, self._transform = step, transform
         self._groups = by_grid(self._sources)
@@ -129,7 +129,7 @@ class LineSampling(Job):
             for done, portion in self._portions():
                 yield LineRows.no_columns(done * begin)
                 if portion is not None:
-                    types.look([Pixels(one.values.data, one.found) for one in portion.samples])
+                    types.look([Pixels(np.ma.getdata(one.values), one.found) for one in portion.samples])
         self._start()
         means = [np.dtype(np.float64)] * len(self._layers)
         kinds = means if self._rule.bilinear else types.of("long" if self._long else "wide")

@@ -109,7 +109,8 @@ def _sizes(edges: Ints, grid: Grid, xy: Floats) -> Floats:
         col, row = grid.plain_pixels(*xy.T)
         col, row = np.clip(col, 0, grid.width), np.clip(row, 0, grid.height)
         across = np.abs(col[edges + 1] - col[edges]) + np.abs(row[edges + 1] - row[edges])
-    return 1 + np.nan_to_num(across)
+    found: Floats = 1 + np.nan_to_num(across)
+    return found
 
 
 def _cut(lines: Lines, edges: Ints, grid: Grid, xy: Floats) -> Stretches:

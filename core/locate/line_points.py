@@ -56,36 +56,36 @@ class LinePoints:
         return self.line >= 0
 
 
-def check_step(step: float) -> None:
-    """Refuse what is no distance."""
+def check_step(step: float, lines: Lines) -> None:
+    """Refuse what is no distance, and one that is far too small for the longest line."""
     if not 0 <= step < np.inf:
         raise ParameterError(
             "The step between points along lines is {step:g}; give a distance above 0, or 0 for one point in "
             "each pixel that a line runs through.",
             step=step,
         )
+    most = float(lines.length.max(initial=0))
+    if step > 0 and _steps(most, step) >= MOST_POINTS:
+        raise ParameterError(
+            "With a step of {step:g} a line of length {length:g} would have {points:.0f} points, and at most "
+            "{most} are possible; give a larger step.",
+            step=step,
+            length=most,
+            points=float(_steps(most, step)) + 1,
+            most=MOST_POINTS,
+        )
+
+
+def _steps(length: Floats | float, step: float) -> Floats:
+    """How many whole steps fit in lines."""
+    with np.errstate(over="ignore"):
+        found: Floats = np.floor(np.divide(length, step) + _ROUNDING)
+    return found
 
 
 def at_steps(lines: Lines, step: float, size: int) -> Iterator[tuple[float, LinePoints]]:
-    """Points at steps along lines, so many at a time, each time with the part that is done.
-
-    Raises
-    ------
-    ParameterError
-        When a line would have more than `MOST_POINTS`.
-    """
-    steps = np.floor(lines.length / step + _ROUNDING)
-    if steps.max(initial=0) >= MOST_POINTS:
-        longest = float(lines.length.max())
-        raise ParameterError(
-            "With a step of {step:g} a line of length {length:g} would have {points} points, and at most "
-            "{most} are possible; give a larger step.",
-            step=step,
-            length=longest,
-            points=int(steps.max()) + 1,
-            most=MOST_POINTS,
-        )
-    count = np.where(lines.length > 0, steps + 1, 0).astype(np.int64)
+    """Points at steps along lines, so many at a time, each time with the part that is done."""
+    count = np.where(lines.length > 0, _steps(lines.length, step) + 1, 0).astype(np.int64)
     stops, rows = np.cumsum(count), _Rows(lines)
     total = int(stops[-1]) if stops.size else 0
     for start in range(0, max(total, 1), size):
@@ -154,7 +154,7 @@ class _Rows:
         """The number of each point on its line, where earlier rows may have begun it."""
         row = np.arange(line.size)
         opening = np.diff(line, prepend=-1) != 0
-        point = row - np.maximum.accumulate(np.where(opening, row, 0))
+        point: Ints = row - np.maximum.accumulate(np.where(opening, row, 0))
         if line.size:
             point[line == line[0]] += self._points if line[0] == self._line else 0
             self._line, self._points = int(line[-1]), int(point[-1]) + 1

@@ -118,7 +118,8 @@ class Lines:
     @cached_property
     def length(self) -> Floats:
         """The length of each line; 0 of a single vertex."""
-        return self.along[self.first + self.count - 1]
+        found: Floats = self.along[self.first + self.count - 1]
+        return found
 
     @cached_property
     def edges(self) -> Ints:

@@ -53,7 +53,8 @@ class LinePortion:
     @property
     def valued(self) -> Bools:
         """The points that have a value."""
-        return np.logical_or.reduce([one.found for one in self.samples])
+        found: Bools = np.logical_or.reduce([one.found for one in self.samples])
+        return found
 
 
 @dataclass(frozen=True)
@@ -91,10 +92,12 @@ class LineTables:
     def _place(self, points: LinePoints) -> dict[str, Column]:
         """The columns that come first."""
         nowhere = ~points.there
-        columns = {"point": points.point, "distance": points.along}
+        columns: dict[str, Column] = {"point": points.point, "distance": points.along}
         if self.lines.part.any():
             columns = {"part": self.lines.part[points.line], **columns}  # of any line where there is none
         if points.length is not None:
             columns["length"] = points.length
-        masked = {name: np.ma.masked_array(column, mask=nowhere) for name, column in columns.items()}
+        masked: dict[str, Column] = {
+            name: np.ma.masked_array(column, mask=nowhere) for name, column in columns.items()
+        }
         return {"feature": points.feature, **masked}

@@ -39,7 +39,8 @@ class LayerSamples:
     @property
     def found(self) -> Bools:
         """Whether there is a value."""
-        return ~np.ma.getmaskarray(self.values)
+        found: Bools = ~np.ma.getmaskarray(self.values)
+        return found
 
 
 @dataclass(frozen=True)
