@@ -8,6 +8,7 @@ A file or folder imports only what stands above it in this list; each folder lis
     outputs           the core to QGIS: tables to layers
     zonal_statistics
     sample_points
+    sample_lines
     polygon_pixels
     mask_time_series
     provider          the list of algorithms

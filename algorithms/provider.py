@@ -15,6 +15,7 @@ from .framework.unloaded import Unloaded
 ALGORITHMS = (
     ("zonalstatistics", "zonal_statistics", "ZonalStatisticsAlgorithm"),
     ("samplepoints", "sample_points", "SamplePointsAlgorithm"),
+    ("samplelines", "sample_lines", "SampleLinesAlgorithm"),
     ("polygonpixels", "polygon_pixels", "PolygonPixelsAlgorithm"),
     ("masktimeseries", "mask_time_series", "MaskTimeSeriesAlgorithm"),
 )

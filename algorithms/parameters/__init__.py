@@ -7,4 +7,5 @@ A file imports only files above it in this list:
     zones    zones, their pixels and statistics
     points   points, and which values they get
     table    the output: rows, columns, where it goes
+    lines    lines, and where on them values are wanted
 """

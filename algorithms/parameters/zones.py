@@ -21,7 +21,7 @@ from ...core.locate.coverage import PIXELS
 from ...core.reduce.statistics import DEFAULT_STATISTICS, STATISTICS, parse_percentiles
 from ..framework.algorithm import Run
 from ..inputs.features import Features, need_area, need_polygons
-from .kinds import Choice, FeatureSource, Parameter, Text
+from .kinds import Choice, FeatureSource, Parameter, Text, is_number
 
 
 class Zones(FeatureSource):
@@ -258,7 +258,7 @@ class Buffer(Parameter):
         given = run.parameters.get(self.key)
         if isinstance(given, QgsProperty) and given.isActive():
             distance = _computed(given, run.settings.input)
-        elif isinstance(given, str) and given and not _is_number(given):
+        elif isinstance(given, str) and given and not is_number(given):
             raise ParameterError(
                 QCoreApplication.translate(
                     "Pixelwise", "The buffer distance '{given}' is no number; give one, such as 25."
@@ -298,11 +298,3 @@ def _computed(given: QgsProperty, features: Features):
         return value if valid else None
 
     return distance
-
-
-def _is_number(text: str) -> bool:
-    try:
-        float(text)
-    except ValueError:
-        return False
-    return True

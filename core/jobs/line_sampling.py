@@ -61,6 +61,8 @@ class LineSampling(Job):
     Attributes
     ----------
     lines : Lines
+    layers : list of Layer
+        What is sampled, in the order of the sources.
     points : int
         Points that were handed over so far.
     empty : int
@@ -95,7 +97,7 @@ class LineSampling(Job):
         self._rule, self._long, self._prefix = SampleRule(method == "bilinear"), layout == "long", prefix
         self._step, self._transform = step, transform
         self._groups = by_grid(self._sources)
-        self._layers = [layer for source in self._sources for layer in source.layers]
+        self.layers = [layer for source in self._sources for layer in source.layers]
         self._start()
 
     def _start(self) -> None:
@@ -123,7 +125,7 @@ class LineSampling(Job):
 
     def __iter__(self) -> Iterator[LineRows]:
         """Run from the start. Close the generator to cancel."""
-        begin, types = 0.0, ValueTypes(self._layers)
+        begin, types = 0.0, ValueTypes(self.layers)
         if not (types.settled or self._rule.bilinear):
             begin = 0.5
             for done, portion in self._portions():
@@ -131,9 +133,9 @@ class LineSampling(Job):
                 if portion is not None:
                     types.look([Pixels(np.ma.getdata(one.values), one.found) for one in portion.samples])
         self._start()
-        means = [np.dtype(np.float64)] * len(self._layers)
+        means = [np.dtype(np.float64)] * len(self.layers)
         kinds = means if self._rule.bilinear else types.of("long" if self._long else "wide")
-        tables = LineTables(self.lines, self._layers, kinds, self._long, self._prefix)
+        tables = LineTables(self.lines, self.layers, kinds, self._long, self._prefix)
         yield from tables.of(begin, self._nothing())
         for done, portion in self._portions():
             if portion is None:
@@ -144,7 +146,7 @@ class LineSampling(Job):
 
     def _portions(self) -> Iterator[tuple[float, LinePortion | None]]:
         """The samples, portion by portion, and the part that is done; None on the way to the next."""
-        size, before = tile_pixels(len(self._layers), _VALUES, _POINTS), 0.0
+        size, before = tile_pixels(len(self.layers), _VALUES, _POINTS), 0.0
         for done, points in self._located.points(size):
             if points is None:
                 yield before, None
@@ -178,7 +180,7 @@ class LineSampling(Job):
         """No point at all."""
         none, length = np.zeros(0, dtype=np.int64), None if self._step > 0 else np.zeros(0)
         covered, place = none.astype(bool), none.astype(np.int32)
-        samples = [LayerSamples(np.ma.zeros(0, layer.dtype), covered, place, place) for layer in self._layers]
+        samples = [LayerSamples(np.ma.zeros(0, layer.dtype), covered, place, place) for layer in self.layers]
         return LinePortion(LinePoints(none, none, none, np.zeros(0), length), np.zeros((0, 2)), samples)
 
 

@@ -56,14 +56,19 @@ class LinePoints:
         return self.line >= 0
 
 
-def check_step(step: float, lines: Lines) -> None:
-    """Refuse what is no distance, and one that is far too small for the longest line."""
+def check_distance(step: float) -> None:
+    """Refuse a step that is no distance."""
     if not 0 <= step < np.inf:
         raise ParameterError(
             "The step between points along lines is {step:g}; give a distance above 0, or 0 for one point in "
             "each pixel that a line runs through.",
             step=step,
         )
+
+
+def check_step(step: float, lines: Lines) -> None:
+    """Refuse a step that is no distance, or far too small for the longest line."""
+    check_distance(step)
     most = float(lines.length.max(initial=0))
     if step > 0 and _steps(most, step) >= MOST_POINTS:
         raise ParameterError(
