@@ -67,10 +67,9 @@ def test_each_stretch_is_a_point_with_its_length(feedback, numbers):
     assert result["OUTPUT"].wkbType() == QgsWkbTypes.Type.Point
     assert result["OUTPUT"].crs().authid() == CRS
     assert (result["POINTS"], result["EMPTY_POINTS"], result["EMPTY_LINES"], result["NULLS"]) == (3, 0, 0, 0)
-    assert (
-        "Lines: 1, of which without a value: 0. Points: 3, of which without a value: 0." in feedback.infos[-1]
-    )
-    assert "Method: nearest." in feedback.infos[-1] and not feedback.warnings
+    told = "\n".join(feedback.infos)
+    assert "Lines: 1, of which without a value: 0. Points: 3, of which without a value: 0. Rasters: 1" in told
+    assert "Method: nearest." in told and not feedback.warnings
 
 
 def test_a_length_weighted_mean_along_a_line_is_right(feedback, numbers):
@@ -87,10 +86,9 @@ def test_a_length_weighted_mean_along_a_line_is_right(feedback, numbers):
             "INPUT": points,
             "GROUP_BY": '"id"',
             "AGGREGATES": [
-                {"aggregate": "sum", "delimiter": "", "input": '"numbers" * "length"', "length": 0, "name": "s",
-                 "precision": 0, "type": 6},
-                {"aggregate": "sum", "delimiter": "", "input": '"length"', "length": 0, "name": "l",
-                 "precision": 0, "type": 6},
+                {"aggregate": "sum", "delimiter": "", "input": text, "length": 0, "name": name,
+                 "precision": 0, "type": 6}
+                for name, text in (("s", '"numbers" * "length"'), ("l", '"length"'))
             ],
             "OUTPUT": "memory:",
         },
@@ -179,7 +177,7 @@ def test_bilinear_reproduces_a_plane_at_the_points(feedback, tmp_path):
         ]
         expected = [100 * (row - 0.5) + 10 * (col - 0.5) for col, row in places(made)]
         assert column(made, "plane") == pytest.approx(expected, rel=1e-9)
-    assert "Method: bilinear." in feedback.infos[-1]
+    assert any("Method: bilinear." in told for told in feedback.infos)
 
 
 def test_parts_are_numbered_and_each_begins_at_its_own_start(feedback, numbers):
@@ -207,21 +205,14 @@ def test_z_and_m_are_ignored_and_curves_are_followed(feedback, numbers):
     ):
         made = run(feedback, lines(wkt, kind=kind), numbers)["OUTPUT"]
         assert sum(column(made, "length")) == pytest.approx(total, rel=1e-6)
-        top = column(made, "numbers")[-6:]
-        assert top == [9, 5, 1, 2, 3, 4][-6:] or 2 in top and 3 in top
+        assert column(made, "numbers")[-6:] == [5, 1, 2, 3, 4, 8]
 
 
 def test_lines_that_cannot_be_measured_keep_a_row_and_are_named(feedback, numbers):
-    given = lines(
-        line((0, 0.5), (1, 0.5)),
-        line((9, 9), (10, 9)),
-        line((1, 1), (1, 1)),
-        None,
-        "LineString EMPTY",
-        "GeometryCollection (Point (1 1))",
-        "LineString (0 0, nan 5)",
-        kind="Geometry",
-    )
+    inside = [line((0, 0.5), (1, 0.5)), line((9, 9), (10, 9)), line((1, 1), (1, 1)), "LineString EMPTY"]
+    inside += ["Point (1 1)", f"LineString ({LEFT} {TOP - 5}, nan 5)"]
+    wkt = [f"GeometryCollection ({one})" for one in inside]
+    given = lines(*wkt[:3], None, *wkt[3:], kind="GeometryCollection")
     for step in (0, 30):
         feedback.warnings.clear()
         result = run(feedback, given, numbers, STEP=step)
@@ -236,10 +227,7 @@ def test_lines_that_cannot_be_measured_keep_a_row_and_are_named(feedback, number
         assert "1 of 7 lines lie off numbers: 2" in told
         assert "Lines without a length, which get NULL: 1 (3)" in told
         assert "Features that are no lines, which get NULL: 1 (6)" in told
-        assert (
-            "Features without a line, or with coordinates that are no finite numbers, which get NULL: 3 (4, 5, 7)"
-            in told
-        )
+        assert "coordinates that are no finite numbers, which get NULL: 3 (4, 5, 7)" in told
         assert result["EMPTY_LINES"] == 6 and result["NULLS"] == 6
 
 
@@ -260,8 +248,8 @@ def test_all_lines_off_every_raster_is_told_once(feedback, numbers):
     made = run(feedback, given, numbers)["OUTPUT"]
     assert [list(row.values()) for row in table(made)] == [[1, *[None] * 4], [2, *[None] * 4]]
     assert feedback.warnings == [
-        "All lines lie off every raster, and all values are NULL; check the CRS of the lines (EPSG:32633) and "
-        "those of the rasters."
+        "All lines lie off every raster, and all values are NULL; check the CRS of the lines (EPSG:32633) "
+        "and those of the rasters."
     ]
 
 
@@ -297,8 +285,8 @@ def test_polygons_points_and_tables_are_refused(feedback, numbers, kind, wkt):
 def test_a_step_that_is_no_distance_is_refused(feedback, numbers, step):
     told = refused(feedback, lines(line((0, 0), (1, 1))), numbers, STEP=step)
     assert told == (
-        f"The step between points along lines is {float(step):g}; give a distance above 0, or 0 for one point in "
-        "each pixel that a line runs through."
+        f"The step between points along lines is {float(step):g}; give a distance above 0, or 0 for one "
+        "point in each pixel that a line runs through."
     )
 
 
@@ -311,8 +299,8 @@ def test_a_step_that_is_far_too_small_is_refused_with_its_number_of_points(feedb
     output = tmp_path / "out.gpkg"
     told = refused(feedback, lines(line((0, 0), (4, 0))), numbers, STEP=1e-6, OUTPUT=str(output))
     assert told == (
-        "With a step of 1e-06 a line of length 40 would have 40000001 points, and at most 10000000 are possible; "
-        "give a larger step."
+        "With a step of 1e-06 a line of length 40 would have 40000001 points, and at most 10000000 are "
+        "possible; give a larger step."
     )
     assert not output.exists()
 
@@ -333,7 +321,7 @@ def test_a_long_straight_line_is_followed_where_it_is_curved_in_the_rasters_crs(
     ends = [moved(lon, 45.0, DEGREES, "EPSG:32633") for lon in (14.0, 15.3)]
     top = max(y for _, y in ends) + 500
     left = ends[0][0] + 20_000
-    height, width = 200, 8_500
+    height, width = 200, 8_000
     rows = np.repeat(np.arange(height, dtype="int32")[:, np.newaxis], width, axis=1)
     path = raster(tmp_path / "rows.tif", rows, crs="EPSG:32633", transform=(10, 0, left, 0, -10, top))
     given = lines("LineString (14 45, 15.3 45)", crs=DEGREES)
@@ -345,16 +333,15 @@ def test_a_long_straight_line_is_followed_where_it_is_curved_in_the_rasters_crs(
     wrong = 0
     for value, point in found:
         assert point.y() == 45.0
-        x, y = moved(point.x(), point.y(), DEGREES, "EPSG:32633")
+        _, y = moved(point.x(), point.y(), DEGREES, "EPSG:32633")
         row = (top - y) / 10
         assert abs(row - (value + 0.5)) <= 0.5 + 0.011
         wrong += int(row) != value
     assert wrong <= 0.02 * len(found)
     total = sum(column(made, "length"))
     assert total < 1.3 and max(column(made, "distance")) < 1.3, "lengths are in the units of the layer"
-    degrees = left + 10 * width - left, total
-    # A degree of longitude at 45 degrees north is 78.85 km.
-    assert degrees[0] / degrees[1] == pytest.approx(78_850, rel=2e-3)
+    # A degree of longitude at 45 degrees north is 78.85 km long, and a little less in this projection.
+    assert 10 * width / total == pytest.approx(78_850, rel=2e-3)
 
 
 def test_steps_in_another_crs_are_those_of_sample_points(feedback, tmp_path):
@@ -420,7 +407,7 @@ def test_files_hold_all_rows(feedback, numbers, tmp_path, suffix):
     path = str(tmp_path / f"out.{suffix}")
     run(feedback, given, numbers, OUTPUT=path)
     made = QgsVectorLayer(path, "made", "ogr")
-    assert [float(value) for value in column(made, "numbers")] == [1, 2, 3, 4, 5, 6]
+    assert sorted(float(value) for value in column(made, "numbers")) == [1, 2, 3, 4, 5, 6]
 
 
 def test_a_format_without_missing_geometries_is_refused_beforehand(feedback, numbers, tmp_path):
