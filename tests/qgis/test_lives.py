@@ -24,7 +24,7 @@ from qgis.core import (
 
 from making import box, layer, raster
 
-ALGORITHMS = ("zonalstatistics", "samplepoints", "polygonpixels", "masktimeseries")
+ALGORITHMS = ("zonalstatistics", "samplepoints", "samplelines", "polygonpixels", "masktimeseries")
 
 
 def session(package_parent, *words) -> list[str]:
