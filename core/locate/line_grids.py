@@ -52,7 +52,10 @@ class LinesOnGrids:
 
     def where(self, points: LinePoints) -> Floats:
         """Where points lie, (n, 2), in the CRS of the lines; those without one at the feature's start."""
-        xy, there = self.lines.starts[points.feature], points.there
+        there = points.there
+        if there.all():
+            return self.lines.at(points.line, points.along)
+        xy = self.lines.starts[points.feature]
         xy[there] = self.lines.at(points.line[there], points.along[there])
         return xy
 

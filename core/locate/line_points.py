@@ -116,8 +116,9 @@ def in_pixels(
             yield 1 - rest.size / lines.edges.size, None
         elif rest.size:
             after = lines.feature[lines.line[rest[0]]]
-            yield 1 - rest.size / lines.edges.size, rows.of_stretches(found, int(after))
-            found = Stretches.none(len(grids))
+            points, found = rows.of_stretches(found, int(after)), Stretches.none(len(grids))
+            yield 1 - rest.size / lines.edges.size, points
+            del points
     yield 1.0, rows.of_stretches(found, len(lines))
 
 
@@ -145,6 +146,8 @@ class _Rows:
             lacking[rows[(rows >= self._first) & (rows < after)] - self._first] = False
         nothing = self._first + np.flatnonzero(lacking)
         self._first, self._begun = max(after, self._first), feature[-1:] if feature.size else begun
+        if not nothing.size:
+            return LinePoints(feature, line, point, along, length, pixels)
         at = np.searchsorted(feature, nothing)
         return LinePoints(
             np.insert(feature, at, nothing),

@@ -11,7 +11,7 @@ import numpy as np
 
 from ..arrays import ArrayLike, Bools, Floats, Ints, NDArray, owners, ranges
 from ..errors import ParameterError
-from .rings import Sequences
+from .rings import AT_ONCE, Sequences
 
 #: Gives coordinates, (n, 2), in the CRS that a key stands for; not finite where they have no place in it.
 Transform = Callable[[str, Floats], Floats]
@@ -133,7 +133,7 @@ class Lines:
         return owners(self.count)
 
     @cached_property
-    def starts(self) -> NDArray[np.float64]:
+    def starts(self) -> Floats:
         """A vertex that stands for each feature: the first, (features, 2), not finite of missing ones."""
         found = np.full((self.features, 2), np.nan)
         opening = np.diff(self.feature, prepend=-1) != 0
@@ -148,20 +148,34 @@ class Lines:
 
     def at(self, line: Ints, along: Floats, xy: Floats | None = None) -> Floats:
         """Where so far along which lines is, (n, 2); among other coordinates of the vertices, if given."""
-        vertex, part = self._place(line, along)
-        given = self.xy if xy is None else xy
-        begin, end = given[vertex], given[vertex + 1]
-        found: Floats = begin + (end - begin) * part[:, np.newaxis]
-        return np.where(part[:, np.newaxis] == 1, end, found)
+        given, found = self.xy if xy is None else xy, np.empty((line.size, 2))
+        for start in range(0, line.size, AT_ONCE):
+            some = slice(start, start + AT_ONCE)
+            vertex, part = self._place(line[some], along[some])
+            for axis in (0, 1):
+                begin, end = given[vertex, axis], given[vertex + 1, axis]
+                found[some, axis] = np.where(part == 1, end, begin + (end - begin) * part)
+        return found
+
+    @cached_property
+    def _before(self) -> Floats:
+        """The length of all lines before each."""
+        found: Floats = np.cumsum(self.length) - self.length
+        return found
+
+    @cached_property
+    def _far(self) -> Floats:
+        """How far each vertex lies along all lines, one after the other: ascending, but rounded more."""
+        far: Floats = self.along + self._before[self.line]
+        return far
 
     def _place(self, line: Ints, along: Floats) -> tuple[Ints, Floats]:
         """The first vertex of the edges where that is, and the part of each edge that lies before."""
-        before = np.cumsum(self.length) - self.length
         lowest, highest = self.first[line], (self.first + self.count - 2)[line]
-        vertex = np.searchsorted(self.along + before[self.line], along + before[line], side="right") - 1
+        vertex = np.searchsorted(self._far, along + self._before[line], side="right") - 1
         vertex = np.clip(vertex, lowest, highest)
         moved = np.ones(1, dtype=np.int64)
-        while moved.any():  # the sums over all lines are rounded more than the distances along one are
+        while moved.any():  # by the rounding of the sums over all lines
             moved = ((along >= self.along[vertex + 1]) & (vertex < highest)).astype(np.int64)
             moved -= (along < self.along[vertex]) & (vertex > lowest)
             vertex += moved
