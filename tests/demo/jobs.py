@@ -29,6 +29,8 @@ class Job:
         A raster of the data to draw below it; may be empty.
     where : str
         Which features the picture shows; an expression, or empty for all.
+    along : str
+        The field of distances over which the picture draws the column as a profile; may be empty.
     """
 
     name: str
@@ -38,6 +40,7 @@ class Job:
     column: str
     below: str = ""
     where: str = ""
+    along: str = ""
 
 
 def _months(data: Path) -> list[Path]:
@@ -51,6 +54,15 @@ def _county_centres(data: Path, made: Path) -> Path:
     centres = [(county["properties"]["NAME"], shape(county["geometry"]).centroid) for county in counties]
     lines = [f"{name},{centre.x},{centre.y}" for name, centre in centres]
     path.write_text("\n".join(["name,longitude,latitude", *lines, ""]))
+    return path
+
+
+def _transect(data: Path, made: Path) -> Path:
+    """A line across the mountains, as a file."""
+    path = made / "transect.geojson"
+    line = {"type": "LineString", "coordinates": [[-105.88, 40.25], [-105.6, 40.42], [-105.51, 40.3]]}
+    feature = {"type": "Feature", "properties": {"name": "over the divide"}, "geometry": line}
+    path.write_text(json.dumps({"type": "FeatureCollection", "features": [feature]}))
     return path
 
 
@@ -137,6 +149,15 @@ JOBS = (
         "elev_rmnp_dem",
         "rmnp_dem.tif",
         '"elev_rmnp_dem" is not null',
+    ),
+    Job(
+        "elevation_profile",
+        "Elevation along a line across the mountains, in each pixel that it runs through",
+        "pixelwise:samplelines",
+        lambda data, made: {"INPUT": _transect(data, made), "RASTERS": data / "rmnp_dem.tif"},
+        "rmnp_dem",
+        "rmnp_dem.tif",
+        along="distance",
     ),
     Job(
         "centre_temperature",
