@@ -85,6 +85,7 @@ demo: venv ## Run the algorithms on the bundled data in real QGIS
 bench: venv ## Measure speed and memory against the other programs (they go into .bench-venv)
 	$(PYTHON) tests/bench/bench.py
 	$(PYTHON) tests/bench/points.py
+	$(PYTHON) tests/bench/lines.py
 	$(PYTHON) tests/bench/pixels.py
 	$(PYTHON) tests/bench/readers.py
 

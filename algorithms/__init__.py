@@ -9,6 +9,7 @@ A file or folder imports only what stands above it in this list; each folder lis
     zonal_statistics
     class_areas
     sample_points
+    sample_lines
     polygon_pixels
     mask_time_series
     provider          the list of algorithms

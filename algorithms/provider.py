@@ -16,6 +16,7 @@ ALGORITHMS = (
     ("zonalstatistics", "zonal_statistics", "ZonalStatisticsAlgorithm"),
     ("classareas", "class_areas", "ClassAreasAlgorithm"),
     ("samplepoints", "sample_points", "SamplePointsAlgorithm"),
+    ("samplelines", "sample_lines", "SampleLinesAlgorithm"),
     ("polygonpixels", "polygon_pixels", "PolygonPixelsAlgorithm"),
     ("masktimeseries", "mask_time_series", "MaskTimeSeriesAlgorithm"),
 )

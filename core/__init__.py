@@ -27,10 +27,12 @@ if TYPE_CHECKING:
     from .dates.pattern import *  # noqa: F403
     from .errors import *  # noqa: F403
     from .jobs.class_areas import *  # noqa: F403
+    from .jobs.line_sampling import *  # noqa: F403
     from .jobs.mask_series import *  # noqa: F403
     from .jobs.point_sampling import *  # noqa: F403
     from .jobs.polygon_pixels import *  # noqa: F403
     from .jobs.zonal_statistics import *  # noqa: F403
+    from .locate.lines import *  # noqa: F403
     from .locate.points import *  # noqa: F403
     from .locate.polygons import *  # noqa: F403
     from .locate.runs import *  # noqa: F403
@@ -53,6 +55,7 @@ if TYPE_CHECKING:
     from .reduce.statistics import *  # noqa: F403
     from .reduce.zonal_result import *  # noqa: F403
     from .reduce.zone_pixels import *  # noqa: F403
+    from .sample.line_rows import *  # noqa: F403
     from .sample.sample_result import *  # noqa: F403
     from .tables.pixel_rows import *  # noqa: F403
     from .tables.table import *  # noqa: F403
@@ -80,16 +83,19 @@ _HOMES = {
     "locate.runs": ("Runs",),
     "locate.polygons": ("Zones",),
     "locate.points": ("Points",),
+    "locate.lines": ("Lines",),
     "reduce.zone_pixels": ("ZonePixels",),
     "reduce.accumulators": ("Accumulator",),
     "reduce.statistics": ("STATISTICS", "Statistic", "parse_percentiles"),
     "reduce.classes": ("Classes",),
     "reduce.zonal_result": ("ZonalResult",),
     "reduce.class_result": ("ClassResult",),
+    "sample.line_rows": ("LineRows",),
     "sample.sample_result": ("SampleResult",),
     "jobs.zonal_statistics": ("ZonalStatistics", "zonal_statistics"),
     "jobs.class_areas": ("ClassAreas", "class_areas"),
     "jobs.point_sampling": ("PointSampling", "sample_points"),
+    "jobs.line_sampling": ("LineSampling", "sample_lines"),
     "jobs.polygon_pixels": ("PolygonPixels",),
     "jobs.mask_series": ("MaskSeries", "SeriesResult", "mask_series"),
 }

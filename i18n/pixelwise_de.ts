@@ -1479,5 +1479,113 @@
         <source>Two classes are called &apos;{name}&apos;; give each group a name of its own.</source>
         <translation>Zwei Klassen heißen „{name}“; geben Sie jeder Gruppe einen eigenen Namen.</translation>
     </message>
+    <message>
+        <source>The layer {name} holds geometries of type {kind}; choose a layer of lines. Of polygons, take the boundaries.</source>
+        <translation>Der Layer {name} enthält Geometrien vom Typ {kind}; wählen Sie einen Linienlayer. Von Polygonen nehmen Sie die Ränder.</translation>
+    </message>
+    <message>
+        <source>All lines lie off every raster, and all values are NULL; check the CRS of the lines ({crs}) and those of the rasters.</source>
+        <translation>Alle Linien liegen außerhalb sämtlicher Raster, und alle Werte sind NULL; prüfen Sie das KBS der Linien ({crs}) und die der Raster.</translation>
+    </message>
+    <message>
+        <source>{number} of {all} lines lie off {raster}: {features}</source>
+        <translation>{number} von {all} Linien liegen außerhalb von {raster}: {features}</translation>
+    </message>
+    <message>
+        <source>Lines off all rasters, which get NULL: {lines}</source>
+        <translation>Linien außerhalb aller Raster, die NULL erhalten: {lines}</translation>
+    </message>
+    <message>
+        <source>Lines on a raster that have no valid pixel of any, and get NULL: {lines}</source>
+        <translation>Linien auf einem Raster, die von keinem ein gültiges Pixel haben und NULL erhalten: {lines}</translation>
+    </message>
+    <message>
+        <source>Features that are no lines, which get NULL: {features}</source>
+        <translation>Objekte, die keine Linien sind, die NULL erhalten: {features}</translation>
+    </message>
+    <message>
+        <source>Features without a line, or with coordinates that are no finite numbers, which get NULL: {features}</source>
+        <translation>Objekte ohne Linie oder mit Koordinaten, die keine endlichen Zahlen sind, die NULL erhalten: {features}</translation>
+    </message>
+    <message>
+        <source>Lines without a length, which get NULL: {lines}</source>
+        <translation>Linien ohne Länge, die NULL erhalten: {lines}</translation>
+    </message>
+    <message>
+        <source>Lines: {lines}, of which without a value: {empty_lines}. Points: {points}, of which without a value: {empty}. Rasters: {rasters}, bands in all: {bands}. Method: {method}. Time: {seconds:.1f} s.</source>
+        <translation>Linien: {lines}, davon ohne Wert: {empty_lines}. Punkte: {points}, davon ohne Wert: {empty}. Raster: {rasters}, Kanäle insgesamt: {bands}. Methode: {method}. Zeit: {seconds:.1f} s.</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Linien</translation>
+    </message>
+    <message>
+        <source>Lines or multi-lines in any CRS. Each part of a multi-line is a line of its own, numbered in the column part.</source>
+        <translation>Linien oder Mehrfachlinien in beliebigem KBS. Jeder Teil einer Mehrfachlinie ist eine eigene Linie, mit Nummern in der Spalte part.</translation>
+    </message>
+    <message>
+        <source>Distance between points (0: one in each pixel)</source>
+        <translation>Abstand zwischen Punkten (0: einer in jedem Pixel)</translation>
+    </message>
+    <message>
+        <source>0: one point in the middle of each stretch of a line that lies in one pixel, with the stretch&apos;s length in the column length; means weighted by it are exact. Where rasters lie on several grids, each stretch lies in one pixel of each. Else points at this distance from each other, from the line&apos;s start on.</source>
+        <translation>0: ein Punkt in der Mitte jedes Abschnitts einer Linie, der in einem Pixel liegt, mit der Länge des Abschnitts in der Spalte length; damit gewichtete Mittelwerte sind exakt. Liegen Raster auf mehreren Gittern, liegt jeder Abschnitt in je einem Pixel von ihnen. Sonst Punkte in diesem Abstand voneinander, vom Anfang der Linie an.</translation>
+    </message>
+    <message>
+        <source>The distance between points &apos;{given}&apos; is no number; give one, such as 25.</source>
+        <translation>Der Abstand zwischen Punkten &apos;{given}&apos; ist keine Zahl; geben Sie eine an, etwa 25.</translation>
+    </message>
+    <message>
+        <source>Pixel (nearest): the value as it is. Bilinear (bilinear): a mean weighted by nearness, for smooth quantities such as elevation; the weights of pixels without data are spread over the others. Where there is one point in each pixel, at that point, the middle of the stretch.</source>
+        <translation>Pixel (nearest): der Wert, wie er ist. Bilinear (bilinear): ein nach Nähe gewichteter Mittelwert, für stetige Größen wie Höhen; die Gewichte von Pixeln ohne Daten werden auf die übrigen verteilt. Gibt es in jedem Pixel einen Punkt, gilt er für diesen Punkt, die Mitte des Abschnitts.</translation>
+    </message>
+    <message>
+        <source>Wide: one row per point, one column per raster and band</source>
+        <translation>Breit: eine Zeile je Punkt, eine Spalte je Raster und Kanal</translation>
+    </message>
+    <message>
+        <source>Long: one row per point, raster and band, with its date</source>
+        <translation>Lang: eine Zeile je Punkt, Raster und Kanal, mit seinem Datum</translation>
+    </message>
+    <message>
+        <source>Samples along lines</source>
+        <translation>Abgetastete Werte entlang von Linien</translation>
+    </message>
+    <message>
+        <source>Sample rasters along lines</source>
+        <translation>Raster entlang von Linien abtasten</translation>
+    </message>
+    <message>
+        <source>Values of one or many rasters along lines: in each pixel, with the length of the line in it, or at equal distances.</source>
+        <translation>Werte eines oder vieler Raster entlang von Linien: in jedem Pixel, mit der Länge der Linie darin, oder in gleichen Abständen.</translation>
+    </message>
+    <message>
+        <source>line,lines,sample,sampling,extract,profile,elevation profile,cross section,transect,values,raster,points along lines,river,road,track,length-weighted mean,bilinear,nearest,time series</source>
+        <translation>Linie,Linien,abtasten,Abtastung,extrahieren,Profil,Höhenprofil,Querschnitt,Transekt,Werte,Raster,Punkte entlang von Linien,Fluss,Straße,Track,längengewichtetes Mittel,bilinear,nächster,Zeitreihe</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Makes points along lines, with the line&apos;s attributes, the distance from the line&apos;s start and the values of all rasters and bands. Without a distance between points there is one in the middle of each stretch of the line that lies in one pixel, with the stretch&apos;s length, so that means along the line, weighted by it, are exact.&lt;/p&gt;&lt;p&gt;Distances and lengths are measured in the plane of the layer&apos;s CRS, along each part of a multi-line from its own start. Lines are reprojected to the CRS of each raster, and followed there to a hundredth of a pixel. A stretch along the edge between two pixels belongs to the right or lower one. A line that meets no raster keeps one row, at its start, without values.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Macht Punkte entlang von Linien, mit den Attributen der Linie, der Entfernung vom Anfang der Linie und den Werten aller Raster und Kanäle. Ohne Abstand zwischen Punkten gibt es einen in der Mitte jedes Abschnitts der Linie, der in einem Pixel liegt, mit der Länge des Abschnitts, sodass damit gewichtete Mittelwerte entlang der Linie exakt sind.&lt;/p&gt;&lt;p&gt;Entfernungen und Längen werden in der Ebene des KBS des Layers gemessen, entlang jedes Teils einer Mehrfachlinie von dessen eigenem Anfang an. Linien werden in das KBS jedes Rasters umgerechnet und dort auf ein Hundertstel eines Pixels genau verfolgt. Ein Abschnitt auf der Kante zwischen zwei Pixeln gehört zum rechten oder unteren. Eine Linie, die kein Raster trifft, behält eine Zeile, an ihrem Anfang, ohne Werte.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Number of lines without a value</source>
+        <translation>Anzahl der Linien ohne Wert</translation>
+    </message>
+    <message>
+        <source>A {kind} was given as a line; lines are needed. Of polygons, give the boundary.</source>
+        <translation>Als Linie wurde {kind} angegeben; gebraucht werden Linien. Von Polygonen geben Sie den Rand an.</translation>
+    </message>
+    <message>
+        <source>The step between points along lines is {step:g}; give a distance above 0, or 0 for one point in each pixel that a line runs through.</source>
+        <translation>Der Abstand zwischen Punkten entlang von Linien ist {step:g}; geben Sie einen Abstand über 0 an, oder 0 für einen Punkt in jedem Pixel, durch das eine Linie läuft.</translation>
+    </message>
+    <message>
+        <source>With a step of {step:g} a line of length {length:g} would have {points:.0f} points, and at most {most} are possible; give a larger step.</source>
+        <translation>Mit einem Abstand von {step:g} hätte eine Linie der Länge {length:g} {points:.0f} Punkte, und höchstens {most} sind möglich; geben Sie einen größeren Abstand an.</translation>
+    </message>
+    <message>
+        <source>Lines must be a sequence of shapely line strings, or None where there is no geometry; {type} was given.</source>
+        <translation>Linien müssen eine Folge von shapely-LineStrings sein, oder None, wo es keine Geometrie gibt; angegeben wurde {type}.</translation>
+    </message>
 </context>
 </TS>

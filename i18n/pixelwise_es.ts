@@ -1479,5 +1479,113 @@
         <source>Two classes are called &apos;{name}&apos;; give each group a name of its own.</source>
         <translation>Dos clases se llaman «{name}»; dé a cada grupo un nombre propio.</translation>
     </message>
+    <message>
+        <source>The layer {name} holds geometries of type {kind}; choose a layer of lines. Of polygons, take the boundaries.</source>
+        <translation>La capa {name} contiene geometrías de tipo {kind}; elija una capa de líneas. De los polígonos, tome los contornos.</translation>
+    </message>
+    <message>
+        <source>All lines lie off every raster, and all values are NULL; check the CRS of the lines ({crs}) and those of the rasters.</source>
+        <translation>Todas las líneas están fuera de todos los rásteres, y todos los valores son NULL; compruebe el SRC de las líneas ({crs}) y los de los rásteres.</translation>
+    </message>
+    <message>
+        <source>{number} of {all} lines lie off {raster}: {features}</source>
+        <translation>{number} de {all} líneas están fuera de {raster}: {features}</translation>
+    </message>
+    <message>
+        <source>Lines off all rasters, which get NULL: {lines}</source>
+        <translation>Líneas fuera de todos los rásteres, que reciben NULL: {lines}</translation>
+    </message>
+    <message>
+        <source>Lines on a raster that have no valid pixel of any, and get NULL: {lines}</source>
+        <translation>Líneas sobre un ráster que no tienen ningún píxel válido de ninguno, y reciben NULL: {lines}</translation>
+    </message>
+    <message>
+        <source>Features that are no lines, which get NULL: {features}</source>
+        <translation>Objetos espaciales que no son líneas, que reciben NULL: {features}</translation>
+    </message>
+    <message>
+        <source>Features without a line, or with coordinates that are no finite numbers, which get NULL: {features}</source>
+        <translation>Objetos espaciales sin ninguna línea, o con coordenadas que no son números finitos, que reciben NULL: {features}</translation>
+    </message>
+    <message>
+        <source>Lines without a length, which get NULL: {lines}</source>
+        <translation>Líneas sin longitud, que reciben NULL: {lines}</translation>
+    </message>
+    <message>
+        <source>Lines: {lines}, of which without a value: {empty_lines}. Points: {points}, of which without a value: {empty}. Rasters: {rasters}, bands in all: {bands}. Method: {method}. Time: {seconds:.1f} s.</source>
+        <translation>Líneas: {lines}, de ellas sin ningún valor: {empty_lines}. Puntos: {points}, de ellos sin ningún valor: {empty}. Rásteres: {rasters}, bandas en total: {bands}. Método: {method}. Tiempo: {seconds:.1f} s.</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Líneas</translation>
+    </message>
+    <message>
+        <source>Lines or multi-lines in any CRS. Each part of a multi-line is a line of its own, numbered in the column part.</source>
+        <translation>Líneas o multilíneas en cualquier SRC. Cada parte de una multilínea es una línea propia, numerada en la columna part.</translation>
+    </message>
+    <message>
+        <source>Distance between points (0: one in each pixel)</source>
+        <translation>Distancia entre puntos (0: uno en cada píxel)</translation>
+    </message>
+    <message>
+        <source>0: one point in the middle of each stretch of a line that lies in one pixel, with the stretch&apos;s length in the column length; means weighted by it are exact. Where rasters lie on several grids, each stretch lies in one pixel of each. Else points at this distance from each other, from the line&apos;s start on.</source>
+        <translation>0: un punto en el centro de cada tramo de una línea que está en un solo píxel, con la longitud del tramo en la columna length; las medias ponderadas por ella son exactas. Si los rásteres están en varias cuadrículas, cada tramo está en un solo píxel de cada una. Si no, puntos a esta distancia unos de otros, desde el comienzo de la línea.</translation>
+    </message>
+    <message>
+        <source>The distance between points &apos;{given}&apos; is no number; give one, such as 25.</source>
+        <translation>La distancia entre puntos &apos;{given}&apos; no es un número; indique uno, como 25.</translation>
+    </message>
+    <message>
+        <source>Pixel (nearest): the value as it is. Bilinear (bilinear): a mean weighted by nearness, for smooth quantities such as elevation; the weights of pixels without data are spread over the others. Where there is one point in each pixel, at that point, the middle of the stretch.</source>
+        <translation>Píxel (nearest): el valor tal como es. Bilineal (bilinear): una media ponderada por la cercanía, para magnitudes continuas como la elevación; los pesos de los píxeles sin datos se reparten entre los demás. Si hay un punto en cada píxel, vale para ese punto, el centro del tramo.</translation>
+    </message>
+    <message>
+        <source>Wide: one row per point, one column per raster and band</source>
+        <translation>Ancha: una fila por punto, una columna por ráster y banda</translation>
+    </message>
+    <message>
+        <source>Long: one row per point, raster and band, with its date</source>
+        <translation>Larga: una fila por punto, ráster y banda, con su fecha</translation>
+    </message>
+    <message>
+        <source>Samples along lines</source>
+        <translation>Muestras a lo largo de líneas</translation>
+    </message>
+    <message>
+        <source>Sample rasters along lines</source>
+        <translation>Muestrear rásteres a lo largo de líneas</translation>
+    </message>
+    <message>
+        <source>Values of one or many rasters along lines: in each pixel, with the length of the line in it, or at equal distances.</source>
+        <translation>Valores de uno o muchos rásteres a lo largo de líneas: en cada píxel, con la longitud de la línea en él, o a distancias iguales.</translation>
+    </message>
+    <message>
+        <source>line,lines,sample,sampling,extract,profile,elevation profile,cross section,transect,values,raster,points along lines,river,road,track,length-weighted mean,bilinear,nearest,time series</source>
+        <translation>línea,líneas,muestrear,muestreo,extraer,perfil,perfil de elevación,sección transversal,transecto,valores,ráster,puntos a lo largo de líneas,río,carretera,track,media ponderada por longitud,bilineal,más cercano,serie temporal</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Makes points along lines, with the line&apos;s attributes, the distance from the line&apos;s start and the values of all rasters and bands. Without a distance between points there is one in the middle of each stretch of the line that lies in one pixel, with the stretch&apos;s length, so that means along the line, weighted by it, are exact.&lt;/p&gt;&lt;p&gt;Distances and lengths are measured in the plane of the layer&apos;s CRS, along each part of a multi-line from its own start. Lines are reprojected to the CRS of each raster, and followed there to a hundredth of a pixel. A stretch along the edge between two pixels belongs to the right or lower one. A line that meets no raster keeps one row, at its start, without values.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Crea puntos a lo largo de líneas, con los atributos de la línea, la distancia desde el comienzo de la línea y los valores de todos los rásteres y bandas. Sin distancia entre puntos hay uno en el centro de cada tramo de la línea que está en un solo píxel, con la longitud del tramo, de modo que las medias a lo largo de la línea ponderadas por ella son exactas.&lt;/p&gt;&lt;p&gt;Las distancias y longitudes se miden en el plano del SRC de la capa, a lo largo de cada parte de una multilínea desde su propio comienzo. Las líneas se reproyectan al SRC de cada ráster, y allí se siguen con la precisión de una centésima de píxel. Un tramo sobre el borde entre dos píxeles pertenece al de la derecha o al de abajo. Una línea que no toca ningún ráster conserva una fila, en su comienzo, sin valores.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Number of lines without a value</source>
+        <translation>Número de líneas sin ningún valor</translation>
+    </message>
+    <message>
+        <source>A {kind} was given as a line; lines are needed. Of polygons, give the boundary.</source>
+        <translation>Se indicó {kind} como línea; se necesitan líneas. De los polígonos, indique el contorno.</translation>
+    </message>
+    <message>
+        <source>The step between points along lines is {step:g}; give a distance above 0, or 0 for one point in each pixel that a line runs through.</source>
+        <translation>La distancia entre puntos a lo largo de líneas es {step:g}; indique una distancia superior a 0, o 0 para un punto en cada píxel por el que pasa una línea.</translation>
+    </message>
+    <message>
+        <source>With a step of {step:g} a line of length {length:g} would have {points:.0f} points, and at most {most} are possible; give a larger step.</source>
+        <translation>Con una distancia de {step:g} una línea de longitud {length:g} tendría {points:.0f} puntos, y como máximo son posibles {most}; indique una distancia mayor.</translation>
+    </message>
+    <message>
+        <source>Lines must be a sequence of shapely line strings, or None where there is no geometry; {type} was given.</source>
+        <translation>Las líneas deben ser una secuencia de LineStrings de shapely, o None donde no hay geometría; se indicó {type}.</translation>
+    </message>
 </context>
 </TS>

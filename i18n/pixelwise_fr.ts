@@ -1479,5 +1479,113 @@
         <source>Two classes are called &apos;{name}&apos;; give each group a name of its own.</source>
         <translation>Deux classes s'appellent « {name} » ; donnez à chaque groupe un nom à lui.</translation>
     </message>
+    <message>
+        <source>The layer {name} holds geometries of type {kind}; choose a layer of lines. Of polygons, take the boundaries.</source>
+        <translation>La couche {name} contient des géométries de type {kind} ; choisissez une couche de lignes. Pour des polygones, prenez les contours.</translation>
+    </message>
+    <message>
+        <source>All lines lie off every raster, and all values are NULL; check the CRS of the lines ({crs}) and those of the rasters.</source>
+        <translation>Toutes les lignes se trouvent hors de chaque raster, et toutes les valeurs sont NULL ; vérifiez le SCR des lignes ({crs}) et ceux des rasters.</translation>
+    </message>
+    <message>
+        <source>{number} of {all} lines lie off {raster}: {features}</source>
+        <translation>{number} lignes sur {all} se trouvent hors de {raster} : {features}</translation>
+    </message>
+    <message>
+        <source>Lines off all rasters, which get NULL: {lines}</source>
+        <translation>Lignes hors de tous les rasters, qui reçoivent NULL : {lines}</translation>
+    </message>
+    <message>
+        <source>Lines on a raster that have no valid pixel of any, and get NULL: {lines}</source>
+        <translation>Lignes sur un raster qui n&apos;ont de pixel valide d&apos;aucun, et reçoivent NULL : {lines}</translation>
+    </message>
+    <message>
+        <source>Features that are no lines, which get NULL: {features}</source>
+        <translation>Entités qui ne sont pas des lignes, qui reçoivent NULL : {features}</translation>
+    </message>
+    <message>
+        <source>Features without a line, or with coordinates that are no finite numbers, which get NULL: {features}</source>
+        <translation>Entités sans ligne, ou avec des coordonnées qui ne sont pas des nombres finis, qui reçoivent NULL : {features}</translation>
+    </message>
+    <message>
+        <source>Lines without a length, which get NULL: {lines}</source>
+        <translation>Lignes sans longueur, qui reçoivent NULL : {lines}</translation>
+    </message>
+    <message>
+        <source>Lines: {lines}, of which without a value: {empty_lines}. Points: {points}, of which without a value: {empty}. Rasters: {rasters}, bands in all: {bands}. Method: {method}. Time: {seconds:.1f} s.</source>
+        <translation>Lignes : {lines}, dont sans valeur : {empty_lines}. Points : {points}, dont sans valeur : {empty}. Rasters : {rasters}, bandes au total : {bands}. Méthode : {method}. Durée : {seconds:.1f} s.</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Lignes</translation>
+    </message>
+    <message>
+        <source>Lines or multi-lines in any CRS. Each part of a multi-line is a line of its own, numbered in the column part.</source>
+        <translation>Lignes ou multi-lignes dans un SCR quelconque. Chaque partie d&apos;une multi-ligne est une ligne à part entière, numérotée dans le champ part.</translation>
+    </message>
+    <message>
+        <source>Distance between points (0: one in each pixel)</source>
+        <translation>Distance entre les points (0 : un dans chaque pixel)</translation>
+    </message>
+    <message>
+        <source>0: one point in the middle of each stretch of a line that lies in one pixel, with the stretch&apos;s length in the column length; means weighted by it are exact. Where rasters lie on several grids, each stretch lies in one pixel of each. Else points at this distance from each other, from the line&apos;s start on.</source>
+        <translation>0 : un point au milieu de chaque tronçon d&apos;une ligne situé dans un seul pixel, avec la longueur du tronçon dans le champ length ; les moyennes pondérées par elle sont exactes. Si les rasters sont sur plusieurs grilles, chaque tronçon est dans un seul pixel de chacune. Sinon, des points à cette distance les uns des autres, à partir du début de la ligne.</translation>
+    </message>
+    <message>
+        <source>The distance between points &apos;{given}&apos; is no number; give one, such as 25.</source>
+        <translation>La distance entre les points &apos;{given}&apos; n&apos;est pas un nombre ; indiquez-en un, comme 25.</translation>
+    </message>
+    <message>
+        <source>Pixel (nearest): the value as it is. Bilinear (bilinear): a mean weighted by nearness, for smooth quantities such as elevation; the weights of pixels without data are spread over the others. Where there is one point in each pixel, at that point, the middle of the stretch.</source>
+        <translation>Pixel (nearest) : la valeur telle quelle. Bilinéaire (bilinear) : une moyenne pondérée par la proximité, pour des grandeurs continues comme l&apos;altitude ; les poids des pixels sans données sont répartis sur les autres. S&apos;il y a un point dans chaque pixel, elle vaut en ce point, le milieu du tronçon.</translation>
+    </message>
+    <message>
+        <source>Wide: one row per point, one column per raster and band</source>
+        <translation>Large : une ligne par point, un champ par raster et bande</translation>
+    </message>
+    <message>
+        <source>Long: one row per point, raster and band, with its date</source>
+        <translation>Longue : une ligne par point, raster et bande, avec sa date</translation>
+    </message>
+    <message>
+        <source>Samples along lines</source>
+        <translation>Prélèvements le long de lignes</translation>
+    </message>
+    <message>
+        <source>Sample rasters along lines</source>
+        <translation>Prélever les valeurs de rasters le long de lignes</translation>
+    </message>
+    <message>
+        <source>Values of one or many rasters along lines: in each pixel, with the length of the line in it, or at equal distances.</source>
+        <translation>Valeurs d&apos;un ou de plusieurs rasters le long de lignes : dans chaque pixel, avec la longueur de la ligne dans celui-ci, ou à distances égales.</translation>
+    </message>
+    <message>
+        <source>line,lines,sample,sampling,extract,profile,elevation profile,cross section,transect,values,raster,points along lines,river,road,track,length-weighted mean,bilinear,nearest,time series</source>
+        <translation>ligne,lignes,prélever,échantillonnage,extraire,profil,profil altimétrique,coupe,transect,valeurs,raster,points le long de lignes,rivière,route,trace,moyenne pondérée par la longueur,bilinéaire,plus proche,série temporelle</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Makes points along lines, with the line&apos;s attributes, the distance from the line&apos;s start and the values of all rasters and bands. Without a distance between points there is one in the middle of each stretch of the line that lies in one pixel, with the stretch&apos;s length, so that means along the line, weighted by it, are exact.&lt;/p&gt;&lt;p&gt;Distances and lengths are measured in the plane of the layer&apos;s CRS, along each part of a multi-line from its own start. Lines are reprojected to the CRS of each raster, and followed there to a hundredth of a pixel. A stretch along the edge between two pixels belongs to the right or lower one. A line that meets no raster keeps one row, at its start, without values.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Crée des points le long de lignes, avec les attributs de la ligne, la distance depuis le début de la ligne et les valeurs de tous les rasters et bandes. Sans distance entre les points, il y en a un au milieu de chaque tronçon de la ligne situé dans un seul pixel, avec la longueur du tronçon, de sorte que les moyennes le long de la ligne pondérées par elle sont exactes.&lt;/p&gt;&lt;p&gt;Les distances et longueurs sont mesurées dans le plan du SCR de la couche, le long de chaque partie d&apos;une multi-ligne depuis son propre début. Les lignes sont reprojetées dans le SCR de chaque raster et y sont suivies au centième de pixel près. Un tronçon sur le bord entre deux pixels appartient à celui de droite ou du bas. Une ligne qui ne rencontre aucun raster garde une rangée, à son début, sans valeurs.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Number of lines without a value</source>
+        <translation>Nombre de lignes sans valeur</translation>
+    </message>
+    <message>
+        <source>A {kind} was given as a line; lines are needed. Of polygons, give the boundary.</source>
+        <translation>{kind} a été donné comme ligne ; il faut des lignes. Pour des polygones, donnez le contour.</translation>
+    </message>
+    <message>
+        <source>The step between points along lines is {step:g}; give a distance above 0, or 0 for one point in each pixel that a line runs through.</source>
+        <translation>La distance entre les points le long de lignes est {step:g} ; indiquez une distance supérieure à 0, ou 0 pour un point dans chaque pixel que traverse une ligne.</translation>
+    </message>
+    <message>
+        <source>With a step of {step:g} a line of length {length:g} would have {points:.0f} points, and at most {most} are possible; give a larger step.</source>
+        <translation>Avec une distance de {step:g}, une ligne de longueur {length:g} aurait {points:.0f} points, et {most} au plus sont possibles ; indiquez une distance plus grande.</translation>
+    </message>
+    <message>
+        <source>Lines must be a sequence of shapely line strings, or None where there is no geometry; {type} was given.</source>
+        <translation>Les lignes doivent être une suite de LineStrings de shapely, ou None là où il n&apos;y a pas de géométrie ; {type} a été donné.</translation>
+    </message>
 </context>
 </TS>

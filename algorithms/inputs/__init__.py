@@ -10,6 +10,7 @@ A file imports only files above it in this list:
     repair            geometries repaired and buffered
     zones             features as polygons
     points            features as points
+    lines             features as lines
     qgis_source       rasters that only QGIS can read
     raster_reader     what reads raster files
     legends           names and colours of values, and those of a layer's style

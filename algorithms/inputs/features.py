@@ -168,6 +168,19 @@ def need_polygons(features: Features) -> None:
         )
 
 
+def need_lines(features: Features) -> None:
+    """Raise `ExtractionError` for what is not lines."""
+    linear = (QgsWkbTypes.GeometryType.LineGeometry, QgsWkbTypes.GeometryType.UnknownGeometry)
+    if _kind(features) not in linear:
+        raise ExtractionError(
+            QCoreApplication.translate(
+                "Pixelwise",
+                "The layer {name} holds geometries of type {kind}; choose a layer of lines. Of polygons, "
+                "take the boundaries.",
+            ).format(name=features.name, kind=QgsWkbTypes.displayString(features.geometry_type))
+        )
+
+
 def need_area(features: Features, distance) -> None:
     """Raise `ExtractionError` for tables, and for points and lines without a buffer."""
     flat = (QgsWkbTypes.GeometryType.PointGeometry, QgsWkbTypes.GeometryType.LineGeometry)

@@ -80,7 +80,9 @@ def _areas(
         )
     wkt = crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED)
     unit, base = _unit(wkt), _base(wkt)
-    geographic = base is None and (crs.isGeographic() or crs.mapUnits() == QgsUnitTypes.DistanceUnit.DistanceDegrees)
+    geographic = base is None and (
+        crs.isGeographic() or crs.mapUnits() == QgsUnitTypes.DistanceUnit.DistanceDegrees
+    )
     known = QgsEllipsoidUtils.ellipsoidParameters(crs.ellipsoidAcronym())
     if unit is None or not known.valid or not (base or geographic):
         raise ExtractionError(

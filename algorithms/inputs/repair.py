@@ -31,6 +31,12 @@ _PIECE = 20  # edges of a piece of a line
 _MOST_OVERLAPS = 20_000
 
 
+def straightened(geometry: QgsGeometry) -> QgsGeometry:
+    """Make short straight segments of a geometry's curves."""
+    geometry.convertToStraightSegment(_CURVE_ANGLE)
+    return geometry
+
+
 class Repairs:
     """Repairs and buffers geometries, and notes the ids of features that the user should hear of.
 
@@ -53,7 +59,7 @@ class Repairs:
             self.broken.append(number)
             return QgsGeometry()
         curved = QgsWkbTypes.isCurvedType(geometry.wkbType())
-        geometry.convertToStraightSegment(_CURVE_ANGLE)
+        straightened(geometry)
         # What is unsound and no curve, such as an open ring, may still be valid for QGIS.
         if (unsound and not curved) or not geometry.isGeosValid():
             if self._crossings(geometry, _MOST_CROSSINGS) > _MOST_CROSSINGS:

@@ -10,7 +10,9 @@ A file imports only files above it in this list:
     layer_writer    the layer while it is written
     feature_layer   tables to layers
     pixel_layer     tables of pixels to layers, as they come
+    line_layer      tables of points on lines to layers, as they come
     reports         what is said about zones and points
     class_reports   what is said about classes
     pixel_reports   what is said about pixels
+    line_reports    what is said about lines
 """

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import ExitStack, closing
 from itertools import repeat
+from typing import Any
 
 import numpy as np
 from qgis.core import QgsFeature, QgsFeatureSink, QgsFields
 
-from ...core.raster.grid import Grid
 from ...core.tables.table import Table
 from ..framework.algorithm import Run
 from ..framework.progress import Progress, watched
@@ -44,38 +44,45 @@ class PixelLayer:
         """Run a job to its end; left by an error or a cancel, nothing that looks complete stays."""
         with closing(watched(iter(job), progress)) as steps, ExitStack() as stack:
             writer = None
-            for done, table, grid in steps:
+            for done, table, where in steps:
                 progress(done)
                 if writer is None and table.columns:
                     writer = stack.enter_context(self._open(table, progress))
                 if len(table):
-                    self._add(writer, table, grid, progress)
+                    self._add(writer, table, where, progress)
 
     def _open(self, table: Table, progress: Progress) -> LayerWriter:
         taken = QgsFields() if self._features is None else self._features.fields
         fields, self.names = output_fields(taken, table, self._run.settings.output.suffix, progress)
-        self.shown = list(self.names)[-table.values]
-        self._templates = [QgsFeature(fields)] if self._features is None else list(self._without_geometries())
+        self.shown = table.value_columns[0]
+        if self._features is None:
+            self._templates = [QgsFeature(fields)]
+        else:
+            self._read_again()
         # The ids of the polygons cannot be those of all their pixels.
         settings = {"sinkFlags": QgsFeatureSink.SinkFlag.RegeneratePrimaryKey}
         writer = LayerWriter(self._run, fields, self.shapes.kind, self.shapes.crs, progress, **settings)
         self.id = writer.id
         return writer
 
-    def _without_geometries(self) -> Iterator[QgsFeature]:
+    def _read_again(self) -> None:
+        """Read the features once more, for their attributes."""
         for feature in self._features.read_again(self._ids, len(self.names)):
             feature.clearGeometry()
-            yield feature
+            self._templates.append(feature)
 
-    def _add(self, writer: LayerWriter, table: Table, grid: Grid, progress: Progress) -> None:
-        owners = repeat(0) if self._features is None else table["feature"].tolist()
-        rows = self.shapes.give((self._templates[owner] for owner in owners), table, grid)
+    def _owners(self, table: Table) -> Iterator[QgsFeature]:
+        """For each row of a table the feature that it is made of, which is filled anew each time."""
+        numbers = repeat(0) if self._features is None else table["feature"].tolist()
+        return (self._templates[number] for number in numbers)
+
+    def _add(self, writer: LayerWriter, table: Table, where: Any, progress: Progress) -> None:
+        rows = self.shapes.give(self._owners(table), table, where)
         columns = [table[name] for name in self.names]
         writer.add(fill(rows, columns, self._first, lambda _: progress.check()), own=False)
         self.rows += len(table)
-        columns = list(table.columns)
-        rasters = columns[-table.values - 3] if self._run.settings.layout == "long" else None
-        self.nulls.add(table, columns[-table.values :], rasters)
+        rasters = "raster" if self._run.settings.layout == "long" else None
+        self.nulls.add(table, table.value_columns, rasters)
         self._remember(table[self.shown])
 
     def _remember(self, values: np.ndarray) -> None:

@@ -8,4 +8,5 @@ A file imports only files above it in this list:
     points   points, and which values they get
     table    the output: rows, columns, where it goes
     classes  classes of values, and what is told of them
+    lines    lines, and where on them values are wanted
 """

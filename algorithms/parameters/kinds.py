@@ -125,3 +125,12 @@ class FeatureSource(Parameter):
 
     def close(self, setting: Features) -> None:
         setting.close()
+
+
+def is_number(text: str) -> bool:
+    """Whether a text is a number."""
+    try:
+        float(text)
+    except ValueError:
+        return False
+    return True

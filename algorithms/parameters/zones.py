@@ -19,7 +19,7 @@ from ...core.errors import ParameterError
 from ...core.options import DEFAULT_STATISTICS, PIXELS, STATISTIC_NAMES
 from ..framework.algorithm import Run
 from ..inputs.features import Features, need_area, need_polygons
-from .kinds import Choice, FeatureSource, Parameter, Switch, Text
+from .kinds import Choice, FeatureSource, Parameter, Switch, Text, is_number
 
 
 class Zones(FeatureSource):
@@ -251,7 +251,7 @@ class Buffer(Parameter):
         given = run.parameters.get(self.key)
         if isinstance(given, QgsProperty) and given.isActive():
             distance = _computed(given, run.settings.input)
-        elif isinstance(given, str) and given and not _is_number(given):
+        elif isinstance(given, str) and given and not is_number(given):
             raise ParameterError(
                 QCoreApplication.translate(
                     "Pixelwise", "The buffer distance '{given}' is no number; give one, such as 25."
@@ -291,11 +291,3 @@ def _computed(given: QgsProperty, features: Features):
         return value if valid else None
 
     return distance
-
-
-def _is_number(text: str) -> bool:
-    try:
-        float(text)
-    except ValueError:
-        return False
-    return True

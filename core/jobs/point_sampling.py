@@ -16,7 +16,8 @@ from ..raster.tiling import by_grid, split_layers
 from ..sample.grid_sampler import GridSampler, run
 from ..sample.match_sampler import MatchSampler
 from ..sample.options import SampleRule, check_choices
-from ..sample.sample_result import LayerSamples, SampleResult, layer_samples
+from ..sample.sample_result import SampleResult, layer_samples
+from ..sample.sample_rows import LayerSamples
 from .job import ResultJob
 
 

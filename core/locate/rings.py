@@ -37,6 +37,25 @@ class Sequences:
     feature: Ints
     features: int
 
+    @classmethod
+    def of_parts(cls, coordinates: ArrayLike, parts: ArrayLike, features: ArrayLike) -> Sequences:
+        """Sequences out of the arrays that `Lines.from_parts` takes, after a look at these."""
+        xy = _coordinates(coordinates)
+        part = _offsets(parts, len(xy), "parts")
+        feature = _offsets(features, part.size - 1, "features")
+        return Sequences(xy, np.diff(part), owners(np.diff(feature)), feature.size - 1)
+
+    @classmethod
+    def joined(cls, some: Sequence[Sequences]) -> Sequences:
+        """The sequences of these features, then of those, and so on; of one set at least."""
+        before = np.cumsum([0, *(one.features for one in some)])
+        return Sequences(
+            np.concatenate([one.xy for one in some]),
+            np.concatenate([one.count for one in some]),
+            np.concatenate([one.feature + n for one, n in zip(some, before)]),
+            int(before[-1]),
+        )
+
     @property
     def first(self) -> Ints:
         """The first vertex of each sequence."""
@@ -86,16 +105,10 @@ class Rings(Sequences):
         return made
 
     @classmethod
-    def joined(cls, some: Sequence[Rings]) -> Rings:
-        """The rings of these features, then of those, and so on; of one set at least."""
-        before = np.cumsum([0, *(one.features for one in some)])
-        return cls(
-            np.concatenate([one.xy for one in some]),
-            np.concatenate([one.count for one in some]),
-            np.concatenate([one.feature + n for one, n in zip(some, before)]),
-            int(before[-1]),
-            np.concatenate([one.outer for one in some]),
-        )
+    def joined(cls, some: Sequence[Any]) -> Rings:
+        """As of sequences."""
+        joined, outer = Sequences.joined(some), np.concatenate([one.outer for one in some])
+        return cls(joined.xy, joined.count, joined.feature, joined.features, outer)
 
     def open(self) -> Bools:
         """Which rings do not end where they begin."""

@@ -11,10 +11,10 @@ import numpy as np
 from ..arrays import Bools, Floats, Ints, NDArray, owners
 from .rings import Rings, Sequences
 
-#: Geometries that are walked through together, a ring of each at a time; fewer are cheaper one by one.
+#: Geometries that are walked through together, a ring or line of each at a time; fewer are cheaper alone.
 _TOGETHER = 16
 
-_POINT, _LINE, _POLYGON, _MULTIPOLYGON = 1, 2, 3, 6  # types of WKB
+_POINT, _LINE, _POLYGON, _MULTILINE, _MULTIPOLYGON = 1, 2, 3, 5, 6  # types of WKB
 _COLLECTIONS = (4, 5, 6, 7)
 _Z, _FURTHER = 1 << 31, 0x7FFF0000
 _EXTRA = {0: 0, 1: 8, 2: 8, 3: 16}  # bytes of Z and M after x and y, by the thousands of the type
@@ -50,6 +50,12 @@ class Parsed(Sequences):
     def vertices(self) -> Ints:
         """How many vertices each geometry has."""
         return np.bincount(self.feature, self.count, self.features).astype(np.int64)
+
+    def lines(self) -> Sequences:
+        """The lines among them, empty ones too."""
+        kept = self.kind == LINE
+        xy = self.xy if kept.all() else self.xy[np.repeat(kept, self.count)]
+        return Sequences(xy, self.count[kept], self.feature[kept], self.features)
 
     def rings(self) -> Rings:
         """The rings among them: lines and points that lie beside polygons have no area."""
@@ -100,7 +106,9 @@ def _vertices(raw: NDArray[np.uint8], at: Ints, count: Ints, size: Ints) -> Floa
 
 
 def _walk_together(raw: NDArray[np.uint8], start: Ints, length: Ints) -> tuple[Ints, Bools]:
-    """Walk through polygons and multi-polygons, as long as there are many: the next ring of each at a time.
+    """Walk through polygons, lines and several of these, as long as there are many: a ring of each at a time.
+
+    A line is walked through like a polygon of one ring that does not say how many rings it has.
 
     Gives records (geometry, first byte, vertices, bytes of a vertex, kind), and which were read to their end.
     """
@@ -109,24 +117,27 @@ def _walk_together(raw: NDArray[np.uint8], start: Ints, length: Ints) -> tuple[I
     which = which[raw[start[which]] == 1]
     kinds, of_kind = np.unique(numbers[start[which] + 1], return_inverse=True)
     flat, size = np.array([layout(kind) for kind in kinds.tolist()], np.int64).reshape(-1, 2)[of_kind].T
-    multi, begin = flat == _MULTIPOLYGON, start[which] + 5
+    line, begin = (flat == _LINE) | (flat == _MULTILINE), start[which] + 5
+    multi = (flat == _MULTIPOLYGON) | (flat == _MULTILINE)
     parts = np.where(multi, numbers[begin], 1)
     walkers = np.array(
-        [which, begin + 4 * multi, (start + length)[which], size, 5 * multi, parts, 0 * which], np.int64
-    )[:, multi | (flat == _POLYGON)]
+        [which, begin + 4 * multi, (start + length)[which], size, 5 * multi, parts, 0 * which, line], np.int64
+    )[:, multi | line | (flat == _POLYGON)]
     records, read = [np.empty((0, 5), np.int64)], np.zeros(start.size, dtype=bool)
     while walkers.shape[1] >= _TOGETHER:
-        which, at, stop, size, header, parts, rings = walkers  # parts and rings: how many are to come
+        which, at, stop, size, header, parts, rings, line = walkers  # parts and rings: how many are to come
         opened = (rings == 0) & (parts > 0)
         at[opened] += header[opened]
+        rings[opened] = 1
+        polygon = opened & (line == 0)
         # Where a geometry is cut off, any number will do: it will not end where it should.
-        rings[opened] = numbers[np.minimum(at[opened], numbers.size - 1)]
-        at[opened] += 4
+        rings[polygon] = numbers[np.minimum(at[polygon], numbers.size - 1)]
+        at[polygon] += 4
         parts[opened] -= 1
         ring = rings > 0
         count = numbers[np.minimum(at[ring], numbers.size - 1)].astype(np.int64)
         at[ring] += 4
-        kind = np.where(opened[ring], OUTER, HOLE)
+        kind = np.where(line[ring] == 1, LINE, np.where(opened[ring], OUTER, HOLE))
         records.append(np.column_stack([which[ring], at[ring], count, size[ring], kind]))
         at[ring] += count * size[ring]
         rings[ring] -= 1

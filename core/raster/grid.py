@@ -141,6 +141,12 @@ class Grid:
         return abs(self._determinant)
 
     @property
+    def pixel_side(self) -> float:
+        """The shorter side of a pixel, in map units."""
+        a, b, _, d, e, _ = self.transform
+        return min(math.hypot(a, d), math.hypot(b, e))
+
+    @property
     def mirrored(self) -> bool:
         """Whether a ring that runs clockwise on the map runs clockwise in rows and columns too (south-up)."""
         return self._determinant > 0

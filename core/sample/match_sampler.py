@@ -17,7 +17,7 @@ from .grid_sampler import GridSampler, run
 from .matching import SceneChoice, scenes
 from .neighbourhoods import needed_pixels, read_tiles
 from .options import SampleRule
-from .sample_result import LayerSamples
+from .sample_rows import LayerSamples
 
 
 class MatchSampler:

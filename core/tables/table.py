@@ -24,6 +24,8 @@ class Table:
         How many of them, at the end, hold values of rasters; what they are called does not tell.
     aliases : mapping of str to str, optional
         What columns are called where they are shown, if something else.
+    behind : int
+        How many columns of something else stand behind those of values.
 
     Raises
     ------
@@ -32,17 +34,38 @@ class Table:
     """
 
     def __init__(
-        self, columns: Mapping[str, Column], values: int = 0, aliases: Mapping[str, str] | None = None
+        self,
+        columns: Mapping[str, Column],
+        values: int = 0,
+        aliases: Mapping[str, str] | None = None,
+        behind: int = 0,
     ) -> None:
         self.columns, self.values, self.aliases = dict(columns), values, dict(aliases or {})
+        self._behind = behind
         if len({column.shape for column in self.columns.values()}) > 1:
             raise ValueError("The columns of a table must have one dimension and the same length.")
+
+    @classmethod
+    def joined(cls, tables: Sequence[Table]) -> Table:
+        """The rows of some tables of the same columns, at least of one, one table after the other."""
+        columns: dict[str, Column] = {}
+        first = tables[0]
+        for name, column in first.columns.items():
+            join = np.ma.concatenate if np.ma.isMaskedArray(column) else np.concatenate
+            columns[name] = join([table[name] for table in tables])
+        return cls(columns, first.values, first.aliases, first._behind)
 
     def __len__(self) -> int:
         return next((int(column.size) for column in self.columns.values()), 0)
 
     def __getitem__(self, name: str) -> Column:
         return self.columns[name]
+
+    @property
+    def value_columns(self) -> list[str]:
+        """Names of the columns that hold values of rasters."""
+        stop = len(self.columns) - self._behind
+        return list(self.columns)[stop - self.values : stop]
 
 
 def layer_labels(layers: Sequence[Layer]) -> list[str]:

@@ -32,6 +32,8 @@ class Job:
     shares_of : str
         A raster of the data with names and colours of classes; the picture then shows all columns whose names
         begin so as parts of a circle.
+    along : str
+        The field of distances over which the picture draws the column as a profile; may be empty.
     """
 
     name: str
@@ -42,6 +44,7 @@ class Job:
     below: str = ""
     where: str = ""
     shares_of: str = ""
+    along: str = ""
 
 
 def _months(data: Path) -> list[Path]:
@@ -55,6 +58,15 @@ def _county_centres(data: Path, made: Path) -> Path:
     centres = [(county["properties"]["NAME"], shape(county["geometry"]).centroid) for county in counties]
     lines = [f"{name},{centre.x},{centre.y}" for name, centre in centres]
     path.write_text("\n".join(["name,longitude,latitude", *lines, ""]))
+    return path
+
+
+def _transect(data: Path, made: Path) -> Path:
+    """A line across the mountains, as a file."""
+    path = made / "transect.geojson"
+    line = {"type": "LineString", "coordinates": [[-105.88, 40.25], [-105.6, 40.42], [-105.51, 40.3]]}
+    feature = {"type": "Feature", "properties": {"name": "over the divide"}, "geometry": line}
+    path.write_text(json.dumps({"type": "FeatureCollection", "features": [feature]}))
     return path
 
 
@@ -153,6 +165,15 @@ JOBS = (
         "elev_rmnp_dem",
         "rmnp_dem.tif",
         '"elev_rmnp_dem" is not null',
+    ),
+    Job(
+        "elevation_profile",
+        "Elevation along a line across the mountains, in each pixel that it runs through",
+        "pixelwise:samplelines",
+        lambda data, made: {"INPUT": _transect(data, made), "RASTERS": data / "rmnp_dem.tif"},
+        "rmnp_dem",
+        "rmnp_dem.tif",
+        along="distance",
     ),
     Job(
         "centre_temperature",

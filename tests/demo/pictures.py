@@ -27,13 +27,13 @@ from qgis.core import (
     QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
-from qgis.PyQt.QtGui import QColor, QFont, QImage, QPainter
+from qgis.PyQt.QtGui import QColor, QFont, QImage, QPainter, QPolygonF
 
 from jobs import JOBS, Job
 
 DATA = Path(__file__).resolve().parents[1] / "data"
 SIZE = QSize(1200, 760)
-LEGEND, TITLE = 250, 50
+LEGEND, TITLE, PROFILE = 250, 50, 260
 
 
 Legend = list[tuple[QColor, str]]
@@ -101,16 +101,17 @@ def draw(job: Job, folder: Path) -> Path:
     layers = [layer]
     extent = QgsRectangle(layer.extent())
     if job.below:
-        below = QgsRasterLayer(str(DATA / job.below), job.below)
-        layers.append(below)
-        extent = QgsRectangle(below.extent())
+        raster = QgsRasterLayer(str(DATA / job.below), job.below)
+        layers.append(raster)
+        extent = QgsRectangle(raster.extent())
         layer.setOpacity(0.75)
     extent.scale(1.05)
     settings = QgsMapSettings()
     settings.setLayers(layers)
     settings.setDestinationCrs(layer.crs())
     settings.setBackgroundColor(QColor("#f4f4f0"))
-    settings.setOutputSize(QSize(SIZE.width() - LEGEND, SIZE.height() - TITLE))
+    below = PROFILE if job.along else 0
+    settings.setOutputSize(QSize(SIZE.width() - LEGEND, SIZE.height() - TITLE - below))
     settings.setExtent(extent)
     rendering = QgsMapRendererParallelJob(settings)
     rendering.start()
@@ -122,6 +123,8 @@ def draw(job: Job, folder: Path) -> Path:
     painter.setFont(QFont("DejaVu Sans", 15))
     painter.drawText(QRectF(16, 0, SIZE.width() - 32, TITLE), Qt.AlignmentFlag.AlignVCenter, job.title)
     _legend(painter, legend, "percent" if job.shares_of else job.column)
+    if job.along:
+        _profile(painter, layer.renderer(), [(f[job.along], f[job.column]) for f in layer.getFeatures()], job)
     painter.end()
     path = folder / f"{job.name}.png"
     picture.save(str(path))
@@ -137,6 +140,34 @@ def _legend(painter: QPainter, legend: Legend, column: str) -> None:
         top = TITLE + 44 + 30 * number
         painter.fillRect(QRectF(left, top, 26, 20), color)
         painter.drawText(QPointF(left + 36, top + 15), text)
+
+
+def _profile(painter: QPainter, renderer, points: list[tuple[float, float]], job: Job) -> None:
+    """The values over the distance, as a strip below the map, in the colours of the map."""
+    left, right = 70, SIZE.width() - LEGEND - 20
+    top, bottom = SIZE.height() - PROFILE + 24, SIZE.height() - 44
+    (begin, end), (low, high) = ((min(numbers), max(numbers)) for numbers in zip(*points))
+    corners = [
+        QPointF(
+            left + (x - begin) / (end - begin) * (right - left),
+            bottom - (y - low) / (high - low) * (bottom - top),
+        )
+        for x, y in points
+    ]
+    for here, there, (_, value) in zip(corners, corners[1:], points):
+        strip = QPolygonF([here, there, QPointF(there.x(), bottom), QPointF(here.x(), bottom)])
+        part = renderer.rangeForValue(value)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(part.symbol().color() if part else QColor("#888888"))
+        painter.drawPolygon(strip)
+    painter.setPen(QColor("#333333"))
+    painter.drawPolyline(QPolygonF(corners))
+    painter.drawLine(QPointF(left, bottom), QPointF(right, bottom))
+    for y, value in ((top, high), (bottom, low)):
+        painter.drawText(QPointF(14, y + 5), f"{value:.6g}")
+    for x, value in ((left, begin), (right, end)):
+        painter.drawText(QPointF(x - 12, bottom + 20), f"{value:.3g}")
+    painter.drawText(QPointF((left + right) / 2, bottom + 34), job.along)
 
 
 def main() -> None:

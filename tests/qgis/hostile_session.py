@@ -49,7 +49,7 @@ def start():
 
 
 def make_data(folder: Path, features: int) -> None:
-    """A raster, a mask, and files of plots and points."""
+    """A raster, a mask, and files of plots, points and lines."""
     random = np.random.default_rng(1)
     profile = {
         "driver": "GTiff",
@@ -69,9 +69,11 @@ def make_data(folder: Path, features: int) -> None:
 
     at = random.random((features, 2)) * SIZE * PIXEL + (LEFT, TOP - SIZE * PIXEL)
     points = [QgsGeometry.fromPointXY(QgsPointXY(*place)) for place in at.tolist()]
+    ways = [[QgsPointXY(x, y), QgsPointXY(x + 200, y + 100)] for x, y in at.tolist()]
     for name, kind, shapes in (
         ("points", "Point", points),
         ("plots", "Polygon", [point.buffer(50, 8) for point in points]),
+        ("ways", "LineString", [QgsGeometry.fromPolylineXY(way) for way in ways]),
     ):
         layer = QgsVectorLayer(f"{kind}?crs=EPSG:32633&field=id:integer", name, "memory")
         made = []
@@ -89,6 +91,7 @@ INPUTS = {
     "zonalstatistics": {"INPUT": "plots.gpkg", "RASTERS": "raster.tif", "WEIGHTS": "raster.tif"},
     "classareas": {"INPUT": "plots.gpkg", "RASTERS": "mask.tif"},
     "samplepoints": {"INPUT": "points.gpkg", "RASTERS": "raster.tif"},
+    "samplelines": {"INPUT": "ways.gpkg", "RASTERS": "raster.tif"},
     "polygonpixels": {"INPUT": "plots.gpkg", "RASTERS": "raster.tif"},
     "masktimeseries": {"MASK": "mask.tif", "RASTERS": "raster.tif"},
 }
@@ -99,6 +102,7 @@ FEATURES = {
     "zonalstatistics": 20_000,
     "classareas": 20_000,
     "samplepoints": 20_000,
+    "samplelines": 1_000,
     "polygonpixels": 500,
     "masktimeseries": 10,
 }

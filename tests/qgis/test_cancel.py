@@ -36,16 +36,25 @@ def runs(tmp_path):
     """Parameters of each algorithm, on three rasters."""
     rasters = [raster(tmp_path / f"r{number}_2020.tif", NUMBERS) for number in range(3)]
     zones, point = layer(box(0, 0, 2, 2)), layer(f"Point ({place((0.5, 0.5))})", kind="Point")
+    way = layer(f"LineString ({place((0.5, 0.5), (3, 2))})", kind="LineString")
     return {
         "zonalstatistics": {"INPUT": zones, "RASTERS": rasters},
         "classareas": {"INPUT": zones, "RASTERS": rasters},
         "samplepoints": {"INPUT": point, "RASTERS": rasters},
+        "samplelines": {"INPUT": way, "RASTERS": rasters},
         "polygonpixels": {"INPUT": zones, "RASTERS": rasters},
         "masktimeseries": {"MASK": rasters[0], "RASTERS": rasters},
     }
 
 
-ALGORITHMS = ("zonalstatistics", "classareas", "samplepoints", "polygonpixels", "masktimeseries")
+ALGORITHMS = (
+    "zonalstatistics",
+    "classareas",
+    "samplepoints",
+    "samplelines",
+    "polygonpixels",
+    "masktimeseries",
+)
 
 
 @pytest.mark.parametrize("algorithm", ALGORITHMS)

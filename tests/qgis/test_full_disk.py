@@ -14,7 +14,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from making import box, layer, raster, table
+from making import box, layer, place, raster, table
 
 resource = pytest.importorskip("resource", reason="there are no limits on files")
 
@@ -24,6 +24,7 @@ RUNS = [
     *(("zonalstatistics", ending) for ending in FORMATS),
     *(("classareas", ending) for ending in ("geojson", "gpkg")),
     *(("samplepoints", ending) for ending in ("kml", "geojson")),
+    *(("samplelines", ending) for ending in ("gpkg", "csv")),
     *(("polygonpixels", ending) for ending in ("geojson", "fgb", "gpkg")),
     *(("masktimeseries", ending) for ending in ("gml", "csv")),
 ]
@@ -49,9 +50,16 @@ def given(tmp_path):
         "zonalstatistics": lambda: {"INPUT": layer(*boxes), "RASTERS": [numbers]},
         "classareas": lambda: {"INPUT": layer(*boxes), "RASTERS": [numbers], "LAYOUT": "long"},
         "samplepoints": lambda: {"INPUT": _centres(), "RASTERS": [numbers]},
+        "samplelines": lambda: {"INPUT": _rows(), "RASTERS": [numbers]},
         "polygonpixels": lambda: {"INPUT": layer(box(0, 0, SIDE, SIDE)), "RASTERS": [numbers]},
         "masktimeseries": lambda: {"MASK": numbers, "RASTERS": [numbers]},
     }
+
+
+def _rows():
+    """A line along each row of pixels."""
+    wkt = [f"LineString ({place((0, row + 0.5), (SIDE, row + 0.5))})" for row in range(SIDE)]
+    return layer(*wkt, kind="LineString")
 
 
 def _centres():

@@ -148,6 +148,7 @@ LOG = {
     "zonalstatistics": [{"PIXELS": mode} for mode in ("center", "touched", "coverage")],
     "classareas": [{"PIXELS": "touched"}, {"LAYOUT": "long", "CLASSES": "a=0..1; 2"}],
     "samplepoints": [{"METHOD": "nearest"}, {"METHOD": "bilinear"}, {"MATCH": "latest", "DATES": "%Y"}],
+    "samplelines": [{"STEP": 2.5}, {"METHOD": "bilinear"}],
     "polygonpixels": [{"PIXELS": "coverage"}],
 }
 #: But bilinear, which is German as well.
@@ -158,8 +159,10 @@ CODE_WORDS = r"\b(center|touched|coverage|nearest|all|latest|closest)\b"
     ("algorithm", "given"), [(name, given) for name, settings in LOG.items() for given in settings]
 )
 def test_the_log_holds_no_decimal_points_and_no_code_words(tmp_path, feedback, algorithm, given):
-    kind = "Point" if algorithm == "samplepoints" else "Polygon"
-    shapes = [f"Point ({place((0.5, 0.5))})"] if kind == "Point" else [ZONE, box(3.1, 3.1, 3.2, 3.2)]
+    kind, shapes = {
+        "samplepoints": ("Point", [f"Point ({place((0.5, 0.5))})"]),
+        "samplelines": ("LineString", [f"LineString ({place((0.5, 0.5), (2, 1))})"]),
+    }.get(algorithm, ("Polygon", [ZONE, box(3.1, 3.1, 3.2, 3.2)]))
     dated = raster(tmp_path / "ndvi_2018.tif", NUMBERS / 4)
     run(feedback, algorithm, INPUT=layer(*shapes, kind=kind), RASTERS=[dated], **given)
     told = "\n".join(feedback.infos + feedback.warnings)

@@ -24,7 +24,14 @@ from qgis.core import (
 
 from making import box, layer, raster
 
-ALGORITHMS = ("zonalstatistics", "classareas", "samplepoints", "polygonpixels", "masktimeseries")
+ALGORITHMS = (
+    "zonalstatistics",
+    "classareas",
+    "samplepoints",
+    "samplelines",
+    "polygonpixels",
+    "masktimeseries",
+)
 
 
 def session(package_parent, *words) -> list[str]:

@@ -52,6 +52,8 @@ def expected_rows(plan, results: dict, features: int) -> int | None:
         return None if long else features
     if plan.algorithm == "samplepoints":
         return None if long or plan.inputs["INPUT"] == "groups" else features
+    if plan.algorithm == "samplelines":
+        return None
     if plan.algorithm == "polygonpixels":
         return None if long else results["PIXEL_COUNT"]
     return results["PIXEL_COUNT"] * (results["LAYER_COUNT"] if long else 1)

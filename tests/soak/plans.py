@@ -153,6 +153,17 @@ def _points(random: Random):
     return inputs, settings
 
 
+def _lines(random: Random):
+    inputs = {"INPUT": random.choice(pool.LINES), "RASTERS": _rasters(random)}
+    settings = {
+        **_common(random),
+        "STEP": _some(random, 0.5, 0, 25.0, 400.0),
+        "METHOD": _some(random, 0.5, 0, 1),
+        "DATES": _some(random, 0.1, "%Y%m%d"),
+    }
+    return inputs, settings
+
+
 def _pixels(random: Random):
     settings = {
         **_common(random),
@@ -177,6 +188,7 @@ _ALGORITHMS = {
     "zonalstatistics": _zonal,
     "classareas": _classes,
     "samplepoints": _points,
+    "samplelines": _lines,
     "polygonpixels": _pixels,
     "masktimeseries": _series,
 }
@@ -208,6 +220,10 @@ def _nonsense(random: Random) -> dict:
             {"BUFFER": 1e12},
             {"CLASSES": "a=1..3; b=2"},
             {"CLASSES": "a=; b"},
+            {"STEP": -1.0},
+            {"STEP": float("nan")},
+            {"STEP": 1e-9},
+            {"STEP": "far"},
         ]
     )
 
@@ -227,6 +243,7 @@ WHOLE = {
         "paths",
         {"METHOD": 1, "MAX_DISTANCE": 3, "LAYOUT": 1},
     ),
+    "samplelines": Plan("samplelines", {"INPUT": "paths", "RASTERS": ["dem", "many", "degrees"]}, "paths"),
     "polygonpixels": Plan(
         "polygonpixels", {"INPUT": "odd", "RASTERS": ["dem", "many"]}, "paths", {"PIXELS": 2}
     ),

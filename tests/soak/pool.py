@@ -95,6 +95,7 @@ VECTORS = {
     "table": ("Point", ".csv"),
 }
 ZONES = ("plots", "crowd", "odd", "regions", "fields")
+LINES = ("paths", "paths", "paths", "paths", "plots")  # the last is refused
 POINTS = ("points", "swarm", "groups", "table", "odd", "paths")  # the last two are refused
 
 

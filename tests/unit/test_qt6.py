@@ -26,6 +26,7 @@ def test_the_plugin_loads_with_qt_6(package_parent):
             "zonalstatistics Zonenstatistik True",
             "classareas Flächen von Klassen True",
             "samplepoints Raster an Punkten abtasten True",
+            "samplelines Raster entlang von Linien abtasten True",
             "polygonpixels Pixel in Polygonen True",
             "masktimeseries Zeitreihen von Maskenpixeln True",
             "2018-01-31 10:20:21 [1517394021, 1517356800.0, 1517356800.0]",

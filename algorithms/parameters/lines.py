@@ -1,0 +1,93 @@
+"""Parameters of sampling along lines: which these are, and where on them values are wanted."""
+
+from __future__ import annotations
+
+from qgis.core import QgsProcessing, QgsProcessingParameterDistance
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ...core.errors import ParameterError
+from ..framework.algorithm import Run
+from ..inputs.features import need_lines
+from .kinds import FeatureSource, Parameter, is_number
+from .points import Method
+from .table import Layout
+
+
+class Lines(FeatureSource):
+    """INPUT: lines; the setting is `Features`."""
+
+    type = QgsProcessing.SourceType.TypeVectorLine
+
+    def title(self):
+        return QCoreApplication.translate("Pixelwise", "Lines")
+
+    def help(self):
+        return QCoreApplication.translate(
+            "Pixelwise",
+            "Lines or multi-lines in any CRS. Each part of a multi-line is a line of its own, numbered in "
+            "the column part.",
+        )
+
+    def read(self, run: Run):
+        features = super().read(run)
+        need_lines(features)
+        return features
+
+
+class Step(Parameter):
+    """STEP, in the units of the lines' CRS."""
+
+    key = "STEP"
+
+    def title(self):
+        return QCoreApplication.translate("Pixelwise", "Distance between points (0: one in each pixel)")
+
+    def help(self):
+        return QCoreApplication.translate(
+            "Pixelwise",
+            "0: one point in the middle of each stretch of a line that lies in one pixel, with the stretch's "
+            "length in the column length; means weighted by it are exact. Where rasters lie on several "
+            "grids, each stretch lies in one pixel of each. Else points at this distance from each other, "
+            "from the line's start on.",
+        )
+
+    def build(self):
+        return QgsProcessingParameterDistance(self.key, self.title(), 0, Lines.key, minValue=0)
+
+    def read(self, run: Run) -> float:
+        given = run.parameters.get(self.key)
+        if isinstance(given, str) and given and not is_number(given):
+            raise ParameterError(
+                QCoreApplication.translate(
+                    "Pixelwise", "The distance between points '{given}' is no number; give one, such as 25."
+                ).format(given=given)
+            )
+        if isinstance(given, str) and given:
+            return float(given)
+        return run.algorithm.parameterAsDouble(run.parameters, self.key, run.context)
+
+
+class MethodOnLines(Method):
+    """METHOD."""
+
+    def help(self):
+        return QCoreApplication.translate(
+            "Pixelwise",
+            "Pixel (nearest): the value as it is. Bilinear (bilinear): a mean weighted by nearness, for "
+            "smooth quantities such as elevation; the weights of pixels without data are spread over the "
+            "others. Where there is one point in each pixel, at that point, the middle of the stretch.",
+        )
+
+
+class LineLayout(Layout):
+    """LAYOUT of points on lines."""
+
+    def titles(self):
+        return [
+            QCoreApplication.translate(
+                "Pixelwise", "Wide: one row per point, one column per raster and band"
+            ),
+            QCoreApplication.translate(
+                "Pixelwise", "Long: one row per point, raster and band, with its date"
+            ),
+        ]
