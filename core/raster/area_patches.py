@@ -33,6 +33,12 @@ _SMALL = 1e-7
 #: Terms that all together are a smaller part are dropped: each costs time at each pixel.
 _DROPPED = 1e-10
 
+#: The same, for a pixel, where halving is of no use: some maps are made of pieces that do not quite meet.
+_TORN = 1e-2
+
+#: Vectors of length 1 are not known better.
+_ROUNDING = 1e-16
+
 #: Some projections are inverted by iterations that leave some noise, in radians: it does not die out.
 _NOISE = 3e-12
 
@@ -120,14 +126,15 @@ def _fit(boxes: Boxes, grid: Grid, ellipsoid: Ellipsoid, to_degrees: ToDegrees) 
     along_row, along_col = _AT_NODES @ vectors @ _SLOPES.T, _SLOPES @ vectors @ _AT_NODES.T
     area = (np.cross(along_row, along_col, axis=1) * (_AT_NODES @ vectors @ _AT_NODES.T)).sum(axis=1)
     area /= (half[:, 0] * half[:, 1])[:, None, None]
-    area *= np.sign(area[:, :1, :1])
-    bad = no_place.any(axis=(1, 2)) | (area.min(axis=(1, 2)) <= 0)
     terms = _TO_TERMS @ area @ _TO_TERMS.T
+    terms *= np.sign(terms[:, :1, :1])
     size = np.linalg.norm(vectors, axis=1)
     reach = np.column_stack([size[:, 0, 1], size[:, 1, 0]])
     rough = np.column_stack([(size * _LAST).sum(axis=(1, 2)), (size * _LAST[:, None]).sum(axis=(1, 2))])
-    rough[bad] = np.inf
-    rough[~bad] /= reach[~bad]
+    rough /= np.maximum(reach, _ROUNDING)
+    # What is smooth and turns over lies beyond the edge of a map.
+    turned = (area.min(axis=(1, 2)) * area.max(axis=(1, 2)) <= 0) & (rough.max(axis=1) < _TORN)
+    rough[no_place.any(axis=(1, 2)) | turned] = np.inf
     return _Fitted(terms, rough, reach, no_place.all(axis=(1, 2)))
 
 
@@ -164,7 +171,7 @@ class Patches:
             boxes, queue = queue.only(slice(_AT_ONCE)), queue.only(slice(_AT_ONCE, None))
             found = _fit(boxes, grid, ellipsoid, to_degrees)
             halve = _halve(boxes, found, grid)
-            good = found.rough.max(axis=1) <= _allowed(boxes, found)
+            good = found.rough.max(axis=1) <= _allowed(boxes, found, ~halve.any(axis=1))
             again = ~good & halve.any(axis=1) & (len(queue.cols) + len(terms) < _MOST)
             kept.append(boxes.only(good))
             terms += _short(found.terms[good])
@@ -192,9 +199,8 @@ class Patches:
             rows, row = _means(self.boxes.rows[number], top, window.row_stop, terms.shape[0])
             cols, col = _means(self.boxes.cols[number], left, window.col_stop, terms.shape[1])
             by_row = np.zeros((terms.shape[1], rows.shape[1]))
-            for of_order, of_rows in zip(
-                terms, rows
-            ):  # no product of matrices: its rounding goes by their size
+            # No product of matrices: its rounding goes by their size.
+            for of_order, of_rows in zip(terms, rows):
                 by_row += of_order[:, None] * of_rows
             _add(found[row - top :, col - left :], by_row, cols)
         for number in _meeting(self.without, window):
@@ -214,10 +220,11 @@ def _widened(box: Boxes, reach: Floats) -> Boxes:
     return Boxes(*(s.mean() + (s - s.mean()) * factor for s, factor in zip(box, factors)))
 
 
-def _allowed(boxes: Boxes, found: _Fitted) -> Floats:
+def _allowed(boxes: Boxes, found: _Fitted, finest: Bools) -> Floats:
     """How large the last terms of each may be: larger where it is but a part of a pixel."""
     noise = _NOISE / np.maximum(found.reach.min(axis=1), _NOISE)
-    allowed: Floats = (_SMALL + noise) / np.minimum(boxes.sizes, 1).prod(axis=1)
+    small = np.where(finest, _TORN, _SMALL + noise)
+    allowed: Floats = small / np.minimum(boxes.sizes, 1).prod(axis=1)
     return allowed
 
 

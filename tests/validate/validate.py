@@ -10,6 +10,7 @@ reason explains; the page, docs/validation.md, says which.
     models, reasons, sentences      what they do otherwise, and cases that show it
     compare, compare_others         what differs, by how much, and what explains it
     proofs, published, broken       the cases run; published figures; kernels broken on purpose
+    areas                           true areas beside geodesic polygons
     validation_page                 the page
 """
 
@@ -27,6 +28,7 @@ sys.path.append(str(HERE.parent / "bench"))
 
 import checkout  # noqa: E402
 
+import areas  # noqa: E402
 import broken  # noqa: E402
 import compare  # noqa: E402
 import compare_others  # noqa: E402
@@ -64,8 +66,9 @@ def main() -> int:
         proved, found = _say("sentences", lambda: proofs.run(core, folder))
     versions.update(found)
     figures = published.figures(core)
+    measured = _say("true areas", lambda: areas.run(core))
     seen = _say("broken on purpose", broken.run)
-    text = validation_page.write(made, page, proved, figures, seen, versions)
+    text = validation_page.write(made, page, proved, figures, measured, seen, versions)
     if part == 1:
         PAGE.write_text(text)
         explaining = [
@@ -75,7 +78,7 @@ def main() -> int:
         ]
         if proofs.rewrite(proved, explaining):
             print(f"{proofs.DEFINITIONS.name}: the section on other programs is changed", file=sys.stderr)
-    failed = validation_page.failures(page, proved, figures, seen)
+    failed = validation_page.failures(page, proved, figures, measured, seen)
     print("\n".join([*failed[:50], f"{len(made)} scenes, {len(failed)} failures"]))
     return 1 if failed else 0
 

@@ -9,6 +9,7 @@ from statistics import median
 
 import numpy as np
 
+from areas import BOUND, Areas
 from broken import BREAKS
 from compare import Page, Tally
 from models import CLOSE
@@ -23,17 +24,26 @@ _TITLES = {"exact": "the exact computation", **{program.tool: program.title for 
 
 
 def write(
-    scenes: list[Scene], page: Page, proofs: list[Proof], figures: list[Figure], broken: dict, versions: dict
+    scenes: list[Scene],
+    page: Page,
+    proofs: list[Proof],
+    figures: list[Figure],
+    areas: list[Areas],
+    broken: dict,
+    versions: dict,
 ) -> str:
     """Return the whole page."""
     return "\n\n".join([
         _head(scenes, page, versions), _scenes(scenes), _exact(page), _programs(page), _reasons(page),
         _refused(page),
-        _sentences(proofs), _figures(figures), _broken(broken), _failures(page, proofs, figures, broken),
+        _sentences(proofs), _figures(figures), true_areas(areas), _broken(broken),
+        _failures(page, proofs, figures, areas, broken),
     ]) + "\n"  # fmt: skip
 
 
-def failures(page: Page, proofs: list[Proof], figures: list[Figure], broken: dict) -> list[str]:
+def failures(
+    page: Page, proofs: list[Proof], figures: list[Figure], areas: list[Areas], broken: dict
+) -> list[str]:
     """All that makes a run fail."""
     found = list(page.unexplained)
     found += [
@@ -46,6 +56,7 @@ def failures(page: Page, proofs: list[Proof], figures: list[Figure], broken: dic
         for one in figures
         if not one.sound
     ]
+    found += [f"true areas, {one.what}: apart by {one.apart}" for one in areas if not one.apart <= BOUND]
     return found + [f"nobody saw it broken: {name}" for name in BREAKS if not broken.get(name)]
 
 
@@ -228,6 +239,18 @@ def _figures(figures: list[Figure]) -> str:
     )
 
 
+def true_areas(areas: list[Areas]) -> str:
+    """Zones of whole pixels beside geodesic polygons."""
+    rows = [(one.what, one.zones, one.places or "", f"{one.apart:.1e}") for one in areas]
+    return (
+        "## True areas\n\nZones of whole pixels on maps, and in degrees on ellipsoids, beside geodesic "
+        "polygons of 4,000 vertices to a side on the same ellipsoid, by GeographicLib's algorithms in "
+        f"pyproj: at most {BOUND:.0e} of the area is allowed between them. A part of what is left is the "
+        "polygons' own: their sides are chords.\n\n"
+        + table(("pixels", "zones", "places that were projected", "apart, at most"), rows)
+    )
+
+
 def _broken(broken: dict) -> str:
     rows = [(BREAKS[name].sentence, found) for name, found in broken.items()]
     return (
@@ -239,8 +262,10 @@ def _broken(broken: dict) -> str:
     )
 
 
-def _failures(page: Page, proofs: list[Proof], figures: list[Figure], broken: dict) -> str:
-    found = failures(page, proofs, figures, broken)
+def _failures(
+    page: Page, proofs: list[Proof], figures: list[Figure], areas: list[Areas], broken: dict
+) -> str:
+    found = failures(page, proofs, figures, areas, broken)
     if not found:
         return "## What nothing explains\n\nNothing."
     return "## What nothing explains\n\n**The run failed.**\n\n" + "\n".join(
