@@ -1587,5 +1587,9 @@
         <source>Lines must be a sequence of shapely line strings, or None where there is no geometry; {type} was given.</source>
         <translation>Linien müssen eine Folge von shapely-LineStrings sein, oder None, wo es keine Geometrie gibt; angegeben wurde {type}.</translation>
     </message>
+    <message>
+        <source>Distances and lengths are in degrees, for the lines&apos; CRS, {crs}, is geographic; reproject the layer to a CRS in metres for distances in metres.</source>
+        <translation>Entfernungen und Längen sind in Grad, denn das KBS der Linien, {crs}, ist geographisch; rechnen Sie den Layer für Entfernungen in Metern in ein KBS in Metern um.</translation>
+    </message>
 </context>
 </TS>

@@ -1587,5 +1587,9 @@
         <source>Lines must be a sequence of shapely line strings, or None where there is no geometry; {type} was given.</source>
         <translation>Las líneas deben ser una secuencia de LineStrings de shapely, o None donde no hay geometría; se indicó {type}.</translation>
     </message>
+    <message>
+        <source>Distances and lengths are in degrees, for the lines&apos; CRS, {crs}, is geographic; reproject the layer to a CRS in metres for distances in metres.</source>
+        <translation>Las distancias y longitudes están en grados, porque el SRC de las líneas, {crs}, es geográfico; reproyecte la capa a un SRC en metros para tener distancias en metros.</translation>
+    </message>
 </context>
 </TS>

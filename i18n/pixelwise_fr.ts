@@ -1587,5 +1587,9 @@
         <source>Lines must be a sequence of shapely line strings, or None where there is no geometry; {type} was given.</source>
         <translation>Les lignes doivent être une suite de LineStrings de shapely, ou None là où il n&apos;y a pas de géométrie ; {type} a été donné.</translation>
     </message>
+    <message>
+        <source>Distances and lengths are in degrees, for the lines&apos; CRS, {crs}, is geographic; reproject the layer to a CRS in metres for distances in metres.</source>
+        <translation>Les distances et longueurs sont en degrés, car le SCR des lignes, {crs}, est géographique ; reprojetez la couche dans un SCR en mètres pour des distances en mètres.</translation>
+    </message>
 </context>
 </TS>

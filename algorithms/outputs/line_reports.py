@@ -55,7 +55,15 @@ def warn_of_lines(run: Run, job, lines: ReadLines, progress: Progress) -> None:
 
 
 def _warn_of_input(job, lines: ReadLines, progress: Progress) -> None:
-    """Tell which features cannot be measured."""
+    """Tell which features cannot be measured, and of distances that are none on the ground."""
+    if lines.crs.isGeographic():
+        progress.warn(
+            QCoreApplication.translate(
+                "Pixelwise",
+                "Distances and lengths are in degrees, for the lines' CRS, {crs}, is geographic; reproject "
+                "the layer to a CRS in metres for distances in metres.",
+            ).format(crs=crs_title(lines.crs))
+        )
     if not lines.ids.size:
         progress.warn(
             QCoreApplication.translate(

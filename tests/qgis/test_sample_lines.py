@@ -340,6 +340,10 @@ def test_a_long_straight_line_is_followed_where_it_is_curved_in_the_rasters_crs(
     assert wrong <= 0.02 * len(found)
     total = sum(column(made, "length"))
     assert total < 1.3 and max(column(made, "distance")) < 1.3, "lengths are in the units of the layer"
+    assert feedback.warnings == [
+        "Distances and lengths are in degrees, for the lines' CRS, EPSG:4326, is geographic; reproject the "
+        "layer to a CRS in metres for distances in metres."
+    ]
     # A degree of longitude at 45 degrees north is 78.85 km long, and a little less in this projection.
     assert 10 * width / total == pytest.approx(78_850, rel=2e-3)
 
