@@ -75,6 +75,9 @@ class LinesOnGrids:
             return LocatedPoints(index, col + 0.5, row + 0.5)
         moved = self._bent.at(points.line[index], points.along[index], self._moved[grid.crs])
         x, y = grid.plain_pixels(*moved.T)
+        if grid.turn:
+            columns = grid.turn / abs(grid.transform[0])
+            x += columns * np.rint((col + 0.5 - x) / columns)
         return LocatedPoints(index, _within(x, col), _within(y, row))
 
     def _bend(self) -> None:
@@ -85,14 +88,22 @@ class LinesOnGrids:
             corners = np.concatenate([grid.corners() for grid in grids])
             within = _STRAIGHT * min(grid.pixel_side for grid in grids)
             box = (*corners.min(axis=0), *corners.max(axis=0))
-            self._bent, torn[crs] = self._bent.bent(partial(self._transform, crs), within, box)
+            moves = partial(self._transform, crs)
+            self._bent, torn[crs] = self._bent.bent(moves, within, box, self._period(crs))
         for crs in self._moved:
-            self._moved[crs] = moved = self._transform(crs, self._bent.xy)
+            moved = self._transform(crs, self._bent.xy)
+            if moved is not self._bent.xy:
+                moved = self._bent.unrolled(moved, self._period(crs))
+            self._moved[crs] = moved
             lost = ~np.isfinite(moved).all(axis=1)
             if lost.any() or torn[crs].any():
                 feature = self._bent.feature[self._bent.line]
                 self._note(crs, np.append(feature[lost], np.flatnonzero(torn[crs])))
                 self._moved[crs] = np.where(self.untransformed[crs][feature][:, np.newaxis], np.nan, moved)
+
+    def _period(self, crs: str) -> float:
+        """What x repeats with in a CRS; 0 where it does not."""
+        return max(grid.period if grid.turn else 0.0 for grid in self._grids if grid.crs == crs)
 
     def _note(self, crs: str, features: Ints) -> None:
         """Remember that features have no place in a CRS."""

@@ -10,6 +10,7 @@ import numpy as np
 from ..arrays import Floats, Ints, owners, ranges
 from ..raster.grid import Grid
 from .lines import Lines
+from .turns import turns_of
 
 #: A line that comes so near to a pixel's corner, in pixels, runs through the corner.
 _NEAR = 1e-9
@@ -57,6 +58,11 @@ class Stretches:
             np.concatenate([self.end, others.end]),
             np.concatenate([self.pixels, others.pixels], axis=1),
         )
+
+    def sorted(self) -> Stretches:
+        """The same in the order of the lines."""
+        order = np.lexsort((self.begin, self.line))
+        return Stretches(self.line[order], self.begin[order], self.end[order], self.pixels[:, order])
 
     def merged(self) -> Stretches:
         """The same, those that continue the one before in the same pixels made one with it."""
@@ -114,44 +120,59 @@ def _sizes(edges: Ints, grid: Grid, xy: Floats) -> Floats:
 
 
 def _cut(lines: Lines, edges: Ints, grid: Grid, xy: Floats) -> Stretches:
-    """Cut edges at the pixels of one grid, first at its rows, then each piece at its columns."""
+    """Cut edges at the pixels of one grid, wherever they lie around it where x repeats."""
+    # Vertices follow each other, but for the last ones of lines, which begin no edge.
+    x, y = xy[edges[0] : edges[-1] + 2].T
+    parts = [
+        _cut_turned(lines, edges, grid, (x + shift, y), (low, high)) for shift, low, high in turns_of(grid, x)
+    ]
+    found = parts[0]
+    for part in parts[1:]:
+        found = found.followed_by(part)
+    return found if len(parts) == 1 else found.sorted()
+
+
+def _cut_turned(
+    lines: Lines, edges: Ints, grid: Grid, xy: tuple[Floats, Floats], columns: tuple[float, float]
+) -> Stretches:
+    """Cut edges first at the rows of a grid, then each piece at its columns, of which some count."""
+    low, high = columns
     with np.errstate(all="ignore"):
-        # Vertices follow each other, but for the last ones of lines, which begin no edge.
-        col, row = grid.to_pixels(*xy[edges[0] : edges[-1] + 2].T)
+        col, row = grid.to_pixels(*xy)
         start = edges - edges[0]
         x0, y0, x1, y1 = col[start], row[start], col[start + 1], row[start + 1]
-        (x_in, x_out), (y_in, y_out) = _within(x0, x1, grid.width), _within(y0, y1, grid.height)
+        (x_in, x_out), (y_in, y_out) = _within(x0, x1, low, high), _within(y0, y1, 0, grid.height)
         t_in, t_out = np.maximum(np.maximum(x_in, y_in), 0), np.minimum(np.minimum(x_out, y_out), 1)
         on = np.flatnonzero(t_in < t_out)
         x0, y0, x1, y1, t_in, t_out = (values[on] for values in (x0, y0, x1, y1, t_in, t_out))
-        begin, end = _at(y0, y1, t_in, grid.height), _at(y0, y1, t_out, grid.height)
+        begin, end = _at(y0, y1, t_in, 0, grid.height), _at(y0, y1, t_out, 0, grid.height)
         owner, rows, t_in, t_out = _split(begin, end, t_in, t_out, y0, y1 - y0)
         x0, x1, on = x0[owner], x1[owner], on[owner]
-        begin, end = _at(x0, x1, t_in, grid.width), _at(x0, x1, t_out, grid.width)
+        begin, end = _at(x0, x1, t_in, low, high), _at(x0, x1, t_out, low, high)
         owner, cols, t_in, t_out = _split(begin, end, t_in, t_out, x0, x1 - x0)
         rows, edge = rows[owner], edges[on[owner]]
     along, length = lines.along[edge], lines.along[edge + 1] - lines.along[edge]
     begin = along + length * t_in
     end = np.where(t_out == 1, lines.along[edge + 1], along + length * t_out)
-    kept = (begin < end) & (rows >= 0) & (rows < grid.height) & (cols >= 0) & (cols < grid.width)
+    kept = (begin < end) & (rows >= 0) & (rows < grid.height) & (cols >= np.floor(low)) & (cols < high)
     pixel = (rows * grid.width + cols)[kept].astype(np.int64)
     return Stretches(lines.line[edge[kept]], begin[kept], end[kept], pixel[np.newaxis])
 
 
-def _within(begin: Floats, end: Floats, size: int) -> tuple[Floats, Floats]:
-    """From which to which part of edges, from 0 to 1, one coordinate is between 0 and a size."""
+def _within(begin: Floats, end: Floats, low: float, high: float) -> tuple[Floats, Floats]:
+    """From which to which part of edges, from 0 to 1, one coordinate is between two numbers."""
     length = end - begin
-    one, other = (0 - begin) / length, (size - begin) / length
-    level, on = length == 0, (begin >= 0) & (begin < size)
-    low = np.where(level, np.where(on, -np.inf, np.inf), np.minimum(one, other))
-    return low, np.where(level, np.inf, np.maximum(one, other))
+    one, other = (low - begin) / length, (high - begin) / length
+    level, on = length == 0, (begin >= low) & (begin < high)
+    first = np.where(level, np.where(on, -np.inf, np.inf), np.minimum(one, other))
+    return first, np.where(level, np.inf, np.maximum(one, other))
 
 
-def _at(begin: Floats, end: Floats, part: Floats, size: int) -> Floats:
+def _at(begin: Floats, end: Floats, part: Floats, low: float, high: float) -> Floats:
     """One coordinate at some part of edges, put on a pixel's edge where it is within rounding of it."""
     values = np.where(part == 1, end, begin + (end - begin) * part)
     whole = np.rint(values)
-    found: Floats = np.clip(np.where(np.abs(values - whole) < _NEAR, whole, values), 0, size)
+    found: Floats = np.clip(np.where(np.abs(values - whole) < _NEAR, whole, values), low, high)
     return found
 
 

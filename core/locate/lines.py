@@ -183,7 +183,11 @@ class Lines:
         return vertex, np.clip((along - begin) / np.where(end > begin, end - begin, 1), 0, 1)
 
     def bent(
-        self, moved: Callable[[Floats], Floats], within: float, box: tuple[float, float, float, float]
+        self,
+        moved: Callable[[Floats], Floats],
+        within: float,
+        box: tuple[float, float, float, float],
+        period: float = 0.0,
     ) -> tuple[Lines, Bools]:
         """Lines with more vertices, between which they are straight in another CRS as well.
 
@@ -195,6 +199,8 @@ class Lines:
             How far, in that CRS, an edge may be from the straight line there.
         box : (left, bottom, right, top)
             The part of that CRS that counts; edges that keep off it stay as they are.
+        period : float
+            What x repeats with in that CRS: edges may cross where it begins anew. 0 where it does not repeat.
 
         Returns
         -------
@@ -205,7 +211,7 @@ class Lines:
         lines, other = self, moved(self.xy)
         edges = self.edges if other is not self.xy else self.edges[:0]  # the same: it is the lines' own CRS
         for _ in range(_ROUNDS):
-            edges = edges[lines._curved(edges, moved, other, within, box)]
+            edges = edges[lines._curved(edges, moved, other, within, box, period)]
             if not edges.size:
                 break
             middle = (lines.xy[edges] + lines.xy[edges + 1]) / 2
@@ -218,18 +224,40 @@ class Lines:
         return lines, torn
 
     def _curved(
-        self, edges: Ints, moved: Callable[[Floats], Floats], other: Floats, within: float, box: Any
+        self,
+        edges: Ints,
+        moved: Callable[[Floats], Floats],
+        other: Floats,
+        within: float,
+        box: Any,
+        period: float,
     ) -> Bools:
         """Which edges are not straight in the other CRS, where that counts."""
         # A third of the way: in the middle of a curve like an S it crosses the straight line.
         third = moved(self.xy[edges] + (self.xy[edges + 1] - self.xy[edges]) / 3)
         begin, end = other[edges], other[edges + 1]
         with np.errstate(invalid="ignore"):
-            off = np.hypot(*(third - (begin + (end - begin) / 3)).T)
+            off = np.hypot(*_shortest(third - begin - _shortest(end - begin, period) / 3, period).T)
             reach = 4 * np.nan_to_num(off)[:, np.newaxis]
             near = (np.minimum(begin, end) - reach <= box[2:]) & (np.maximum(begin, end) + reach >= box[:2])
+            if period:
+                near[:, 0] = True
             curved: Bools = ~(off <= within) & near.all(axis=1)
         return curved
+
+    def unrolled(self, moved: Floats, period: float) -> Floats:
+        """Coordinates of the vertices in a CRS whose x repeats, running on where it begins anew."""
+        if not period:
+            return moved
+        step = np.diff(moved, axis=0, prepend=moved[:1])
+        with np.errstate(invalid="ignore"):
+            times = np.nan_to_num(_shortest(step, period)[:, 0] - step[:, 0])
+        times = np.rint(times / period)
+        times[self.first] = 0
+        around = np.cumsum(times)
+        around -= around[self.first][self.line]
+        found: Floats = moved + np.column_stack([around * period, np.zeros(around.size)])
+        return found
 
     def _with_vertices(self, edges: Ints, xy: Floats) -> Lines:
         """The same lines with a vertex in the middle of some edges."""
@@ -248,6 +276,15 @@ class Lines:
 
 #: What jobs take: lines of shapely, or packed ones.
 LinesLike = Union[Lines, Sequence[Any], NDArray[Any]]
+
+
+def _shortest(steps: Floats, period: float) -> Floats:
+    """Steps from one place to another, (n, 2), the shorter way around where x repeats."""
+    if not period:
+        return steps
+    found = steps.copy()
+    found[:, 0] -= period * np.rint(found[:, 0] / period)
+    return found
 
 
 def _along(xy: Floats, count: Ints) -> Floats:

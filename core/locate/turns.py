@@ -106,6 +106,24 @@ def turned(grid: Grid, x: Floats, col: Floats, on: Bools) -> Floats:
     return found
 
 
+def turns_of(grid: Grid, x: Floats) -> list[tuple[float, float, float]]:
+    """How often to turn lines around a raster for all of them to meet it.
+
+    Each time, what is added to x, and between which columns places then count: what lies on the raster as it
+    is counts there alone.
+    """
+    width, given = float(grid.width), grid.plain_pixels(x[np.isfinite(x)], 0.0)[0]
+    found = [(0.0, 0.0, width)]
+    if not grid.turn or not given.size or (given.min() >= 0 and given.max() < width):
+        return found
+    columns, turn = grid.turn / abs(grid.transform[0]), np.copysign(grid.turn, grid.transform[0])
+    for times in (-2, -1, 1, 2):
+        low, high = max(width - columns, 0.0) if times == -1 else 0.0, min(columns, width)
+        if given.max() + times * columns >= low and given.min() + times * columns < high:
+            found.append((float(times * turn), low, high))
+    return found
+
+
 def _any_of(chosen: Bools, feature: Ints) -> Bools:
     """For each sequence whether any of its feature is chosen."""
     found = np.zeros(int(feature[-1]) + 1, dtype=bool)

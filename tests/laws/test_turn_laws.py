@@ -13,7 +13,7 @@ from shapely.affinity import translate
 
 import oracles
 import strategies
-from pixelwise.core import ArraySource, sample_points, zonal_statistics
+from pixelwise.core import ArraySource, sample_lines, sample_points, zonal_statistics
 
 #: Columns once around, which make pixels of whole degrees.
 CIRCLES = (4, 5, 6, 8, 9, 10, 12)
@@ -111,3 +111,48 @@ def test_points_anywhere_around_the_world(world, method, reach, data):
     assert (found.col[on] < columns).all()
     if reach:
         np.testing.assert_allclose(found.distance.filled(-1), expected.distance.filled(-1), atol=1e-9)
+
+
+@st.composite
+def ways(draw, around):
+    """Vertices of a line in the columns and rows of seven turns, at most two turns from the raster."""
+    cols = st.integers(4 * around, 8 * around).map(lambda number: number / 2)
+    rows = st.integers(-1, 2 * HEIGHT + 1).map(lambda number: number / 2)
+    found = draw(st.lists(st.tuples(cols, rows), min_size=2, max_size=5))
+    assume(len(set(found)) > 1)
+    return found
+
+
+def valued(rows):
+    """Distances, lengths and values of the points that have a value."""
+    table = rows.table
+    there = ~np.ma.getmaskarray(table["value"])
+    return [np.ma.getdata(table[name])[there].astype(float) for name in ("distance", "length", "value")]
+
+
+@given(st.data(), worlds())
+def test_lines_are_sampled_wherever_they_lie_around_the_world(data, world):
+    one, many, around, _ = world
+    drawn = [np.array(data.draw(ways(around))).T for _ in range(2)]
+    lines = [shapely.linestrings(np.column_stack(many.grid.to_map(*places))) for places in drawn]
+    found, wanted = (valued(sample_lines(lines, [raster], layout="long")) for raster in (one, many))
+    for here, there in zip(found, wanted):
+        np.testing.assert_allclose(here, there, rtol=1e-9, atol=1e-9)
+
+
+@given(st.data(), worlds())
+def test_lines_that_a_transformation_tears_are_joined_again(data, world):
+    """A CRS in which they run on is turned into one of longitudes from -180 to 180."""
+    one, many, around, _ = world
+    way = np.array(data.draw(ways(around)))
+    assume(np.abs(np.diff(way[:, 0])).max() < around / 2)  # else the shorter way is another
+    line = [shapely.linestrings(np.column_stack(many.grid.to_map(*way.T)))]
+
+    def torn(_, xy):
+        return np.column_stack([(xy[:, 0] + 180) % 360 - 180, xy[:, 1]])
+
+    found, wanted = (
+        valued(sample_lines(line, [one], layout="long", transform=transform)) for transform in (torn, None)
+    )
+    for here, there in zip(found, wanted):
+        np.testing.assert_allclose(here, there, rtol=1e-9, atol=1e-9)

@@ -34,6 +34,19 @@ def columns(rows, *names):
     return [tuple(rows.table[name].tolist()) for name in names]
 
 
+def test_a_line_across_the_antimeridian_on_a_raster_from_0_to_360_degrees():
+    months = source(np.arange(12.0).reshape(1, 12), (30, 0, 0, 0, -30, 30), period=360)
+    rows = along("LINESTRING (-45 15, 15 15)", "LINESTRING (345 15, 400 15)", sources=[months])
+    assert columns(rows, "feature", "array", "length", "distance") == [
+        (0, 0, 0, 1, 1, 1),
+        (10, 11, 0, 11, 0, 1),
+        pytest.approx((15, 30, 15, 15, 30, 10), rel=1e-12),
+        pytest.approx((7.5, 30, 52.5, 7.5, 30, 50), rel=1e-12),
+    ]
+    bilinear = along("LINESTRING (-15 15, 15 15)", sources=[months], method="bilinear")
+    assert columns(bilinear, "array") == [(0.25 * 0 + 0.75 * 11, 0.75 * 0 + 0.25 * 11)]
+
+
 def test_a_length_weighted_mean_is_right():
     # From the middle of pixel 5 one to the right, one down, and half a pixel on: 0.5, 0.5 + 0.5, 1 + ..
     rows = along("LINESTRING (0.5 2.5, 1.5 2.5, 1.5 1.25)")
