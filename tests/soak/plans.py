@@ -117,6 +117,7 @@ def _zonal(random: Random):
         "TINY_ZONES": _some(random, 0.5, True, False),
         "BUFFER": _some(random, 0.15, 25.0, -5.0),
         "DATES": _some(random, 0.1, "%Y%m%d"),
+        "AREA_WEIGHTS": _some(random, 0.2, True, False),
     }
     if random.random() < 0.2:
         inputs["INPUT"], settings["BUFFER"] = random.choice(["points", "paths", "groups"]), 30.0
