@@ -100,7 +100,7 @@ INPUTS = {
 #: So many that a run takes about a second.
 FEATURES = {
     "zonalstatistics": 20_000,
-    "classareas": 20_000,
+    "classareas": 10_000,
     "samplepoints": 20_000,
     "samplelines": 1_000,
     "polygonpixels": 500,
