@@ -78,7 +78,8 @@ class ZonePixelReader:
         if found is None:
             return None
         weight = found.count.astype(np.float64)
-        area = None if self._areas is None else self._areas.of_stretches(found.start, found.count)
+        rows = self._runs.row - self._window.row
+        area = None if self._areas is None else self._areas.of_stretches(found, rows)
         if self._runs.weight is not None:
             covered = self._runs.weight.take(found.run)
             weight *= covered

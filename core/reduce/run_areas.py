@@ -10,10 +10,11 @@ import numpy as np
 from ..arrays import Bools, Floats, Ints
 from ..raster.grid import Window
 from ..raster.pixel_areas import PixelAreas
+from .stretches import Stretches
 
 
 class RunAreas(ABC):
-    """Areas by where pixels, or the first of stretches, lie in the window, flattened row by row."""
+    """Areas of pixels and stretches, by where they lie in the window, flattened row by row."""
 
     #: Pixels whose area is known; None where that of all is.
     valid: Bools | None = None
@@ -29,8 +30,8 @@ class RunAreas(ABC):
         """Areas of pixels."""
 
     @abstractmethod
-    def of_stretches(self, start: Ints, count: Ints) -> Floats:
-        """Areas of stretches of so many pixels, each within a row."""
+    def of_stretches(self, found: Stretches, row: Ints) -> Floats:
+        """Areas of stretches; ``row`` is the row of the window in which each run lies."""
 
 
 class _OfRows(RunAreas):
@@ -42,8 +43,8 @@ class _OfRows(RunAreas):
     def of_pixels(self, index: Ints) -> Floats:
         return self._rows.take(index // self._width)
 
-    def of_stretches(self, start: Ints, count: Ints) -> Floats:
-        return self.of_pixels(start) * count
+    def of_stretches(self, found: Stretches, row: Ints) -> Floats:
+        return self._rows.take(row).take(found.run) * found.count
 
 
 class _OfPixels(RunAreas):
@@ -64,6 +65,6 @@ class _OfPixels(RunAreas):
     def of_pixels(self, index: Ints) -> Floats:
         return self._values.reshape(-1).take(index)
 
-    def of_stretches(self, start: Ints, count: Ints) -> Floats:
-        place = start + start // self._values.shape[1]
-        return self._before.take(place + count) - self._before.take(place)
+    def of_stretches(self, found: Stretches, row: Ints) -> Floats:
+        place = found.start + row.take(found.run)
+        return self._before.take(place + found.count) - self._before.take(place)
