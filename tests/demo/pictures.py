@@ -33,7 +33,7 @@ from jobs import JOBS, Job
 
 DATA = Path(__file__).resolve().parents[1] / "data"
 SIZE = QSize(1200, 760)
-LEGEND, TITLE, PROFILE = 250, 50, 260
+LEGEND, TITLE, PROFILE = 280, 50, 260
 
 
 Legend = list[tuple[QColor, str]]
