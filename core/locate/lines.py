@@ -236,7 +236,7 @@ class Lines:
         # A third of the way: in the middle of a curve like an S it crosses the straight line.
         third = moved(self.xy[edges] + (self.xy[edges + 1] - self.xy[edges]) / 3)
         begin, end = other[edges], other[edges + 1]
-        with np.errstate(invalid="ignore"):
+        with np.errstate(invalid="ignore", over="ignore"):
             off = np.hypot(*_shortest(third - begin - _shortest(end - begin, period) / 3, period).T)
             reach = 4 * np.nan_to_num(off)[:, np.newaxis]
             near = (np.minimum(begin, end) - reach <= box[2:]) & (np.maximum(begin, end) + reach >= box[:2])

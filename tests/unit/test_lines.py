@@ -156,6 +156,17 @@ def test_lines_without_a_place_in_a_crs_get_nothing_there_and_are_told(step):
     assert tables[0]["here"][0] == 1 and job.valued.all()
 
 
+@pytest.mark.filterwarnings("error")
+def test_places_without_bounds_in_another_crs_are_no_reason_to_warn():
+    def huge(key, xy):
+        return np.where(xy[:, :1] < 2.3, xy, np.inf if key == "half" else 1e308)
+
+    lines = [shapely.LineString([(0, 3.5), (4, 3.5)]), shapely.LineString([(0, 2.5), (2, 2.5)])]
+    for key in ("half", "far"):
+        (rows,) = (rows for rows in LineSampling(lines, [source(crs=key)], transform=huge) if len(rows.table))
+        assert rows.table["array"].tolist() == [None, 5, 6]
+
+
 def test_an_edge_that_a_crs_tears_apart_is_not_measured():
     def torn(key, xy):
         return np.where(xy[:, :1] < 2.3, xy, xy + np.array([100, 0]))
