@@ -99,12 +99,11 @@ class ClassResult(ZoneResult):
             for low, high in entry.values.intervals[:1]
             if entry.name or (low == high and holds(found.value.dtype, low))
         ]
-        number, value = (np.array([one[i] for one in asked]) for i in (0, 1))
         nothing = np.zeros(len(asked))
         more = ClassRows(
             np.zeros(len(asked), np.int64),
-            number.astype(np.int64),
-            value.astype(found.value.dtype),
+            np.array([number for number, _ in asked], dtype=np.int64),
+            np.array([value for _, value in asked], dtype=found.value.dtype),
             nothing,
             nothing,
         )
@@ -231,7 +230,7 @@ def _need_one(name: str, known: Collection[str]) -> None:
 
 def _as_name(value: Any) -> str:
     """A value as a part of a column's name: 41, 0.5 as 0_5, -3 as m3."""
-    text = str(value)
+    text = str(value or 0)  # -0.0 is 0 as well
     text = text[:-2] if text.endswith(".0") else text
     return text.replace("+", "").replace("-", "m").replace(".", "_")
 

@@ -88,6 +88,16 @@ def test_a_range_without_a_name_is_each_of_the_values_found_in_it():
     assert list(table.columns) == ["feature", "class_41", "class_43", "class_11"]
 
 
+def test_classes_of_64_bits_without_a_sign_are_asked_for_exactly():
+    """2^64 - 1, 2^53 + 1 and 7, of which a float holds only the last."""
+    large, odd = 2**64 - 1, 2**53 + 1
+    source = ArraySource(np.array([[large, odd, odd], [odd, 7, 7], [9, 9, 9]], np.uint64), NORTH_UP)
+    table = class_areas([ALL], [source], f"{large}; {odd}; 8; 7").wide()
+    assert {name: values.tolist() for name, values in table.columns.items()} == {
+        "feature": [0], f"class_{large}": [1], f"class_{odd}": [3], "class_8": [0], "class_7": [2],
+    }  # fmt: skip
+
+
 def test_groups_have_their_own_name_whatever_their_values_are_called():
     table = class_areas([ALL], [cover()], "wood=41..43; 11").long(names=[{0: "Nothing", **NAMES}])
     assert table["name"].tolist() == ["wood", "Water"]
@@ -131,7 +141,8 @@ def test_a_layer_that_lacks_a_zone_says_null_and_one_that_lacks_the_class_0():
     [
         (41, "float32", "class_41"), (-5, "int16", "class_m5"), (0.5, "float64", "class_0_5"),
         (-0.25, "float32", "class_m0_25"), (0.1, "float32", "class_0_1"), (1e-7, "float64", "class_1em07"),
-        (np.inf, "float64", "class_inf"), (2**64 - 1, "uint64", "class_18446744073709551615"),
+        (np.inf, "float64", "class_inf"), (-0.0, "float32", "class_0"),
+        (2**64 - 1, "uint64", "class_18446744073709551615"),
     ],
 )  # fmt: skip
 def test_names_of_negative_and_fractional_values(value, dtype, name):
