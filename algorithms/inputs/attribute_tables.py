@@ -81,7 +81,7 @@ def _of_attributes(table) -> Iterator[Entry]:
         yield from _entry(
             {
                 use: table.GetValueAsString(row, number)
-                if use in ("name", "text")
+                if use in ("name", "text") or table.GetTypeOfCol(number) == gdal.GFT_String
                 else table.GetValueAsDouble(row, number)
                 for use, number in columns.items()
             },
@@ -106,12 +106,22 @@ def _entry(values: dict[str, Any], row: int) -> Iterator[Entry]:
     low = values.get("value", values.get("low", row))
     high = values.get("value", values.get("high", low))
     name = values.get("name") or values.get("text") or ""
-    color = tuple(values.get(part) for part in ("red", "green", "blue"))
+    low, high, *color = map(_number, (low, high, *(values.get(part) for part in ("red", "green", "blue"))))
     if low is not None and high is not None:
         yield Entry(low, high, name.strip(), "" if None in color else _hex(color))
+
+
+def _number(given: Any) -> float | None:
+    """A number, which may be given as a text; None for what is none."""
+    if isinstance(given, str):
+        try:
+            given = float(given)
+        except ValueError:
+            return None
+    return given if given == given else None
 
 
 def _hex(color) -> str:
     """Red, green and blue from 0 to 255, or, in some tables, from 0 to 1."""
     scale = 255 if any(0 < part < 1 for part in color) else 1
-    return "#" + "".join(f"{min(255, max(0, round(part * scale))):02x}" for part in color)
+    return "#" + "".join(f"{round(min(255, max(0, part * scale))):02x}" for part in color)

@@ -182,6 +182,41 @@ def test_names_of_a_table_of_esri(cover, feedback):
     assert aliases(found) == {"class_7": "Rock"}
 
 
+@pytest.mark.parametrize("beside", [False, True])
+def test_tables_that_hold_numbers_as_texts(tmp_path, feedback, beside):
+    """What is no number, in a column of values or of colours, says nothing of any value, 0 among them."""
+    path = raster(tmp_path / "cover.tif", COVER)
+    rows = [("11", "Lake", "255"), ("none", "Nothing", "0"), ("41", "Wood", "dark"), ("7", "Rock", "nan")]
+    names = ("Value", "Label", "Red", "Green", "Blue")
+    if beside:
+        dataset = ogr.GetDriverByName("ESRI Shapefile").CreateDataSource(path + ".vat.dbf")
+        made = dataset.CreateLayer("cover.tif.vat", geom_type=ogr.wkbNone)
+        for name in names:
+            made.CreateField(ogr.FieldDefn(name, ogr.OFTString))
+        for value, name, color in rows:
+            feature = ogr.Feature(made.GetLayerDefn())
+            for number, text in enumerate((value, name, color, color, color)):
+                feature.SetField(number, text)
+            made.CreateFeature(feature)
+    else:
+        made = gdal.RasterAttributeTable()
+        for name in names:
+            made.CreateColumn(name, gdal.GFT_String, gdal.GFU_Name if name == "Label" else gdal.GFU_Generic)
+        for row, (value, name, color) in enumerate(rows):
+            for number, text in enumerate((value, name, color, color, color)):
+                made.SetValueAsString(row, number, text)
+        dataset = gdal.Open(path)
+        dataset.GetRasterBand(1).SetDefaultRAT(made)
+    dataset = made = None
+    given = {"INPUT": layer(box(0, 0, 4, 4)), "RASTERS": [path]}
+    found = classes(feedback, **given, LAYOUT="long")["OUTPUT"]
+    assert {row["class"]: row["name"] for row in table(found)} == {
+        0: None, 7: "Rock", 11: "Lake", 41: "Wood", 43: None,
+    }  # fmt: skip
+    found = classes(feedback, **given, CLASSES="wet=11; high=7, 41..43")["OUTPUT"]
+    assert table(found) == [{"id": 1, "wet": 700, "high": 600}]
+
+
 @pytest.mark.skipif(Qgis.QGIS_VERSION_INT < 34000, reason="QGIS 3.22 writes no aliases into files")
 def test_a_geopackage_holds_the_names_too(tmp_path, cover, feedback):
     attributes(cover, [(7, "Rock", ()), (11, "Lake", ())], beside=True)
