@@ -47,8 +47,9 @@ class LayerClasses:
 
     @property
     def percent(self) -> Floats:
-        """Area of each row, in percent of that of all valid pixels of its feature."""
-        percent: Floats = 100.0 * (self.rows.area / self.area[self.rows.feature])
+        """Area of each row, in percent of that of all valid pixels of its feature; 0 where they have none."""
+        every = self.area[self.rows.feature]
+        percent: Floats = 100.0 * (self.rows.area / np.where(every > 0, every, 1))
         return percent
 
     def columns(self, classes: ClassRows, measure: str, unit: float) -> list[Column]:

@@ -200,6 +200,16 @@ def test_pixels_whose_area_is_not_known_are_not_valid():
     assert table["class_41"].tolist() == [2, None]
 
 
+@pytest.mark.filterwarnings("error")
+def test_a_zone_beyond_a_pole_has_no_area_and_nothing_is_a_part_of_it():
+    """The first row has no area, as one that lies beyond a pole."""
+    result = class_areas([box(0, 2, 1, 3), ALL], [cover()], areas=[GivenAreas(cover().grid, [0, 10, 100])])
+    table = result.long()
+    assert rows(table, "feature", "class", "pixels", "area")[0] == (0, 41, 1, 0)
+    assert table["percent"].tolist() == pytest.approx([0, 12000 / 230, 1000 / 230, 10000 / 230])
+    assert result.wide(measure="percent")["class_41"].tolist() == [0, pytest.approx(1000 / 230)]
+
+
 def test_areas_must_be_there_for_each_grid():
     areas = GivenAreas(cover().grid, AREAS)
     with pytest.raises(GridError):
