@@ -317,6 +317,10 @@ def test_lines_and_points_need_a_buffer(cover, feedback):
     assert refused(feedback, INPUT=line, RASTERS=[cover]) == (
         "The zones are LineString and the buffer distance is 0; give a buffer distance above 0, or polygons."
     )
+    point = layer("Point (500010 5000020)", kind="Point")
+    assert refused(feedback, INPUT=point, RASTERS=[cover]) == (
+        "The zones are Point and the buffer distance is 0; give a buffer distance above 0, or polygons."
+    )
     found = classes(feedback, INPUT=line, RASTERS=[cover], BUFFER=5, CLASSES="41; 11")["OUTPUT"]
     assert column(found, "class_41") == [pytest.approx(100)]
 

@@ -36,7 +36,10 @@ def run(algorithm, feedback, **parameters):
     return processing.run(f"pixelwise:{algorithm}", given, feedback=feedback)["OUTPUT"]
 
 
-@pytest.mark.parametrize("name", ["zonalstatistics", "samplepoints", "polygonpixels", "masktimeseries"])
+@pytest.mark.parametrize(
+    "name",
+    ["zonalstatistics", "classareas", "samplepoints", "samplelines", "polygonpixels", "masktimeseries"],
+)
 def test_all_algorithms_that_read_values_take_masks(name):
     algorithm = QgsApplication.processingRegistry().createAlgorithmById(f"pixelwise:{name}")
     flags = algorithm.parameterDefinition("QA").flags(), algorithm.parameterDefinition("QA_VALUES").flags()
@@ -106,6 +109,21 @@ def test_the_latest_good_value_with_a_mask_for_each_raster(tmp_path, feedback):
     assert column(output, values) == [301, 202, 103]
     pairs = ", ".join(f"b4_{day}: qa_{day}" for day in days)
     assert f"Rasters and their quality masks: 3 ({pairs})" in feedback.infos
+
+
+def test_class_areas_and_their_percentages_are_of_good_pixels(numbers, scene, feedback):
+    """The left half is good but for one pixel, of which the scene says nothing: 1 2 5 and 6 9 10 13."""
+    given = {"INPUT": layer(box(0, 0, 2, 4)), "RASTERS": [numbers], "QA": [scene], "QA_VALUES": "4, 6"}
+    output = run("classareas", feedback, **given, CLASSES="few=1..5; many=6..16", MEASURE="percent")
+    (row,) = table(output)
+    assert row == {"id": 1, "few": pytest.approx(100 * 3 / 7), "many": pytest.approx(100 * 4 / 7)}
+
+
+def test_stretches_of_lines(numbers, scene, feedback):
+    line = layer(f"LineString ({place((0, 3.5), (4, 3.5))})", kind="LineString")
+    output = run("samplelines", feedback, INPUT=line, RASTERS=[numbers], QA=[scene], QA_VALUES="6")
+    assert column(output, "numbers") == [13, None, None, 16]
+    assert column(output, "length") == [SIZE] * 4
 
 
 def test_pixels_of_polygons(numbers, scene, feedback):
@@ -218,6 +236,16 @@ def test_what_is_refused(numbers, scene, feedback, masks, values, sentence):
         "QA_VALUES": values,
     }
     assert refusal(feedback, **given) == sentence
+
+
+def test_too_few_masks(numbers, scene, feedback):
+    given = {"RASTERS": [numbers] * 3, "QA": [scene] * 2, "QA_VALUES": "4..6"}
+    with pytest.raises(QgsProcessingException) as told:
+        run("classareas", feedback, INPUT=layer(box(0, 0, 4, 4)), **given)
+    assert str(told.value).split("\n")[-1] == (
+        "The number of quality masks is 2, and that of rasters 3; give one mask for all rasters, or one for "
+        "each, in their order."
+    )
 
 
 def test_a_mask_on_another_grid(tmp_path, numbers, feedback):
