@@ -100,7 +100,7 @@ class MaskTimeSeriesAlgorithm(Algorithm):
         )
         given.output.check_columns(given.layout, sources, 1, 6)
         warn_of_dates(run, job.layers, progress)
-        layer = PixelLayer(run, PixelShapes(False, [given.mask], run), legend)
+        layer = PixelLayer(run, PixelShapes(False, [given.mask], run), job.layers, legend)
         layer.write(job, progress)
         report_series(run, job, layer, progress)
         return {

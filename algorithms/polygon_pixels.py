@@ -89,10 +89,10 @@ class PolygonPixelsAlgorithm(Algorithm):
             workers=threads(),
         )
         shapes = PixelShapes(given.geometry == "pixels", rasters, run)
-        layer = PixelLayer(run, shapes, legend, given.input, zones.ids)
-        layer.write(job, progress.part(5, 100))
         layers = [one for source in sources for one in source.layers]
-        report_pixels(run, job, layers, zones, layer, progress)
+        layer = PixelLayer(run, shapes, layers, legend, given.input, zones.ids)
+        layer.write(job, progress.part(5, 100))
+        report_pixels(run, job, zones, layer, progress)
         return {
             "OUTPUT": layer.id,
             "PIXEL_COUNT": int(job.counts.sum()),

@@ -104,7 +104,7 @@ class SampleLinesAlgorithm(Algorithm):
             transform=lines.transform,
             workers=threads(),
         )
-        layer = LineLayer(run, lines, legend)
+        layer = LineLayer(run, lines, job.layers, legend)
         layer.write(job, progress.part(10, 100))
         warn_of_lines(run, job, lines, progress)
         report_lines(run, job, layer, progress)

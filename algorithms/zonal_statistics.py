@@ -75,6 +75,7 @@ class ZonalStatisticsAlgorithm(Algorithm):
         from .inputs.zones import read_zones
         from .outputs.feature_layer import write_table
         from .outputs.reports import OF_CLASSES, report_zones, warn_of_zones
+        from .outputs.titles import title_zonal
 
         given = run.settings
         groups = given.rasters, given.weights, given.qa
@@ -103,6 +104,7 @@ class ZonalStatisticsAlgorithm(Algorithm):
         result = run_job(job, progress.part(10, 80))
         warn_of_zones(run, result, zones, progress)
         table = (result.long if given.layout == "long" else result.wide)(given.column_prefix)
+        title_zonal(table, result, given.layout == "long")
         layer = write_table(run, crs, zones.ids, table, progress.part(80, 100))
         nulls = report_zones(run, result, legend, layer, progress)
         return {

@@ -150,6 +150,5 @@ def _style(
     first: np.datetime64 | None = None,
 ) -> None:
     title = QCoreApplication.translate("Pixelwise", "class areas")
-    aliases = {layer.fields[column]: alias for column, alias in layer.table.aliases.items()}
     name = layer_name(run.settings.input.name, result.layers, title)
-    style_output(run, layer.id, name, drawing, moments, first, aliases)
+    style_output(run, layer.id, name, drawing, moments, first, layer.aliases)

@@ -98,7 +98,7 @@ def _lacking(off, located: np.ndarray, ids: np.ndarray) -> Iterator[tuple[str, i
 def report_lines(run: Run, job, layer: LineLayer, progress: Progress) -> None:
     """Say in a line what was done, and colour the layer by its first values."""
     dated = run.settings.layout == "long" and any(one.date is not None for one in job.layers)
-    layer.style(run.settings.input.name, job.layers, "", dated, overlapping=layer.rows > job.points)
+    layer.style(run.settings.input.name, "", dated, overlapping=layer.rows > job.points)
     progress.info(
         QCoreApplication.translate(
             "Pixelwise",

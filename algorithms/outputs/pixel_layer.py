@@ -23,6 +23,7 @@ from .layer_writer import LayerWriter
 from .renderers import drawing_of
 from .row_geometries import PixelShapes
 from .style import layer_name, style_output
+from .titles import title_values
 
 _MOST_VALUES = 50_000  # values from which the classes of colours are made
 
@@ -35,12 +36,20 @@ class PixelLayer:
     """
 
     def __init__(
-        self, run: Run, shapes: PixelShapes, legend: Legend, features: Features | None = None, ids=()
+        self,
+        run: Run,
+        shapes: PixelShapes,
+        layers: Sequence[Layer],
+        legend: Legend,
+        features: Features | None = None,
+        ids=(),
     ):
         self._run, self.shapes, self._features, self._ids = run, shapes, features, ids
+        self._layers = layers
         self._legend = legend  # of the values that are shown
         self._templates: list[QgsFeature] = []
         self._first = 0 if features is None else features.fields.count()
+        self._aliases: dict[str, str] = {}
         self.id, self.rows, self.nulls = "", 0, Nulls()
         self.names: dict[str, str] = {}  # of the new fields, by the columns of the tables
         self.shown = ""  # the first of these that holds values
@@ -62,16 +71,20 @@ class PixelLayer:
                     self._add(writer, table, where, progress)
 
     def _open(self, table: Table, progress: Progress) -> LayerWriter:
+        title_values(table, table.value_columns, self._layers, self._run.settings.layout == "long")
         taken = QgsFields() if self._features is None else self._features.fields
         fields, self.names = output_fields(taken, table, self._run.settings.output.suffix, progress)
         self.shown = table.value_columns[0]
+        self._aliases = {self.names[column]: alias for column, alias in table.aliases.items()}
         if self._features is None:
             self._templates = [QgsFeature(fields)]
         else:
             self._read_again()
         # The ids of the polygons cannot be those of all their pixels.
         settings = {"sinkFlags": QgsFeatureSink.SinkFlag.RegeneratePrimaryKey}
-        writer = LayerWriter(self._run, fields, self.shapes.kind, self.shapes.crs, progress, **settings)
+        writer = LayerWriter(
+            self._run, fields, self.shapes.kind, self.shapes.crs, progress, self._aliases, **settings
+        )
         self.id = writer.id
         return writer
 
@@ -115,9 +128,7 @@ class PixelLayer:
             self._values = self._values[::2]
             self._kept = sum(map(len, self._values))
 
-    def style(
-        self, source: str, layers: Sequence[Layer], what: str, dated: bool, overlapping: bool = True
-    ) -> None:
+    def style(self, source: str, what: str, dated: bool, overlapping: bool = True) -> None:
         """Colour the output by its first values, and make it ready for the temporal controller.
 
         Of dated rows that lie upon each other those of one date are shown first.
@@ -128,8 +139,9 @@ class PixelLayer:
         style_output(
             self._run,
             self.id,
-            layer_name(source, layers, what),
+            layer_name(source, self._layers, what),
             drawing_of(self.names[self.shown], values, self._legend, self._gaps, self._others),
             self.names["datetime"] if dated else "",
             None if first is None else np.datetime64(first, "s"),
+            self._aliases,
         )

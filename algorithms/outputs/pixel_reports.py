@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import numpy as np
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.errors import ParameterError
-from ...core.raster.source import Layer
 from ..framework.algorithm import Run
 from ..framework.progress import Progress
 from ..inputs.crs import crs_title
@@ -17,9 +14,7 @@ from .gaps import warn_of_each
 from .pixel_layer import PixelLayer
 
 
-def report_pixels(
-    run: Run, job, layers: Sequence[Layer], zones: ReprojectedZones, layer: PixelLayer, progress: Progress
-) -> None:
+def report_pixels(run: Run, job, zones: ReprojectedZones, layer: PixelLayer, progress: Progress) -> None:
     """Tell which polygons are not quite what one might take them for, and what was done; colour the layer."""
     progress.warn_of(
         QCoreApplication.translate(
@@ -53,7 +48,7 @@ def report_pixels(
             ).format(crs=crs_title(layer.shapes.crs), number=layer.shapes.lost)
         )
     what = QCoreApplication.translate("Pixelwise", "pixels")
-    layer.style(run.settings.input.name, layers, what, dated=False)
+    layer.style(run.settings.input.name, what, dated=False)
     progress.info(
         QCoreApplication.translate(
             "Pixelwise",
@@ -100,7 +95,7 @@ def report_series(run: Run, job, layer: PixelLayer, progress: Progress) -> None:
     """Say in a line what was done, and colour the layer."""
     dated = any(one.date is not None for one in job.layers)
     what = QCoreApplication.translate("Pixelwise", "time series")
-    layer.style(run.settings.mask.name, job.layers, what, dated and run.settings.layout == "long")
+    layer.style(run.settings.mask.name, what, dated and run.settings.layout == "long")
     progress.info(
         QCoreApplication.translate(
             "Pixelwise",

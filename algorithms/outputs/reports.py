@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ...core.reduce.zonal_result import ZonalResult
 from ...core.reduce.zone_result import ZoneResult
 from ...core.sample.sample_result import SampleResult
+from ...core.tables.table import Table
 from ..framework.algorithm import Run
 from ..framework.progress import Progress
 from ..inputs.crs import crs_title
@@ -192,11 +193,16 @@ def report_points(
         match=Match().word(run.settings.match),
         seconds=progress.seconds,
     )
-    columns = list(layer.fields)[result.points.part is not None :]
+    values = value_columns(run, result, layer.table)
+    return count_nulls(layer, values, progress, "raster" if run.settings.layout == "long" else None)
+
+
+def value_columns(run: Run, result: SampleResult, table: Table) -> list[str]:
+    """The columns of the samples; what else there is of each layer or band stands behind its value."""
+    columns = list(table.columns)[1 + (result.points.part is not None) :]
     if run.settings.layout == "long":
-        return count_nulls(layer, columns[3:4], progress, rasters=columns[0])
-    # What else there is of each layer or band stands behind its value.
-    return count_nulls(layer, columns[:: len(columns) // len(result.samples)], progress)
+        return columns[3:4]
+    return columns[:: len(columns) // len(result.samples)]
 
 
 def warn_of_undated(layers, progress: Progress) -> None:
@@ -223,4 +229,5 @@ def _style(run: Run, layer: TableLayer, number: int, legend: Legend, name: str, 
         drawing_of(names[first + number], values, legend, nulls=bool(np.ma.getmaskarray(values).any())),
         names[first - 1] if not np.isnat(moments).all() else "",
         first_date(layer.table["feature"], moments) if long and not chosen else None,
+        layer.aliases,
     )

@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.raster.source import Layer
 from ..framework.algorithm import Run
-from .provenance import describe, provenance
+from .provenance import Provenance, describe, provenance
 from .renderers import Drawing, FirstLook
 
 Aliases = Optional[dict[str, str]]
@@ -64,15 +64,15 @@ class _Styler(QgsProcessingLayerPostProcessorInterface):
         moments: str,
         first: FirstLook | None,
         aliases: dict[str, str],
-        history: list[str],
+        made: Provenance,
     ):
         super().__init__()
         self.drawing, self.moments, self.first = drawing, moments, first
-        self.aliases, self.history = aliases, history
+        self.aliases, self.made = aliases, made
         self._kept.append(self)
 
     def postProcessLayer(self, layer, context, feedback):
-        describe(layer, self.history)
+        describe(layer, self.made)
         if self.drawing:
             # Formats without times have texts there, of which some cannot be compared.
             timed = layer.fields().field(self.moments).isDateOrTime() if self.first else False

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from osgeo import gdal
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
     QgsDateTimeRange,
@@ -268,3 +269,80 @@ def test_many_rasters_and_bands_are_counted_in_the_name(arrived, months, tmp_pat
     assert name == "parcels: 3 bands, pixels"
     name, _ = arrived("classareas", INPUT=zones, RASTERS=months, AREA="map")
     assert name == "parcels: 2 rasters, class areas"
+
+
+# Titles of columns
+
+
+def titles(made) -> dict[str, str]:
+    return {field.name(): field.alias() for field in made.fields() if field.alias()}
+
+
+@pytest.fixture
+def kelvin(months) -> list[str]:
+    """The dated rasters, which now say that they are in kelvin."""
+    for path in months:
+        dataset = gdal.Open(path, gdal.GA_Update)
+        dataset.GetRasterBand(1).SetUnitType("K")
+        dataset.FlushCache()
+    return months
+
+
+def test_statistics_are_called_by_words(arrived, kelvin):
+    given = {"INPUT": layer(LEFT), "STATISTICS": ["count", "mean"], "PERCENTILES": "97.5"}
+    _, made = arrived("zonalstatistics", **given, RASTERS=kelvin[:1])
+    assert titles(made) == {
+        "count": "Count of t_2020-02-03",
+        "mean": "Mean of t_2020-02-03 (K)",
+        "p97_5": "Percentile 97.5 of t_2020-02-03 (K)",
+    }
+    _, made = arrived("zonalstatistics", **given, RASTERS=kelvin, LAYOUT="long")
+    assert titles(made) == {"count": "Count", "mean": "Mean (K)", "p97_5": "Percentile 97.5 (K)"}
+
+
+def test_each_column_of_many_is_called_by_its_own_raster(arrived, kelvin, tmp_path):
+    rasters = [raster(tmp_path / "plain.tif"), kelvin[0]]
+    given = {"INPUT": layer(LEFT, fields="plain_mean:double", rows=[(1.0,)])}
+    _, made = arrived("zonalstatistics", **given, RASTERS=rasters, STATISTICS=["mean", "variance"])
+    assert titles(made) == {
+        "plain_mean_2": "Mean of plain",
+        "plain_variance": "Variance of plain",
+        "t_2020-02-03_mean": "Mean of t_2020-02-03 (K)",
+        "t_2020-02-03_variance": "Variance of t_2020-02-03",
+    }
+
+
+@pytest.mark.parametrize("algorithm", ["samplepoints", "samplelines", "polygonpixels"])
+def test_values_are_called_with_their_unit(arrived, kelvin, algorithm):
+    given = {
+        "samplepoints": layer(f"Point ({place((0.5, 0.5))})", kind="Point"),
+        "samplelines": layer(f"LineString ({place((0.5, 0.5), (1.5, 0.5))})", kind="LineString"),
+        "polygonpixels": layer(LEFT),
+    }[algorithm]
+    _, made = arrived(algorithm, INPUT=given, RASTERS=kelvin)
+    assert titles(made) == {f"t_{date}": f"t_{date} (K)" for date in ("2020-02-03", "2020-01-03")}
+    _, made = arrived(algorithm, INPUT=given, RASTERS=kelvin, LAYOUT="long")
+    assert titles(made) == {"value": "value (K)"}
+
+
+def test_series_are_called_by_raster_and_unit(arrived, kelvin):
+    _, made = arrived("masktimeseries", MASK=kelvin[0], RASTERS=kelvin, LAYOUT="wide")
+    assert titles(made) == {
+        f"d{date.replace('-', '')}": f"t_{date} (K)" for date in ("2020-01-03", "2020-02-03")
+    }
+
+
+def test_distances_are_not_called_like_values(arrived, kelvin):
+    points = layer(f"Point ({place((0.5, 0.5))})", kind="Point")
+    _, made = arrived("samplepoints", INPUT=points, RASTERS=kelvin[:1], MAX_DISTANCE=20)
+    assert titles(made) == {"t_2020-02-03": "t_2020-02-03 (K)"}
+
+
+def test_a_unit_that_cannot_be_read_is_none(tmp_path, arrived):
+    path = tmp_path / "warm.vrt"
+    numbers = raster(tmp_path / "numbers.tif")
+    gdal.Translate(str(path), numbers, format="VRT").FlushCache()
+    text = path.read_text().replace("<ColorInterp>", "<UnitType>XC</UnitType><ColorInterp>")
+    path.write_bytes(text.encode().replace(b"XC", b"\xb0C"))
+    _, made = arrived("zonalstatistics", INPUT=layer(LEFT), RASTERS=[str(path)], STATISTICS=["mean"])
+    assert titles(made)["mean"].startswith("Mean of warm")
