@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -51,7 +52,7 @@ class FirstLook:
     def condition(self) -> str:
         """What is true of rows that are drawn; those without a date always are, as in a temporal range."""
         field = QgsExpression.quotedColumnRef(self.field)
-        shown = np.datetime_as_string(self.date, unit="s").translate({ord(sign): None for sign in "-T:"})
+        shown = re.sub(r"\D", "", np.datetime_as_string(self.date, unit="s"))
         # As texts: read from files, some versions of QGIS take dates for local ones.
         told = f"format_date({field}, 'yyyyMMddHHmmss', 'en')"
         return f"@map_start_time IS NOT NULL OR {field} IS NULL OR {told} = '{shown}'"
