@@ -1608,8 +1608,8 @@
         <translation>Raster: {rasters}</translation>
     </message>
     <message>
-        <source>{date} (others: temporal controller)</source>
-        <translation>{date} (andere: Zeitsteuerung)</translation>
+        <source>{date} (until played)</source>
+        <translation>{date} (bis zum Abspielen)</translation>
     </message>
     <message>
         <source>no data</source>

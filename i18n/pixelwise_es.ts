@@ -1608,8 +1608,8 @@
         <translation>Rásteres: {rasters}</translation>
     </message>
     <message>
-        <source>{date} (others: temporal controller)</source>
-        <translation>{date} (otras: controlador temporal)</translation>
+        <source>{date} (until played)</source>
+        <translation>{date} (hasta reproducir)</translation>
     </message>
     <message>
         <source>no data</source>

@@ -1608,8 +1608,8 @@
         <translation>Rasters : {rasters}</translation>
     </message>
     <message>
-        <source>{date} (others: temporal controller)</source>
-        <translation>{date} (autres : contrôleur temporel)</translation>
+        <source>{date} (until played)</source>
+        <translation>{date} (avant lecture)</translation>
     </message>
     <message>
         <source>no data</source>

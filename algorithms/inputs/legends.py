@@ -44,7 +44,7 @@ class Legend:
 
     def categories(self, values: Collection[Any]) -> list[Category]:
         """Label and colour of each of some values, where they are few and most are known here; else none."""
-        if not self.entries or len(values) > MOST_CATEGORIES:
+        if len(values) > MOST_CATEGORIES:
             return []
         given = [value.item() for value in values]
         names, colors = self.names(given), self.colors(given)

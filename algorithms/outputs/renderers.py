@@ -44,7 +44,7 @@ class FirstLook:
     def title(self) -> str:
         """What the legend says."""
         shown = np.datetime_as_string(self.date, unit="s").replace("T00:00:00", "").replace("T", " ")
-        return QCoreApplication.translate("Pixelwise", "{date} (others: temporal controller)").format(
+        return QCoreApplication.translate("Pixelwise", "{date} (until played)").format(
             date=shown
         )
 
@@ -147,7 +147,7 @@ def drawing_of(
     and highest of all, or all that there are.
     """
     every = np.ma.compressed(values) if others is None else others
-    categories = legend.categories(np.unique(every))
+    categories = legend.categories(np.unique(every)) if legend.entries else []
     breaks = [] if categories else class_breaks(values)
     ends = every[np.isfinite(every)]
     if breaks and ends.size:

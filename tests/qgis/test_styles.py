@@ -198,7 +198,7 @@ def test_a_long_result_shows_its_first_date_until_it_plays(arrived, months, algo
     assert made.featureCount() == 4
     assert dated(made) == ["2020-01-03", "2020-01-03"]
     assert None not in drawn(made, playing=True)
-    assert labels(made)[0] == "2020-01-03 (others: temporal controller)"
+    assert labels(made)[0] == "2020-01-03 (until played)"
     assert made.temporalProperties().isActive()
 
 
