@@ -209,11 +209,25 @@ def test_class_areas_show_their_first_date(arrived, cover, tmp_path):
     assert None not in drawn(made, playing=True)
 
 
-def test_points_of_which_each_has_one_date_are_all_seen(arrived, months):
-    points = layer(f"Point ({place((0.5, 0.5))})", f"Point ({place((9, 9))})", kind="Point")
-    given = {"INPUT": points, "RASTERS": months, "LAYOUT": "long"}
-    _, made = arrived("samplepoints", **given, MATCH="latest")
-    assert len(drawn(made)) == 2
+@pytest.fixture
+def tiles(tmp_path) -> list[str]:
+    """Two rasters of different dates, side by side."""
+    east = (10, 0, 500040, 0, -10, 5000040)
+    return [raster(tmp_path / "t_2020-01-03.tif"), raster(tmp_path / "t_2020-02-03.tif", transform=east)]
+
+
+@pytest.mark.parametrize("match", ["all", "latest"])
+def test_points_of_which_each_has_one_date_are_all_seen(arrived, tiles, match):
+    points = layer(f"Point ({place((0.5, 0.5))})", f"Point ({place((4.5, 0.5))})", kind="Point")
+    _, made = arrived("samplepoints", INPUT=points, RASTERS=tiles, LAYOUT="long", MATCH=match)
+    assert len({feature["datetime"].toString("MM") for feature in made.getFeatures()}) == 2
+    assert None not in drawn(made)
+
+
+def test_lines_in_tiles_of_different_dates_are_all_seen(arrived, tiles):
+    given = layer(f"LineString ({place((0.5, 0.5), (7.5, 0.5))})", kind="LineString")
+    _, made = arrived("samplelines", INPUT=given, RASTERS=tiles, LAYOUT="long")
+    assert len({feature["datetime"].toString("MM") for feature in made.getFeatures()}) == 2
     assert None not in drawn(made)
 
 
