@@ -79,6 +79,7 @@ class MaskTimeSeriesAlgorithm(Algorithm):
 
     def extract(self, run: Run, progress: Progress):
         from ..core.jobs.mask_series import MaskSeries
+        from .inputs.attribute_tables import first_legend
         from .inputs.raster_layers import judged, opened
         from .outputs.pixel_layer import PixelLayer
         from .outputs.pixel_reports import report_series, warn_of_dates
@@ -88,6 +89,7 @@ class MaskTimeSeriesAlgorithm(Algorithm):
         (mask,) = opened([given.mask], progress, str(given.mask_band))
         sources = opened(given.rasters, progress, given.bands, given.exclude, given.dates)
         sources = judged(sources, given.qa, given.qa_values, progress)
+        legend = progress.watch(first_legend, given.rasters, sources)
         job = MaskSeries(
             mask,
             sources,
@@ -98,7 +100,7 @@ class MaskTimeSeriesAlgorithm(Algorithm):
         )
         given.output.check_columns(given.layout, sources, 1, 6)
         warn_of_dates(run, job.layers, progress)
-        layer = PixelLayer(run, PixelShapes(False, [given.mask], run))
+        layer = PixelLayer(run, PixelShapes(False, [given.mask], run), job.layers, legend)
         layer.write(job, progress)
         report_series(run, job, layer, progress)
         return {

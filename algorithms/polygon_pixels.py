@@ -66,6 +66,7 @@ class PolygonPixelsAlgorithm(Algorithm):
 
     def extract(self, run: Run, progress: Progress):
         from ..core.jobs.polygon_pixels import PolygonPixels
+        from .inputs.attribute_tables import first_legend
         from .inputs.raster_layers import judged, opened, settle_crs
         from .inputs.zones import read_zones
         from .outputs.pixel_layer import PixelLayer
@@ -76,6 +77,7 @@ class PolygonPixelsAlgorithm(Algorithm):
         crs, rasters, masks = settle_crs(given.input.crs, progress, given.rasters, given.qa)
         sources = opened(rasters, progress, given.bands, given.exclude)
         sources = judged(sources, masks, given.qa_values, progress)
+        legend = progress.watch(first_legend, rasters, sources)
         given.output.check_columns(given.layout, sources, 1, given.input.fields.count() + 5)
         zones = read_zones(run, crs, rasters, sources, progress.part(0, 5))
         job = PolygonPixels(
@@ -87,7 +89,8 @@ class PolygonPixelsAlgorithm(Algorithm):
             workers=threads(),
         )
         shapes = PixelShapes(given.geometry == "pixels", rasters, run)
-        layer = PixelLayer(run, shapes, given.input, zones.ids)
+        layers = [one for source in sources for one in source.layers]
+        layer = PixelLayer(run, shapes, layers, legend, given.input, zones.ids)
         layer.write(job, progress.part(5, 100))
         report_pixels(run, job, zones, layer, progress)
         return {

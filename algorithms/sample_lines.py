@@ -79,6 +79,7 @@ class SampleLinesAlgorithm(Algorithm):
 
     def extract(self, run: Run, progress: Progress):
         from ..core.jobs.line_sampling import LineSampling
+        from .inputs.attribute_tables import first_legend
         from .inputs.lines import read_lines
         from .inputs.raster_layers import judged, opened, settle_crs
         from .outputs.line_layer import LineLayer
@@ -88,6 +89,7 @@ class SampleLinesAlgorithm(Algorithm):
         crs, rasters, masks = settle_crs(given.input.crs, progress, given.rasters, given.qa)
         sources = opened(rasters, progress, given.bands, given.exclude, given.dates)
         sources = judged(sources, masks, given.qa_values, progress)
+        legend = progress.watch(first_legend, rasters, sources)
         more = 2 * (given.layout == "long")  # the pixel's row and column
         given.output.check_columns(given.layout, sources, 1 + more, given.input.fields.count() + 4)
         lines = read_lines(run, crs, rasters, progress.part(0, 10))
@@ -102,7 +104,7 @@ class SampleLinesAlgorithm(Algorithm):
             transform=lines.transform,
             workers=threads(),
         )
-        layer = LineLayer(run, lines)
+        layer = LineLayer(run, lines, job.layers, legend)
         layer.write(job, progress.part(10, 100))
         warn_of_lines(run, job, lines, progress)
         report_lines(run, job, layer, progress)

@@ -88,16 +88,19 @@ class SamplePointsAlgorithm(Algorithm):
 
     def extract(self, run: Run, progress: Progress):
         from ..core.jobs.point_sampling import PointSampling
+        from .inputs.attribute_tables import first_legend
         from .inputs.points import read_points
         from .inputs.raster_layers import judged, opened, settle_crs
         from .outputs.feature_layer import write_table
-        from .outputs.reports import report_points, warn_of_points
+        from .outputs.reports import report_points, value_columns, warn_of_points
         from .outputs.row_geometries import point_geometries
+        from .outputs.titles import title_values
 
         given = run.settings
         crs, rasters, masks = settle_crs(given.points_crs, progress, given.rasters, given.qa)
         sources = opened(rasters, progress, given.bands, given.exclude, given.dates)
         sources = judged(sources, masks, given.qa_values, progress)
+        legend = progress.watch(first_legend, rasters, sources)
         given.output.check_columns(given.layout, sources, _columns(given), given.input.fields.count() + 1)
         points = read_points(run, crs, rasters, progress.part(0, 20))
         given.output.check_geometries(points.without)
@@ -114,9 +117,11 @@ class SamplePointsAlgorithm(Algorithm):
         result = run_job(job, progress.part(20, 50))
         warn_of_points(run, result, points, progress)
         table = (result.long if given.layout == "long" else result.wide)(given.column_prefix)
+        if not result.bands:  # else the rasters are those of each point
+            title_values(table, value_columns(run, result, table), result.layers, given.layout == "long")
         geometries = point_geometries(run, points.given, table)
         layer = write_table(run, crs, points.ids, table, progress.part(50, 100), geometries)
-        nulls = report_points(run, result, layer, progress)
+        nulls = report_points(run, result, legend, layer, progress)
         return {
             "OUTPUT": layer.id,
             "POINTS": len(points.given),

@@ -68,11 +68,14 @@ class ZonalStatisticsAlgorithm(Algorithm):
     def extract(self, run: Run, progress: Progress):
         from ..core.jobs.zonal_statistics import ZonalStatistics
         from ..core.reduce.statistics import choose
+        from .inputs.attribute_tables import first_legend
+        from .inputs.legends import Legend
         from .inputs.pixel_areas import pixel_areas
         from .inputs.raster_layers import judged, opened, settle_crs
         from .inputs.zones import read_zones
         from .outputs.feature_layer import write_table
-        from .outputs.reports import report_zones, warn_of_zones
+        from .outputs.reports import OF_CLASSES, report_zones, warn_of_zones
+        from .outputs.titles import title_zonal
 
         given = run.settings
         groups = given.rasters, given.weights, given.qa
@@ -81,6 +84,8 @@ class ZonalStatisticsAlgorithm(Algorithm):
         sources = judged(sources, masks, given.qa_values, progress)
         weights = opened(weights, progress, "1")
         statistics = choose(given.statistics, given.percentiles)
+        classes = any(statistic.name in OF_CLASSES for statistic in statistics)
+        legend = progress.watch(first_legend, rasters, sources) if classes else Legend()
         transforms = run.context.transformContext()
         areas = pixel_areas(rasters, sources, transforms, progress) if given.area_weights else ()
         given.output.check_columns(given.layout, sources, len(statistics), given.input.fields.count())
@@ -99,8 +104,9 @@ class ZonalStatisticsAlgorithm(Algorithm):
         result = run_job(job, progress.part(10, 80))
         warn_of_zones(run, result, zones, progress)
         table = (result.long if given.layout == "long" else result.wide)(given.column_prefix)
+        title_zonal(table, result, given.layout == "long")
         layer = write_table(run, crs, zones.ids, table, progress.part(80, 100))
-        nulls = report_zones(run, result, layer, progress)
+        nulls = report_zones(run, result, legend, layer, progress)
         return {
             "OUTPUT": layer.id,
             "ZONES": zones.ids.size,

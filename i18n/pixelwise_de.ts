@@ -1533,7 +1533,7 @@
     </message>
     <message>
         <source>The distance between points &apos;{given}&apos; is no number; give one, such as 25.</source>
-        <translation>Der Abstand zwischen Punkten &apos;{given}&apos; ist keine Zahl; geben Sie eine an, etwa 25.</translation>
+        <translation>Der Abstand zwischen Punkten '{given}' ist keine Zahl; geben Sie eine an, etwa 25.</translation>
     </message>
     <message>
         <source>Pixel (nearest): the value as it is. Bilinear (bilinear): a mean weighted by nearness, for smooth quantities such as elevation; the weights of pixels without data are spread over the others. Where there is one point in each pixel, at that point, the middle of the stretch.</source>
@@ -1590,6 +1590,46 @@
     <message>
         <source>Distances and lengths are in degrees, for the lines&apos; CRS, {crs}, is geographic; reproject the layer to a CRS in metres for distances in metres.</source>
         <translation>Entfernungen und Längen sind in Grad, denn das KBS der Linien, {crs}, ist geographisch; rechnen Sie den Layer für Entfernungen in Metern in ein KBS in Metern um.</translation>
+    </message>
+    <message>
+        <source>no class</source>
+        <translation>keine Klasse</translation>
+    </message>
+    <message>
+        <source>pixels</source>
+        <translation>Pixel</translation>
+    </message>
+    <message>
+        <source>time series</source>
+        <translation>Zeitreihe</translation>
+    </message>
+    <message>
+        <source>Rasters: {rasters}</source>
+        <translation>Raster: {rasters}</translation>
+    </message>
+    <message>
+        <source>{date} (until played)</source>
+        <translation>{date} (bis zum Abspielen)</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>keine Daten</translation>
+    </message>
+    <message>
+        <source>{number} rasters</source>
+        <translation>{number} Raster</translation>
+    </message>
+    <message>
+        <source>{number} bands</source>
+        <translation>{number} Kanäle</translation>
+    </message>
+    <message>
+        <source>{statistic} of {raster}</source>
+        <translation>{statistic} von {raster}</translation>
+    </message>
+    <message>
+        <source>Percentile {percent}</source>
+        <translation>Perzentil {percent}</translation>
     </message>
 </context>
 </TS>

@@ -1533,7 +1533,7 @@
     </message>
     <message>
         <source>The distance between points &apos;{given}&apos; is no number; give one, such as 25.</source>
-        <translation>La distancia entre puntos &apos;{given}&apos; no es un número; indique uno, como 25.</translation>
+        <translation>La distancia entre puntos '{given}' no es un número; indique uno, como 25.</translation>
     </message>
     <message>
         <source>Pixel (nearest): the value as it is. Bilinear (bilinear): a mean weighted by nearness, for smooth quantities such as elevation; the weights of pixels without data are spread over the others. Where there is one point in each pixel, at that point, the middle of the stretch.</source>
@@ -1590,6 +1590,46 @@
     <message>
         <source>Distances and lengths are in degrees, for the lines&apos; CRS, {crs}, is geographic; reproject the layer to a CRS in metres for distances in metres.</source>
         <translation>Las distancias y longitudes están en grados, porque el SRC de las líneas, {crs}, es geográfico; reproyecte la capa a un SRC en metros para tener distancias en metros.</translation>
+    </message>
+    <message>
+        <source>no class</source>
+        <translation>sin clase</translation>
+    </message>
+    <message>
+        <source>pixels</source>
+        <translation>píxeles</translation>
+    </message>
+    <message>
+        <source>time series</source>
+        <translation>serie temporal</translation>
+    </message>
+    <message>
+        <source>Rasters: {rasters}</source>
+        <translation>Rásteres: {rasters}</translation>
+    </message>
+    <message>
+        <source>{date} (until played)</source>
+        <translation>{date} (hasta reproducir)</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>sin datos</translation>
+    </message>
+    <message>
+        <source>{number} rasters</source>
+        <translation>{number} rásteres</translation>
+    </message>
+    <message>
+        <source>{number} bands</source>
+        <translation>{number} bandas</translation>
+    </message>
+    <message>
+        <source>{statistic} of {raster}</source>
+        <translation>{statistic} de {raster}</translation>
+    </message>
+    <message>
+        <source>Percentile {percent}</source>
+        <translation>Percentil {percent}</translation>
     </message>
 </context>
 </TS>

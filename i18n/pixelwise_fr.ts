@@ -1497,7 +1497,7 @@
     </message>
     <message>
         <source>Lines on a raster that have no valid pixel of any, and get NULL: {lines}</source>
-        <translation>Lignes sur un raster qui n&apos;ont de pixel valide d&apos;aucun, et reçoivent NULL : {lines}</translation>
+        <translation>Lignes sur un raster qui n'ont de pixel valide d'aucun, et reçoivent NULL : {lines}</translation>
     </message>
     <message>
         <source>Features that are no lines, which get NULL: {features}</source>
@@ -1521,7 +1521,7 @@
     </message>
     <message>
         <source>Lines or multi-lines in any CRS. Each part of a multi-line is a line of its own, numbered in the column part.</source>
-        <translation>Lignes ou multi-lignes dans un SCR quelconque. Chaque partie d&apos;une multi-ligne est une ligne à part entière, numérotée dans le champ part.</translation>
+        <translation>Lignes ou multi-lignes dans un SCR quelconque. Chaque partie d'une multi-ligne est une ligne à part entière, numérotée dans le champ part.</translation>
     </message>
     <message>
         <source>Distance between points (0: one in each pixel)</source>
@@ -1529,15 +1529,15 @@
     </message>
     <message>
         <source>0: one point in the middle of each stretch of a line that lies in one pixel, with the stretch&apos;s length in the column length; means weighted by it are exact. Where rasters lie on several grids, each stretch lies in one pixel of each. Else points at this distance from each other, from the line&apos;s start on.</source>
-        <translation>0 : un point au milieu de chaque tronçon d&apos;une ligne situé dans un seul pixel, avec la longueur du tronçon dans le champ length ; les moyennes pondérées par elle sont exactes. Si les rasters sont sur plusieurs grilles, chaque tronçon est dans un seul pixel de chacune. Sinon, des points à cette distance les uns des autres, à partir du début de la ligne.</translation>
+        <translation>0 : un point au milieu de chaque tronçon d'une ligne situé dans un seul pixel, avec la longueur du tronçon dans le champ length ; les moyennes pondérées par elle sont exactes. Si les rasters sont sur plusieurs grilles, chaque tronçon est dans un seul pixel de chacune. Sinon, des points à cette distance les uns des autres, à partir du début de la ligne.</translation>
     </message>
     <message>
         <source>The distance between points &apos;{given}&apos; is no number; give one, such as 25.</source>
-        <translation>La distance entre les points &apos;{given}&apos; n&apos;est pas un nombre ; indiquez-en un, comme 25.</translation>
+        <translation>La distance entre les points '{given}' n'est pas un nombre ; indiquez-en un, comme 25.</translation>
     </message>
     <message>
         <source>Pixel (nearest): the value as it is. Bilinear (bilinear): a mean weighted by nearness, for smooth quantities such as elevation; the weights of pixels without data are spread over the others. Where there is one point in each pixel, at that point, the middle of the stretch.</source>
-        <translation>Pixel (nearest) : la valeur telle quelle. Bilinéaire (bilinear) : une moyenne pondérée par la proximité, pour des grandeurs continues comme l&apos;altitude ; les poids des pixels sans données sont répartis sur les autres. S&apos;il y a un point dans chaque pixel, elle vaut en ce point, le milieu du tronçon.</translation>
+        <translation>Pixel (nearest) : la valeur telle quelle. Bilinéaire (bilinear) : une moyenne pondérée par la proximité, pour des grandeurs continues comme l'altitude ; les poids des pixels sans données sont répartis sur les autres. S'il y a un point dans chaque pixel, elle vaut en ce point, le milieu du tronçon.</translation>
     </message>
     <message>
         <source>Wide: one row per point, one column per raster and band</source>
@@ -1557,7 +1557,7 @@
     </message>
     <message>
         <source>Values of one or many rasters along lines: in each pixel, with the length of the line in it, or at equal distances.</source>
-        <translation>Valeurs d&apos;un ou de plusieurs rasters le long de lignes : dans chaque pixel, avec la longueur de la ligne dans celui-ci, ou à distances égales.</translation>
+        <translation>Valeurs d'un ou de plusieurs rasters le long de lignes : dans chaque pixel, avec la longueur de la ligne dans celui-ci, ou à distances égales.</translation>
     </message>
     <message>
         <source>line,lines,sample,sampling,extract,profile,elevation profile,cross section,transect,values,raster,points along lines,river,road,track,length-weighted mean,bilinear,nearest,time series</source>
@@ -1565,7 +1565,7 @@
     </message>
     <message>
         <source>&lt;p&gt;Makes points along lines, with the line&apos;s attributes, the distance from the line&apos;s start and the values of all rasters and bands. Without a distance between points there is one in the middle of each stretch of the line that lies in one pixel, with the stretch&apos;s length, so that means along the line, weighted by it, are exact.&lt;/p&gt;&lt;p&gt;Distances and lengths are measured in the plane of the layer&apos;s CRS, along each part of a multi-line from its own start. Lines are reprojected to the CRS of each raster, and followed there to a hundredth of a pixel. A stretch along the edge between two pixels belongs to the right or lower one. A line that meets no raster keeps one row, at its start, without values.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Crée des points le long de lignes, avec les attributs de la ligne, la distance depuis le début de la ligne et les valeurs de tous les rasters et bandes. Sans distance entre les points, il y en a un au milieu de chaque tronçon de la ligne situé dans un seul pixel, avec la longueur du tronçon, de sorte que les moyennes le long de la ligne pondérées par elle sont exactes.&lt;/p&gt;&lt;p&gt;Les distances et longueurs sont mesurées dans le plan du SCR de la couche, le long de chaque partie d&apos;une multi-ligne depuis son propre début. Les lignes sont reprojetées dans le SCR de chaque raster et y sont suivies au centième de pixel près. Un tronçon sur le bord entre deux pixels appartient à celui de droite ou du bas. Une ligne qui ne rencontre aucun raster garde une rangée, à son début, sans valeurs.&lt;/p&gt;</translation>
+        <translation>&lt;p&gt;Crée des points le long de lignes, avec les attributs de la ligne, la distance depuis le début de la ligne et les valeurs de tous les rasters et bandes. Sans distance entre les points, il y en a un au milieu de chaque tronçon de la ligne situé dans un seul pixel, avec la longueur du tronçon, de sorte que les moyennes le long de la ligne pondérées par elle sont exactes.&lt;/p&gt;&lt;p&gt;Les distances et longueurs sont mesurées dans le plan du SCR de la couche, le long de chaque partie d'une multi-ligne depuis son propre début. Les lignes sont reprojetées dans le SCR de chaque raster et y sont suivies au centième de pixel près. Un tronçon sur le bord entre deux pixels appartient à celui de droite ou du bas. Une ligne qui ne rencontre aucun raster garde une rangée, à son début, sans valeurs.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Number of lines without a value</source>
@@ -1585,11 +1585,51 @@
     </message>
     <message>
         <source>Lines must be a sequence of shapely line strings, or None where there is no geometry; {type} was given.</source>
-        <translation>Les lignes doivent être une suite de LineStrings de shapely, ou None là où il n&apos;y a pas de géométrie ; {type} a été donné.</translation>
+        <translation>Les lignes doivent être une suite de LineStrings de shapely, ou None là où il n'y a pas de géométrie ; {type} a été donné.</translation>
     </message>
     <message>
         <source>Distances and lengths are in degrees, for the lines&apos; CRS, {crs}, is geographic; reproject the layer to a CRS in metres for distances in metres.</source>
         <translation>Les distances et longueurs sont en degrés, car le SCR des lignes, {crs}, est géographique ; reprojetez la couche dans un SCR en mètres pour des distances en mètres.</translation>
+    </message>
+    <message>
+        <source>no class</source>
+        <translation>aucune classe</translation>
+    </message>
+    <message>
+        <source>pixels</source>
+        <translation>pixels</translation>
+    </message>
+    <message>
+        <source>time series</source>
+        <translation>série temporelle</translation>
+    </message>
+    <message>
+        <source>Rasters: {rasters}</source>
+        <translation>Rasters : {rasters}</translation>
+    </message>
+    <message>
+        <source>{date} (until played)</source>
+        <translation>{date} (avant lecture)</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>pas de données</translation>
+    </message>
+    <message>
+        <source>{number} rasters</source>
+        <translation>{number} rasters</translation>
+    </message>
+    <message>
+        <source>{number} bands</source>
+        <translation>{number} bandes</translation>
+    </message>
+    <message>
+        <source>{statistic} of {raster}</source>
+        <translation>{statistic} de {raster}</translation>
+    </message>
+    <message>
+        <source>Percentile {percent}</source>
+        <translation>Percentile {percent}</translation>
     </message>
 </context>
 </TS>

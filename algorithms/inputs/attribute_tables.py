@@ -17,14 +17,22 @@ _BESIDE = ".vat.dbf"
 
 def read_legends(rasters, sources) -> list[Legend]:
     """The legends of all layers of sources, one after the other; the rasters are those of the sources."""
-    found = []
-    for raster, source in zip(rasters, sources):
-        path = raster.uri.partition("|option:")[0] if raster.provider == "gdal" else ""
-        in_file = tables_of(path, {layer.band for layer in source.layers}) if path else {}
-        for layer in source.layers:
-            styled = raster.palette[1].entries if raster.palette[0] == layer.band else ()
-            found.append(Legend((*styled, *in_file.get(layer.band, ()))))
-    return found
+    return [
+        legend for raster, source in zip(rasters, sources) for legend in _legends_of(raster, source.layers)
+    ]
+
+
+def first_legend(rasters, sources) -> Legend:
+    """The legend of the first layer of the first source."""
+    return next(_legends_of(rasters[0], sources[0].layers[:1]))
+
+
+def _legends_of(raster, layers) -> Iterator[Legend]:
+    path = raster.uri.partition("|option:")[0] if raster.provider == "gdal" else ""
+    in_file = tables_of(path, {layer.band for layer in layers}) if path else {}
+    for layer in layers:
+        styled = raster.palette[1].entries if raster.palette[0] == layer.band else ()
+        yield Legend((*styled, *in_file.get(layer.band, ())))
 
 
 def tables_of(path: str, bands: Collection[int]) -> dict[int, tuple[Entry, ...]]:

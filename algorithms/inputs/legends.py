@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import colorsys
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from qgis.core import QgsPalettedRasterRenderer, QgsRasterLayer
+
+from ..framework.wording import fill
+
+#: A value, its label and its colour, as ``#rrggbb``.
+Category = tuple[Any, str, str]
+
+MOST_CATEGORIES = 100  # that are shown one by one, in a legend that one can read
+_GOLDEN = 0.618034  # of a turn: hues that follow each other so are never alike
 
 
 @dataclass(frozen=True)
@@ -33,6 +42,23 @@ class Legend:
         """The colours of some values: those that have one."""
         return self._found(values, "color")
 
+    def categories(self, values: Collection[Any]) -> list[Category]:
+        """Label and colour of each of some values, where they are few and most are known here; else none."""
+        if len(values) > MOST_CATEGORIES:
+            return []
+        given = [value.item() for value in values]
+        names, colors = self.names(given), self.colors(given)
+        if 2 * len({*names, *colors}) <= len(given):
+            return []
+        return [
+            (
+                value,
+                names.get(value) or fill("{value:.15g}", value=value),
+                colors.get(value) or made_up_color(number),
+            )
+            for number, value in enumerate(given)
+        ]
+
     def color_within(self, intervals: Iterable[tuple[float, float]]) -> str:
         """The first colour of values in some intervals."""
         ranges = list(intervals)
@@ -58,6 +84,12 @@ class Legend:
             if told:
                 found[value] = told
         return found
+
+
+def made_up_color(number: int) -> str:
+    """A colour for a class of this number that has none."""
+    red, green, blue = colorsys.hsv_to_rgb(number * _GOLDEN % 1, 0.55, 0.85)
+    return f"#{round(red * 255):02x}{round(green * 255):02x}{round(blue * 255):02x}"
 
 
 def palette(layer: QgsRasterLayer) -> tuple[int, Legend]:

@@ -3,6 +3,8 @@
 A file imports only files above it in this list:
 
     provenance      what made a layer, in its metadata
+    titles          what columns are called
+    renderers       what is drawn of values
     style           how layers look
     spatial_index   the index of a GeoPackage, built where a cancel is seen
     row_geometries  geometries of rows that are not those of features

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import colorsys
 from collections.abc import Sequence
 
 import numpy as np
@@ -15,14 +14,14 @@ from ...core.tables.table import layer_labels
 from ..framework.algorithm import Run
 from ..framework.progress import Progress
 from ..framework.wording import fill
-from ..inputs.legends import Legend
+from ..inputs.legends import Category, Legend, made_up_color
 from ..parameters.classes import AreaUnit
 from .feature_layer import TableLayer
+from .renderers import Drawing, first_date
 from .reports import count_nulls, report_rasters
-from .style import Category, MakeRenderer, categorised, style_output
+from .style import layer_name, style_output
 
 _MOST_LAYERS, _MOST_CLASSES = 10, 20  # told of in the log
-_GOLDEN = 0.618034  # of a turn: hues that follow each other so are never alike
 
 
 class Titles:
@@ -45,15 +44,10 @@ class Titles:
             title = self._result.title(entry, value, self.names[layer]) or fill("{value:.15g}", value=value)
             if group and group.name:
                 color = legend.color_within(group.values.intervals)
-                found.append((group.name, title, color or _made_up(number)))
+                found.append((group.name, title, color or made_up_color(number)))
             else:
-                found.append((value, title, colors.get(value) or _made_up(number)))
+                found.append((value, title, colors.get(value) or made_up_color(number)))
         return found
-
-
-def _made_up(number: int) -> str:
-    red, green, blue = colorsys.hsv_to_rgb(number * _GOLDEN % 1, 0.55, 0.85)
-    return f"#{round(red * 255):02x}{round(green * 255):02x}{round(blue * 255):02x}"
 
 
 def report_classes(
@@ -61,7 +55,7 @@ def report_classes(
 ) -> int:
     """Say what was done, and colour the layer by its classes; returns the number of NULL values."""
     _warn_of_absent(result, progress)
-    (_style_long if run.settings.layout == "long" else _style_wide)(run, titles, layer)
+    (_style_long if run.settings.layout == "long" else _style_wide)(run, result, titles, layer)
     for number, label in enumerate(layer_labels(result.layers)[:_MOST_LAYERS]):
         _sum_up(run, result, titles, number, label, progress)
     report_rasters(run, result, progress)
@@ -106,7 +100,7 @@ def _sum_up(
     )
 
 
-def _style_long(run: Run, titles: Titles, layer: TableLayer) -> None:
+def _style_long(run: Run, result: ClassResult, titles: Titles, layer: TableLayer) -> None:
     """Colour rows by class; the first raster that has a class says how."""
     columns, names = list(layer.fields), list(layer.fields.values())
     categories: dict[object, Category] = {}
@@ -114,12 +108,20 @@ def _style_long(run: Run, titles: Titles, layer: TableLayer) -> None:
         for category in titles.of(number):
             categories.setdefault(category[0], category)
     own, title, *_, share = map(QgsExpression.quotedColumnRef, names[-5:])
-    dated = not np.isnat(layer.table[columns[2]]).all()
-    make = categorised(f"coalesce({own}, {title})", list(categories.values()), order=share)
-    _style(run, layer, make, names[2] if dated else "")
+    nothing = np.equal(layer.table[columns[0]], None).any()  # rows without a raster
+    drawing = Drawing(
+        f"coalesce({own}, {title})",
+        list(categories.values()),
+        nothing=_no_class() if nothing else "",
+        order=share,
+    )
+    moments = layer.table[columns[2]]
+    dated = not np.isnat(moments).all()
+    first = first_date(layer.table["feature"], moments)
+    _style(run, result, layer, drawing, names[2] if dated else "", first)
 
 
-def _style_wide(run: Run, titles: Titles, layer: TableLayer) -> None:
+def _style_wide(run: Run, result: ClassResult, titles: Titles, layer: TableLayer) -> None:
     """Colour features by the class of the first raster of which they hold most."""
     categories = titles.of(0)
     columns, names = list(layer.fields)[: len(categories)], list(layer.fields.values())[: len(categories)]
@@ -131,12 +133,22 @@ def _style_wide(run: Run, titles: Titles, layer: TableLayer) -> None:
     shown = [(n, *categories[n][1:]) for n in np.unique(winner[winner >= 0]).tolist()]
     every = f"array({', '.join(map(QgsExpression.quotedColumnRef, names))})"
     largest = f"if(array_max({every}) > 0, array_find({every}, array_max({every})), NULL)"
-    _style(run, layer, categorised(largest, shown))
+    nothing = (winner < 0).any()
+    _style(run, result, layer, Drawing(largest, shown, nothing=_no_class() if nothing else ""))
 
 
-def _style(run: Run, layer: TableLayer, make: MakeRenderer | None, moments: str = "") -> None:
-    source = run.settings.input.name
+def _no_class() -> str:
+    return QCoreApplication.translate("Pixelwise", "no class")
+
+
+def _style(
+    run: Run,
+    result: ClassResult,
+    layer: TableLayer,
+    drawing: Drawing,
+    moments: str = "",
+    first: np.datetime64 | None = None,
+) -> None:
     title = QCoreApplication.translate("Pixelwise", "class areas")
-    aliases = {layer.fields[column]: alias for column, alias in layer.table.aliases.items()}
-    name = f"{source}: {title}" if source else title
-    style_output(run, layer.id, name, make, moments, aliases)
+    name = layer_name(run.settings.input.name, result.layers, title)
+    style_output(run, layer.id, name, drawing, moments, first, layer.aliases)

@@ -44,6 +44,11 @@ class TableLayer:
     fields: dict[str, str]  # names of the new fields, by the columns of the table
     table: Table
 
+    @property
+    def aliases(self) -> dict[str, str]:
+        """What fields are called where they are shown, by their names."""
+        return {self.fields[column]: alias for column, alias in self.table.aliases.items()}
+
 
 def write_table(
     run: Run, crs, ids: np.ndarray, table: Table, progress: Progress, geometries: Geometries | None = None

@@ -58,7 +58,7 @@ class LayerWriter:
         **settings,
     ):
         self._destination, self._context, self._progress = run.settings.output, run.context, progress
-        self._crs, self._history = crs, provenance(run)
+        self._crs, self._made = crs, provenance(run)
         self._aliases = aliases or {}
         self._lacks_index = self._destination.suffix == ".gpkg" and not self._destination.appends
         if self._lacks_index:
@@ -132,11 +132,11 @@ class LayerWriter:
         """Say in the layer's metadata what made it, where the format holds them."""
         layer = self._context.temporaryLayerStore().mapLayer(self.id)
         if layer is not None:
-            describe(layer, self._history)
+            describe(layer, self._made)
             for field, alias in self._aliases.items():
                 layer.setFieldAlias(layer.fields().indexOf(field), alias)
         elif self._destination.suffix == ".gpkg":
-            error = describe_file(self.id, self._crs, self._history)
+            error = describe_file(self.id, self._crs, self._made)
             if error:
                 self._progress.warn(error)
 

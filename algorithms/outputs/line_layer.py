@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsWkbTypes
 
+from ...core.raster.source import Layer
 from ...core.tables.table import Table
 from ..framework.algorithm import Run
+from ..inputs.legends import Legend
 from ..inputs.lines import ReadLines
 from .pixel_layer import PixelLayer
 
@@ -33,8 +35,8 @@ class LineShapes:
 class LineLayer(PixelLayer):
     """The output layer of a job that hands over points on lines, line by line."""
 
-    def __init__(self, run: Run, lines: ReadLines):
-        super().__init__(run, LineShapes(lines.crs), run.settings.input, lines.ids)
+    def __init__(self, run: Run, lines: ReadLines, layers: Sequence[Layer], legend: Legend):
+        super().__init__(run, LineShapes(lines.crs), layers, legend, run.settings.input, lines.ids)
         self._rest: Iterator[tuple[int, QgsFeature]] = iter(())
         self._line: tuple[int, QgsFeature] | None = None  # the one that rows are made of, and its number
 

@@ -98,8 +98,7 @@ def _lacking(off, located: np.ndarray, ids: np.ndarray) -> Iterator[tuple[str, i
 def report_lines(run: Run, job, layer: LineLayer, progress: Progress) -> None:
     """Say in a line what was done, and colour the layer by its first values."""
     dated = run.settings.layout == "long" and any(one.date is not None for one in job.layers)
-    source, shown = run.settings.input.name, layer.names[layer.shown]
-    layer.style(f"{source}: {shown}" if source else shown, temporal=dated)
+    layer.style(run.settings.input.name, "", dated, overlapping=layer.rows > job.points)
     progress.info(
         QCoreApplication.translate(
             "Pixelwise",

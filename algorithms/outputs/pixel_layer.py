@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, closing
 from itertools import repeat
 from typing import Any
@@ -10,15 +11,19 @@ from typing import Any
 import numpy as np
 from qgis.core import QgsFeature, QgsFeatureSink, QgsFields
 
+from ...core.raster.source import Layer
 from ...core.tables.table import Table
 from ..framework.algorithm import Run
 from ..framework.progress import Progress, watched
 from ..inputs.features import Features
+from ..inputs.legends import MOST_CATEGORIES, Legend
 from .feature_layer import fill, output_fields
 from .gaps import Nulls
 from .layer_writer import LayerWriter
+from .renderers import drawing_of
 from .row_geometries import PixelShapes
-from .style import graduated, style_output
+from .style import layer_name, style_output
+from .titles import title_values
 
 _MOST_VALUES = 50_000  # values from which the classes of colours are made
 
@@ -30,15 +35,29 @@ class PixelLayer:
     tables' column `feature` says whose.
     """
 
-    def __init__(self, run: Run, shapes: PixelShapes, features: Features | None = None, ids=()):
+    def __init__(
+        self,
+        run: Run,
+        shapes: PixelShapes,
+        layers: Sequence[Layer],
+        legend: Legend,
+        features: Features | None = None,
+        ids=(),
+    ):
         self._run, self.shapes, self._features, self._ids = run, shapes, features, ids
+        self._layers = layers
+        self._legend = legend  # of the values that are shown
         self._templates: list[QgsFeature] = []
         self._first = 0 if features is None else features.fields.count()
+        self._aliases: dict[str, str] = {}
         self.id, self.rows, self.nulls = "", 0, Nulls()
         self.names: dict[str, str] = {}  # of the new fields, by the columns of the tables
         self.shown = ""  # the first of these that holds values
         self._values: list[np.ndarray] = []
+        self._others = np.zeros(0, np.int64)  # the lowest and the highest; where they may be classes, each
         self._kept = 0
+        self._gaps = False  # whether some rows have none
+        self._dates: Counter = Counter()  # rows of each
 
     def write(self, job, progress: Progress) -> None:
         """Run a job to its end; left by an error or a cancel, nothing that looks complete stays."""
@@ -52,16 +71,20 @@ class PixelLayer:
                     self._add(writer, table, where, progress)
 
     def _open(self, table: Table, progress: Progress) -> LayerWriter:
+        title_values(table, table.value_columns, self._layers, self._run.settings.layout == "long")
         taken = QgsFields() if self._features is None else self._features.fields
         fields, self.names = output_fields(taken, table, self._run.settings.output.suffix, progress)
         self.shown = table.value_columns[0]
+        self._aliases = {self.names[column]: alias for column, alias in table.aliases.items()}
         if self._features is None:
             self._templates = [QgsFeature(fields)]
         else:
             self._read_again()
         # The ids of the polygons cannot be those of all their pixels.
         settings = {"sinkFlags": QgsFeatureSink.SinkFlag.RegeneratePrimaryKey}
-        writer = LayerWriter(self._run, fields, self.shapes.kind, self.shapes.crs, progress, **settings)
+        writer = LayerWriter(
+            self._run, fields, self.shapes.kind, self.shapes.crs, progress, self._aliases, **settings
+        )
         self.id = writer.id
         return writer
 
@@ -81,20 +104,44 @@ class PixelLayer:
         columns = [table[name] for name in self.names]
         writer.add(fill(rows, columns, self._first, lambda _: progress.check()), own=False)
         self.rows += len(table)
-        rasters = "raster" if self._run.settings.layout == "long" else None
-        self.nulls.add(table, table.value_columns, rasters)
+        long = self._run.settings.layout == "long"
+        self.nulls.add(table, table.value_columns, "raster" if long else None)
         self._remember(table[self.shown])
+        if long:
+            moments, numbers = np.unique(table["datetime"], return_counts=True)
+            self._dates.update(dict(zip(moments.tolist(), numbers.tolist())))
 
     def _remember(self, values: np.ndarray) -> None:
         """Keep some values, from everywhere."""
-        self._values.append(values[:: max(1, len(values) // 500)])
+        valid = np.ma.compressed(values)
+        self._gaps |= valid.size < values.size
+        if valid.size:
+            # To find the ends alone is faster than to sort.
+            given = valid if self._legend.entries else np.array([valid.min(), valid.max()])
+            found = np.unique(np.concatenate([self._others, given]))
+            if found.size > MOST_CATEGORIES:
+                self._legend = Legend()
+            self._others = found if self._legend.entries else found[[0, -1]]
+        self._values.append(valid[:: max(1, len(valid) // 500)])
         self._kept += len(self._values[-1])
         if self._kept > _MOST_VALUES:
             self._values = self._values[::2]
             self._kept = sum(map(len, self._values))
 
-    def style(self, title: str, temporal: bool) -> None:
-        """Colour the output by its first values, and make it ready for the temporal controller."""
-        values = np.ma.concatenate(self._values) if self._values else np.ma.zeros(0)
-        moments = self.names["datetime"] if temporal else ""
-        style_output(self._run, self.id, title, graduated(self.names[self.shown], values), moments)
+    def style(self, source: str, what: str, dated: bool, overlapping: bool = True) -> None:
+        """Colour the output by its first values, and make it ready for the temporal controller.
+
+        Of dated rows that lie upon each other those of one date are shown first.
+        """
+        values = np.concatenate(self._values) if self._values else np.zeros(0)
+        dates = {date: number for date, number in sorted(self._dates.items(), key=str) if date is not None}
+        first = max(dates, key=dates.__getitem__) if dated and overlapping and len(dates) > 1 else None
+        style_output(
+            self._run,
+            self.id,
+            layer_name(source, self._layers, what),
+            drawing_of(self.names[self.shown], values, self._legend, self._gaps, self._others),
+            self.names["datetime"] if dated else "",
+            None if first is None else np.datetime64(first, "s"),
+            self._aliases,
+        )

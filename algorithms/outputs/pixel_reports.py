@@ -47,7 +47,8 @@ def report_pixels(run: Run, job, zones: ReprojectedZones, layer: PixelLayer, pro
                 "{number}",
             ).format(crs=crs_title(layer.shapes.crs), number=layer.shapes.lost)
         )
-    layer.style(run.settings.input.name, temporal=False)
+    what = QCoreApplication.translate("Pixelwise", "pixels")
+    layer.style(run.settings.input.name, what, dated=False)
     progress.info(
         QCoreApplication.translate(
             "Pixelwise",
@@ -93,7 +94,8 @@ def warn_of_dates(run: Run, layers, progress: Progress) -> None:
 def report_series(run: Run, job, layer: PixelLayer, progress: Progress) -> None:
     """Say in a line what was done, and colour the layer."""
     dated = any(one.date is not None for one in job.layers)
-    layer.style(run.settings.mask.name, temporal=dated and run.settings.layout == "long")
+    what = QCoreApplication.translate("Pixelwise", "time series")
+    layer.style(run.settings.mask.name, what, dated and run.settings.layout == "long")
     progress.info(
         QCoreApplication.translate(
             "Pixelwise",

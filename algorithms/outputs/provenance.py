@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from configparser import RawConfigParser
+from dataclasses import dataclass
 from datetime import datetime, timezone
 from functools import lru_cache
 from pathlib import Path
@@ -15,8 +16,10 @@ from qgis.core import (
     QgsProviderRegistry,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtCore import QCoreApplication
 
 from ..framework.algorithm import Run
+from ..framework.progress import first_few
 
 METADATA = Path(__file__).resolve().parents[2] / "metadata.txt"
 
@@ -35,11 +38,35 @@ def version() -> str:
     return parser["general"]["version"]
 
 
-def provenance(run: Run) -> list[str]:
-    """What was run, and its command: lines for the history of a layer's metadata."""
+@dataclass(frozen=True)
+class Provenance:
+    """What the metadata of a result say."""
+
+    title: str
+    abstract: str
+    history: list[str]
+
+    def write(self, metadata: QgsLayerMetadata) -> None:
+        """Write it into metadata."""
+        metadata.setTitle(self.title)
+        metadata.setAbstract(self.abstract)
+        metadata.setHistory(self.history)
+
+
+def provenance(run: Run) -> Provenance:
+    """What was run on what; in the history what made it, and its command."""
     now = datetime.now(timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
     made = f"{now}: pixelwise:{run.algorithm.NAME}, Pixelwise {version()}, QGIS {Qgis.QGIS_VERSION}"
-    return [made, without_secrets(run.command)]
+    given, name = run.settings, run.algorithm.displayName()
+    source = given.input if hasattr(given, "input") else given.mask
+    rasters = QCoreApplication.translate("Pixelwise", "Rasters: {rasters}").format(
+        rasters=first_few([raster.name for raster in given.rasters])
+    )
+    return Provenance(
+        f"{name}: {source.name}" if source.name else name,
+        f"{run.algorithm.shortDescription()}\n{rasters}",
+        [made, without_secrets(run.command)],
+    )
 
 
 def without_secrets(command: str) -> str:
@@ -47,19 +74,19 @@ def without_secrets(command: str) -> str:
     return _SECRETS.sub(lambda found: (found[1] or found[2]) + "***", command)
 
 
-def describe(layer: QgsVectorLayer, history: list[str]) -> None:
-    """Write a history into the metadata of a layer that is open."""
+def describe(layer: QgsVectorLayer, made: Provenance) -> None:
+    """Write what made a layer into its metadata, while it is open."""
     metadata = layer.metadata().clone()
-    metadata.setHistory(history)
+    made.write(metadata)
     layer.setMetadata(metadata)
 
 
-def describe_file(path: str, crs: QgsCoordinateReferenceSystem, history: list[str]) -> str:
-    """Write a history into a new GeoPackage; gives what went wrong, if anything."""
+def describe_file(path: str, crs: QgsCoordinateReferenceSystem, made: Provenance) -> str:
+    """Write what made it into a new GeoPackage; gives what went wrong, if anything."""
     metadata, registry = QgsLayerMetadata(), QgsProviderRegistry.instance()
     metadata.setType("dataset")
     metadata.setCrs(crs)
-    metadata.setHistory(history)
+    made.write(metadata)
     uris = [details.uri() for details in registry.querySublayers(path)]  # of its one layer, with its name
     # A layer that is open meanwhile would leave the file with a journal beside it.
     told = [registry.saveLayerMetadata("ogr", uri, metadata) for uri in uris]

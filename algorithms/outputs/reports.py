@@ -10,20 +10,25 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ...core.reduce.zonal_result import ZonalResult
 from ...core.reduce.zone_result import ZoneResult
 from ...core.sample.sample_result import SampleResult
+from ...core.tables.table import Table
 from ..framework.algorithm import Run
 from ..framework.progress import Progress
 from ..inputs.crs import crs_title
+from ..inputs.legends import Legend
 from ..inputs.points import ReprojectedPoints
 from ..inputs.zones import ReprojectedZones
 from ..parameters.points import Match, Method
 from ..parameters.zones import Pixels
 from .feature_layer import TableLayer
 from .gaps import Nulls, warn_of_each, warn_of_points_without_values, warn_of_zones_without_values
-from .style import graduated, style_output
+from .renderers import drawing_of, first_date
+from .style import layer_name, style_output
 
 _DULL = ("count", "nodata")  # statistics that tell how large a zone is, not what is in it, make dull maps
 
 _TELLING = ("mean", "median")
+
+OF_CLASSES = ("majority", "minority")  # statistics that are values of the raster, which may be classes
 
 
 def warn_of_zones(run: Run, result: ZoneResult, zones: ReprojectedZones, progress: Progress) -> None:
@@ -69,14 +74,19 @@ def warn_of_zones(run: Run, result: ZoneResult, zones: ReprojectedZones, progres
         warn_of_undated(result.layers, progress)
 
 
-def report_zones(run: Run, result: ZonalResult, layer: TableLayer, progress: Progress) -> int:
+def report_zones(run: Run, result: ZonalResult, legend: Legend, layer: TableLayer, progress: Progress) -> int:
     """Say what was done, and colour the layer by the first raster's most telling statistic.
 
-    Returns the number of NULL values.
+    Of classes with names these are the most telling. Returns the number of NULL values.
     """
     order = [statistic.name for statistic in result.statistics]
-    candidates = [name for name in (*_TELLING, *order) if name in order and name not in _DULL]
-    _style(run, layer, order.index((candidates or order)[0]))
+    named = any(entry.name for entry in legend.entries)
+    telling = (*OF_CLASSES, *_TELLING) if named else _TELLING
+    candidates = [name for name in (*telling, *order) if name in order and name not in _DULL]
+    shown = (candidates or order)[0]
+    legend = legend if shown in OF_CLASSES else Legend()
+    name = layer_name(run.settings.input.name, result.layers, shown)
+    _style(run, layer, order.index(shown), legend, name)
     report_rasters(run, result, progress)
     columns = list(layer.fields)
     if run.settings.layout == "long":
@@ -163,9 +173,12 @@ def _features(found: np.ndarray, points: ReprojectedPoints) -> np.ndarray:
     return points.ids[np.unique(points.given.feature[found])]
 
 
-def report_points(run: Run, result: SampleResult, layer: TableLayer, progress: Progress) -> int:
+def report_points(
+    run: Run, result: SampleResult, legend: Legend, layer: TableLayer, progress: Progress
+) -> int:
     """Say what was done, and colour the layer by its first values; returns the number of NULL values."""
-    _style(run, layer, 0, parts=result.points.part is not None)
+    name = layer_name(run.settings.input.name, result.layers)
+    _style(run, layer, 0, legend, name, parts=result.points.part is not None)
     progress.info(
         QCoreApplication.translate(
             "Pixelwise",
@@ -180,11 +193,16 @@ def report_points(run: Run, result: SampleResult, layer: TableLayer, progress: P
         match=Match().word(run.settings.match),
         seconds=progress.seconds,
     )
-    columns = list(layer.fields)[result.points.part is not None :]
+    values = value_columns(run, result, layer.table)
+    return count_nulls(layer, values, progress, "raster" if run.settings.layout == "long" else None)
+
+
+def value_columns(run: Run, result: SampleResult, table: Table) -> list[str]:
+    """The columns of the samples; what else there is of each layer or band stands behind its value."""
+    columns = list(table.columns)[1 + (result.points.part is not None) :]
     if run.settings.layout == "long":
-        return count_nulls(layer, columns[3:4], progress, rasters=columns[0])
-    # What else there is of each layer or band stands behind its value.
-    return count_nulls(layer, columns[:: len(columns) // len(result.samples)], progress)
+        return columns[3:4]
+    return columns[:: len(columns) // len(result.samples)]
 
 
 def warn_of_undated(layers, progress: Progress) -> None:
@@ -195,17 +213,21 @@ def warn_of_undated(layers, progress: Progress) -> None:
     )
 
 
-def _style(run: Run, layer: TableLayer, number: int, parts: bool = False) -> None:
+def _style(run: Run, layer: TableLayer, number: int, legend: Legend, name: str, parts: bool = False) -> None:
     """Colour a layer by one of its columns of values, the first of which is number 0."""
-    long, source = run.settings.layout == "long", run.settings.input.name
+    long = run.settings.layout == "long"
     first = parts + 3 * long  # behind the part, and raster, band and datetime
     columns, names = list(layer.fields), list(layer.fields.values())
-    dated = long and not np.isnat(layer.table["datetime"]).all()
-    shown = names[first + number]
+    values = layer.table[columns[first + number]]
+    moments = layer.table["datetime"] if long else np.zeros(0, "datetime64[s]")
+    # The latest or closest raster of each point has a date of its own, which is no other date of the point.
+    chosen = getattr(run.settings, "match", "all") != "all"
     style_output(
         run,
         layer.id,
-        f"{source}: {shown}" if source else shown,
-        graduated(shown, layer.table[columns[first + number]]),
-        names[first - 1] if dated else "",
+        name,
+        drawing_of(names[first + number], values, legend, nulls=bool(np.ma.getmaskarray(values).any())),
+        names[first - 1] if not np.isnat(moments).all() else "",
+        first_date(layer.table["feature"], moments) if long and not chosen else None,
+        layer.aliases,
     )

@@ -123,11 +123,12 @@ def layers_of(
     bands: Sequence[Band],
     descriptions: Sequence[str | None],
     dates: Sequence[datetime | None] | None = None,
+    units: Sequence[str] = (),
 ) -> tuple[Layer, ...]:
-    """The layers that bands make, given the descriptions of all bands and the dates of these."""
+    """The layers that bands make, given the descriptions of all bands and the dates and units of these."""
     return tuple(
-        Layer(raster, band.number, descriptions[band.number - 1] or "", band.shown_dtype, date)
-        for band, date in zip(bands, dates or [None] * len(bands))
+        Layer(raster, band.number, descriptions[band.number - 1] or "", band.shown_dtype, date, unit)
+        for band, date, unit in zip(bands, dates or [None] * len(bands), units or [""] * len(bands))
     )
 
 

@@ -52,6 +52,7 @@ class FileBand(NamedTuple):
     scale: float
     offset: float
     block: tuple[int, int]
+    unit: str  # of the values; empty where there is none, or none that can be read
 
 
 class RasterFile(ABC):
@@ -168,7 +169,7 @@ class FileSource(BandSource):
                 title,
                 Grid(header.width, header.height, transform, crs, period),
                 told[0].block,
-                layers_of(title, found, header.descriptions, dates),
+                layers_of(title, found, header.descriptions, dates, [one.unit for one in told]),
                 found,
                 _tags(file),
                 tuple(file.tags(band=number) for number in numbers),

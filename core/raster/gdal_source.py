@@ -171,7 +171,16 @@ def _described(band: Any) -> FileBand:
         1.0 if scale is None else scale,
         0.0 if offset is None else offset,
         (height, width),
+        _unit(band),
     )
+
+
+def _unit(band: Any) -> str:
+    """The unit of a band's values; a text that is not UTF-8 is none, as in rasterio."""
+    try:
+        return _text(band.GetUnitType() or "")
+    except UnicodeDecodeError:
+        return ""
 
 
 def _text(given: str | bytes) -> str:

@@ -78,6 +78,10 @@ class _File(RasterFile):
         dataset = self._dataset  # which makes each list anew, of all bands, whenever it is asked
         dtypes, nodata, flags = dataset.dtypes, dataset.nodatavals, dataset.mask_flag_enums
         scales, offsets, blocks = dataset.scales, dataset.offsets, dataset.block_shapes
+        try:
+            units = dataset.units
+        except UnicodeDecodeError:  # many write degrees in another encoding
+            units = [""] * dataset.count
         exact: dict[int, float] = {}
         if any(
             (dtypes[n] in _WIDE and _BESIDE.intersection(flags[n]))
@@ -95,6 +99,7 @@ class _File(RasterFile):
                 float(scales[n]),
                 float(offsets[n]),
                 blocks[n],
+                units[n] or "",
             )
             for n in (number - 1 for number in numbers)
         ]

@@ -36,6 +36,8 @@ class Layer:
         The numpy name of the type of its values, after scale and offset.
     date : datetime or None
         When it was acquired, UTC.
+    unit : str
+        Of its values, as the raster says; may be empty.
     """
 
     raster: str
@@ -43,6 +45,7 @@ class Layer:
     description: str
     dtype: str
     date: datetime | None = None
+    unit: str = ""
 
 
 @dataclass(frozen=True)

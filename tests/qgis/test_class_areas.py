@@ -15,16 +15,14 @@ from osgeo import gdal, ogr
 from qgis.core import (
     Qgis,
     QgsCategorizedSymbolRenderer,
-    QgsExpressionContextUtils,
     QgsPalettedRasterRenderer,
     QgsProcessingException,
     QgsRasterLayer,
-    QgsRenderContext,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtGui import QColor
 
-from making import box, column, layer, loaded, place, raster, table
+from making import NO_VALUE, box, column, drawn, layer, loaded, place, raster, table
 
 DATA = Path(__file__).resolve().parents[1] / "data"
 COVER = np.array([[41, 41, 11, 11], [41, 41, 11, 11], [43, 0, 11, 11], [0, 0, 11, 7]], np.uint8)
@@ -243,24 +241,10 @@ def test_wide_arrives_in_the_colours_of_the_largest_class(tmp_path, feedback, qg
     renderer = found.renderer()
     assert isinstance(renderer, QgsCategorizedSymbolRenderer)
     told = [(one.label(), one.symbol().color().name()) for one in renderer.categories()]
-    assert told == [("Lake", "#0102ff"), ("Wood", "#008000")]
-    assert drawn(found) == ["#008000", "#0102ff", None]
+    assert told == [("Lake", "#0102ff"), ("Wood", "#008000"), ("no class", NO_VALUE)]
+    assert drawn(found) == ["#008000", "#0102ff", NO_VALUE]
     assert name == "parcels: class areas"
     assert aliases(found) == {"class_11": "Lake", "class_41": "Wood"}
-
-
-def drawn(found):
-    """The colour in which each feature is drawn."""
-    context, renderer = QgsRenderContext(), found.renderer().clone()
-    context.expressionContext().appendScope(QgsExpressionContextUtils.layerScope(found))
-    renderer.startRender(context, found.fields())
-    colors = []
-    for feature in found.getFeatures():
-        context.expressionContext().setFeature(feature)
-        symbol = renderer.symbolForFeature(feature, context)
-        colors.append(symbol and symbol.color().name())
-    renderer.stopRender(context)
-    return colors
 
 
 def test_long_arrives_in_the_colours_of_the_classes(tmp_path, feedback, qgis_new_project):

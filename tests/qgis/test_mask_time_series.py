@@ -19,7 +19,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QDateTime, Qt
 
-from making import CRS, LEFT, SIZE, TOP, loaded, raster, table
+from making import CRS, LEFT, SIZE, TOP, loaded, ranges, raster, table
 
 MASK = np.array([[0, 1, 1], [0, 1, 1], [1, 1, 1]], dtype="uint8")
 FIRST = np.array([[3, 5, 2], [4, 7, 6], [8, 8, 1]], dtype="uint8")
@@ -304,7 +304,7 @@ def test_the_layer_is_ready_for_the_temporal_controller(mask, stack, tmp_path, f
     given = {"MASK": mask, "MASK_VALUES": "0", "RASTERS": stack, "LAYOUT": 1}
     name, made = loaded("pixelwise:masktimeseries", given, str(tmp_path / "out.gpkg"), feedback)
     temporal = made.temporalProperties()
-    assert name == "mask"
+    assert name == "mask: 3 rasters, time series"
     assert temporal.isActive()
     assert temporal.startField() == "datetime"
     assert temporal.mode() == Qgis.VectorTemporalMode.FeatureDateTimeInstantFromField
@@ -314,7 +314,7 @@ def test_the_layer_is_ready_for_the_temporal_controller(mask, stack, tmp_path, f
     shown = temporal.createFilterString(context, QgsDateTimeRange(*ends))
     request = QgsFeatureRequest().setFilterExpression(shown)
     assert [feature["value"] for feature in made.getFeatures(request)] == [1, 4]
-    assert made.renderer().classAttribute() == '"value"'
+    assert ranges(made)[0].startswith('"value" >= ')
 
 
 def test_values_of_a_mask_with_a_decimal_comma(tmp_path, feedback):

@@ -266,7 +266,7 @@ def test_cancelled_within_a_second_and_nothing_left(tmp_path):
 def test_the_layer_is_coloured_by_its_first_values(numbers, tmp_path, feedback):
     given = {"INPUT": layer(box(0, 0, 4, 4), name="parcels"), "RASTERS": [numbers]}
     name, made = loaded("pixelwise:polygonpixels", given, str(tmp_path / "out.gpkg"), feedback)
-    assert name == "parcels"
+    assert name == "parcels: pixels"
     assert made.renderer().classAttribute() == '"numbers"'
     assert len(made.renderer().ranges()) == 5
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import processing
 import pytest
-from qgis.core import QgsProcessingException, QgsVectorLayer
+from qgis.core import QgsApplication, QgsProcessingException, QgsVectorLayer
 
 from making import box, layer, loaded, raster, zonal
 from pixelwise.algorithms.outputs import provenance
@@ -37,6 +37,10 @@ def check(made, algorithm: str, *words: str) -> None:
     assert command.startswith((f'processing.run("{algorithm}"', f"processing.run('{algorithm}'"))
     for word in words:
         assert word in command
+    known = QgsApplication.processingRegistry().algorithmById(algorithm)
+    source = "numbers" if algorithm.endswith("masktimeseries") else "zones"
+    assert made.metadata().title() == f"{known.displayName()}: {source}"
+    assert made.metadata().abstract() == f"{known.shortDescription()}\nRasters: 1 (numbers)"
 
 
 def given(tmp_path) -> dict:

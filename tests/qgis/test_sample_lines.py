@@ -392,7 +392,7 @@ def test_the_layer_arrives_styled_and_named(feedback, numbers, tmp_path):
         str(tmp_path / "l.gpkg"),
         feedback,
     )
-    assert name == "roads: value"
+    assert name == "roads: scene_2020-05-01"
     assert made.temporalProperties().isActive() and made.temporalProperties().startField() == "datetime"
 
 

@@ -9,6 +9,7 @@ import rasterio
 
 CRS = "EPSG:32633"
 LEFT, TOP, SIZE = 500000.0, 5000040.0, 10.0
+NO_VALUE = "#d9d9d9"  # the grey of features without a value
 #:  1  2  3  4
 #:  5  6  7  8
 #:  9 10 11 12
@@ -126,3 +127,30 @@ def loaded(algorithm: str, parameters: dict, output: str, feedback):
     made = QgsVectorLayer(result["OUTPUT"], "made", "ogr")
     details.postProcessor().postProcessLayer(made, context, feedback)
     return details.name, made
+
+
+def drawn(made, playing: bool = False) -> list:
+    """The colour in which each feature is drawn, None where it is not, at first or while time is played."""
+    from qgis.core import QgsExpressionContextScope, QgsExpressionContextUtils, QgsRenderContext
+    from qgis.PyQt.QtCore import QDateTime
+
+    context, renderer = QgsRenderContext(), made.renderer().clone()
+    scope = QgsExpressionContextScope()
+    if playing:  # as the map does, which also filters
+        scope.setVariable("map_start_time", QDateTime.currentDateTime())
+    context.expressionContext().appendScope(scope)
+    context.expressionContext().appendScope(QgsExpressionContextUtils.layerScope(made))
+    renderer.startRender(context, made.fields())
+    colors = []
+    for feature in made.getFeatures():
+        context.expressionContext().setFeature(feature)
+        symbols = renderer.symbolsForFeature(feature, context)
+        colors.append(symbols[0].color().name() if symbols else None)
+    renderer.stopRender(context)
+    return colors
+
+
+def ranges(made) -> list[str]:
+    """The conditions of the rules that draw values, below that of the first date."""
+    (first,) = made.renderer().rootRule().children()
+    return [rule.filterExpression() for rule in first.children()]

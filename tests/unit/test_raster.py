@@ -59,6 +59,22 @@ def test_bands_and_their_descriptions(tmp_path, reader):
     assert [layer.band for layer in reader.open(path, bands="").layers] == [1, 2, 3, 4]
 
 
+def test_units_of_bands(tmp_path, reader):
+    path = write(tmp_path / "air.tif", np.zeros((2, 1, 3), "int16"))
+    with rasterio.open(path, "r+") as dataset:
+        dataset.units = ("K", "%")
+    assert [layer.unit for layer in reader.open(path, bands="2, 1").layers] == ["%", "K"]
+
+
+def test_a_unit_that_is_no_text_is_none(tmp_path, reader):
+    write(tmp_path / "air.tif", np.zeros((1, 3), "int16"))
+    path = tmp_path / "air.vrt"
+    rasterio.shutil.copy(tmp_path / "air.tif", path, driver="VRT")
+    path.write_bytes(path.read_bytes().replace(b"<ColorInterp>", b"<UnitType>\xb0C</UnitType><ColorInterp>"))
+    assert b"\xb0C" in path.read_bytes()
+    assert [layer.unit for layer in reader.open(str(path)).layers] == [""]
+
+
 def test_rasterio_is_asked_for_what_holds_of_all_bands_once(tmp_path, monkeypatch):
     """rasterio makes these lists anew whenever it is asked: once for each band would cost their square."""
     asked: Counter = Counter()

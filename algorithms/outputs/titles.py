@@ -1,0 +1,68 @@
+"""What columns are called where QGIS shows them: words instead of names, with the units of rasters."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ...core.raster.source import Layer
+from ...core.reduce.statistics import Statistic
+from ...core.reduce.zonal_result import ZonalResult
+from ...core.tables.table import Table, layer_labels
+from ..parameters.zones import Statistics
+
+_IN_UNITS = ("mean", "median", "stdev", "min", "max", "range")
+
+
+def title_zonal(table: Table, result: ZonalResult, long: bool) -> None:
+    """Give the columns of statistics titles: ``Mean of tas_1999-01-31 (K)``."""
+    columns, same = iter(list(table.columns)[4 if long else 1 :]), _common_unit(result.layers)
+    if long:
+        titles = [_with_unit(_title(one), same, one) for one in result.statistics]
+    else:
+        text = QCoreApplication.translate("Pixelwise", "{statistic} of {raster}")
+        titles = [
+            _with_unit(text.format(statistic=_title(one), raster=label), layer.unit, one)
+            for layer, label in zip(result.layers, layer_labels(result.layers))
+            for one in result.statistics
+        ]
+    table.aliases.update(zip(columns, titles))
+
+
+def title_values(table: Table, columns: Sequence[str], layers: Sequence[Layer], long: bool) -> None:
+    """Give columns of values titles that say more than their names: those of rasters, with date and unit."""
+    if long:
+        titles = [_with_unit(columns[0], _common_unit(layers))]
+    else:
+        titles = [
+            _with_unit(_dated(label, layer), layer.unit) for label, layer in zip(layer_labels(layers), layers)
+        ]
+    if len(titles) == len(columns):
+        table.aliases.update((name, title) for name, title in zip(columns, titles) if name != title)
+
+
+def _title(statistic: Statistic) -> str:
+    own = Statistics()
+    if statistic.name in own.options:
+        return own.titles()[own.options.index(statistic.name)]
+    return QCoreApplication.translate("Pixelwise", "Percentile {percent}").format(
+        percent=f"{100 * statistic.parameter:.10g}"
+    )
+
+
+def _dated(label: str, layer: Layer) -> str:
+    if layer.date is None or layer.date.strftime("%Y-%m-%d") in label:
+        return label
+    return f"{label}, {layer.date:%Y-%m-%d}"
+
+
+def _common_unit(layers: Sequence[Layer]) -> str:
+    units = {layer.unit for layer in layers}
+    return units.pop() if len(units) == 1 else ""
+
+
+def _with_unit(title: str, unit: str, statistic: Statistic | None = None) -> str:
+    """A title with the unit of the values, if a statistic of these has it, too."""
+    same = statistic is None or statistic.name in _IN_UNITS or statistic.parameter is not None
+    return f"{title} ({unit})" if unit and same else title
