@@ -135,7 +135,8 @@ class Algorithm(QgsProcessingAlgorithm):
     def _process(self, parameters, context, feedback) -> dict[str, Any]:
         settings = [(one, getattr(self.settings, one.key.lower())) for one in self.PARAMETERS]
         try:
-            progress = Progress(feedback)
+            features = getattr(self.settings, "input", None)
+            progress = Progress(feedback, names=features and features.names)
             told = dict.fromkeys(parameter.understood(setting) for parameter, setting in settings)
             for text in filter(None, told):  # each once, whatever parameters say so
                 progress.info(text)
