@@ -81,7 +81,7 @@ def test_help_for_the_algorithm_and_every_parameter(algorithm):
             assert parameter.help() in text
             assert f"<h3>{parameter.description().split(' (')[0]}</h3>" in text
     assert re.sub(r"</?(p|h3)>", "", text).count("<") == 0
-    assert algorithm.displayName() == "Zonal statistics"
+    assert algorithm.displayName() == "Zonal statistics of many rasters"
     assert {"zonal", "raster", "percentile"} <= set(algorithm.tags())
 
 
