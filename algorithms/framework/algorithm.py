@@ -97,7 +97,14 @@ class Algorithm(QgsProcessingAlgorithm):
             for parameter in self.parameterDefinitions()
             if parameter.help()
         ]
-        return self.summary() + "".join(entries)
+        names = [f"{key}: {', '.join(options)}." for key, options in self.options.items()]
+        title = QCoreApplication.translate("Pixelwise", "Names for scripts")
+        return self.summary() + "".join(entries) + f"<h3>{title}</h3><p>{'<br>'.join(names)}</p>"
+
+    def createCustomParametersWidget(self, parent):
+        from .dialog import dialog_of
+
+        return dialog_of(self, parent)
 
     def canExecute(self):
         problem = readiness.problem()

@@ -53,6 +53,9 @@ class Parameter:
             definition.setFlags(definition.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
         return definition
 
+    def furnish(self, widget: Any) -> None:
+        """Do to its widget in the dialog what QGIS does not."""
+
     def read(self, run: Run) -> Any:
         """Read it, given the settings before it; raise `ExtractionError` where it cannot be understood."""
         raise NotImplementedError
@@ -95,6 +98,10 @@ class Choice(Parameter):
     def titles(self) -> list[str]:
         """Name the options in the user's language."""
         raise NotImplementedError
+
+    def explained(self, *sentences: str) -> str:
+        """Explain the options, each behind the words that the list has for it."""
+        return " ".join(f"{title}: {sentence}" for title, sentence in zip(self.titles(), sentences))
 
     def words(self) -> list[str]:
         """Name the options in a word or two of the user's language, as the log does."""

@@ -40,7 +40,7 @@ class Step(Parameter):
     key = "STEP"
 
     def title(self):
-        return QCoreApplication.translate("Pixelwise", "Distance between points (0: one in each pixel)")
+        return QCoreApplication.translate("Pixelwise", "Distance between points (0: one per pixel)")
 
     def help(self):
         return QCoreApplication.translate(
@@ -71,12 +71,10 @@ class MethodOnLines(Method):
     """METHOD."""
 
     def help(self):
-        return QCoreApplication.translate(
-            "Pixelwise",
-            "Pixel (nearest): the value as it is. Bilinear (bilinear): a mean weighted by nearness, for "
-            "smooth quantities such as elevation; the weights of pixels without data are spread over the "
-            "others. Where there is one point in each pixel, at that point, the middle of the stretch.",
+        middle = QCoreApplication.translate(
+            "Pixelwise", "Where there is one point in each pixel, at that point, the middle of the stretch."
         )
+        return f"{super().help()} {middle}"
 
 
 class LineLayout(Layout):
@@ -84,10 +82,6 @@ class LineLayout(Layout):
 
     def titles(self):
         return [
-            QCoreApplication.translate(
-                "Pixelwise", "Wide: one row per point, one column per raster and band"
-            ),
-            QCoreApplication.translate(
-                "Pixelwise", "Long: one row per point, raster and band, with its date"
-            ),
+            QCoreApplication.translate("Pixelwise", "Wide: a row per point"),
+            QCoreApplication.translate("Pixelwise", "Long: a row per raster and band"),
         ]
