@@ -97,9 +97,9 @@ class Algorithm(QgsProcessingAlgorithm):
             for parameter in self.parameterDefinitions()
             if parameter.help()
         ]
-        names = [f"{key}: {', '.join(options)}." for key, options in self.options.items()]
+        names = [f"<p>{key}: {', '.join(options)}.</p>" for key, options in self.options.items()]
         title = QCoreApplication.translate("Pixelwise", "Names for scripts")
-        return self.summary() + "".join(entries) + f"<h3>{title}</h3><p>{'<br>'.join(names)}</p>"
+        return self.summary() + "".join(entries) + f"<h3>{title}</h3>" + "".join(names)
 
     def createCustomParametersWidget(self, parent):
         from .dialog import dialog_of
