@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+_HELP = 200  # pixels for the help beside the panel, at least
+
 
 def dialog_of(algorithm, parent):
     """Make the dialog, in which nothing has to be scrolled sideways.
@@ -10,15 +12,20 @@ def dialog_of(algorithm, parent):
     other languages than English.
     """
     from processing.gui.AlgorithmDialog import AlgorithmDialog
-    from qgis.PyQt.QtWidgets import QGroupBox, QScrollArea
+    from qgis.PyQt.QtWidgets import QGroupBox, QScrollArea, QTextBrowser
 
     dialog = AlgorithmDialog(algorithm, parent=parent)
     panel = dialog.mainWidget()
     for parameter in algorithm.PARAMETERS:
         parameter.furnish(panel.wrappers[parameter.key].wrappedWidget())
-    area = panel.findChild(QScrollArea)
-    margins = [group.layout().contentsMargins() for group in area.findChildren(QGroupBox) if group.layout()]
+    inner = panel.findChild(QScrollArea)
+    margins = [group.layout().contentsMargins() for group in inner.findChildren(QGroupBox) if group.layout()]
     indent = max((margin.left() + margin.right() for margin in margins), default=0)  # of what is folded
-    width = area.widget().minimumSizeHint().width() + indent + 2 * area.frameWidth()
-    area.setMinimumWidth(width + area.verticalScrollBar().sizeHint().width())
+    width = inner.widget().minimumSizeHint().width() + indent + inner.verticalScrollBar().sizeHint().width()
+    outer = panel.parentWidget()
+    while not isinstance(outer, QScrollArea):
+        outer = outer.parentWidget()
+    outer.setMinimumWidth(width + 2 * (inner.frameWidth() + outer.frameWidth()))
+    for text in dialog.findChildren(QTextBrowser):  # a size that QGIS remembers may leave nothing of it
+        text.setMinimumWidth(_HELP)
     return dialog
