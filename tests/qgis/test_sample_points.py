@@ -497,7 +497,8 @@ def test_coordinates_that_are_not_finite(tmp_path, numbers, feedback):
     result = sample(feedback, INPUT=given, RASTERS=[numbers], POINTS_CRS=CRS)
     assert [row["numbers"] for row in table(result["OUTPUT"])] == [None, None, 1]
     assert feedback.warnings == [
-        "Features without a point, or with coordinates that are no finite numbers, which get NULL: 2 (nan, inf)"
+        "Features without a point, or with coordinates that are no finite numbers, which get NULL: "
+        "2 (nan, inf)"
     ]
     made = points((0.5, 0.5))
     made.startEditing()
