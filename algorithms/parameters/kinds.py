@@ -134,6 +134,17 @@ class FeatureSource(Parameter):
         setting.close()
 
 
+def quiet_at_zero(widget: Any) -> None:
+    """Hide the warning of a distance's widget that degrees are no lengths where the distance is 0."""
+    from qgis.PyQt.QtWidgets import QDoubleSpinBox, QLabel
+
+    distance = widget.findChild(QDoubleSpinBox)
+    for warning in [label for label in widget.findChildren(QLabel) if label.pixmap()]:
+        # QGIS itself shows and hides what it lies in.
+        warning.setVisible(distance.value() != 0)
+        distance.valueChanged.connect(lambda value, shown=warning: shown.setVisible(value != 0))
+
+
 def is_number(text: str) -> bool:
     """Whether a text is a number."""
     try:

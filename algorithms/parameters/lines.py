@@ -8,7 +8,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ...core.errors import ParameterError
 from ..framework.algorithm import Run
 from ..inputs.features import need_lines
-from .kinds import FeatureSource, Parameter, is_number
+from .kinds import FeatureSource, Parameter, is_number, quiet_at_zero
 from .points import Method
 from .table import Layout
 
@@ -53,6 +53,9 @@ class Step(Parameter):
 
     def build(self):
         return QgsProcessingParameterDistance(self.key, self.title(), 0, Lines.key, minValue=0)
+
+    def furnish(self, widget):
+        quiet_at_zero(widget)
 
     def read(self, run: Run) -> float:
         given = run.parameters.get(self.key)

@@ -19,7 +19,7 @@ from ...core.errors import ParameterError
 from ...core.options import DEFAULT_STATISTICS, PIXELS, STATISTIC_NAMES
 from ..framework.algorithm import Run
 from ..inputs.features import Features, need_area, need_polygons
-from .kinds import Choice, FeatureSource, Parameter, Switch, Text, is_number
+from .kinds import Choice, FeatureSource, Parameter, Switch, Text, is_number, quiet_at_zero
 
 
 class Zones(FeatureSource):
@@ -251,13 +251,7 @@ class Buffer(Parameter):
         return definition
 
     def furnish(self, widget):
-        from qgis.PyQt.QtWidgets import QDoubleSpinBox, QLabel
-
-        distance = widget.findChild(QDoubleSpinBox)
-        for warning in [label for label in widget.findChildren(QLabel) if label.pixmap()]:
-            # That degrees are no lengths; QGIS shows and hides what it lies in.
-            warning.setVisible(distance.value() != 0)
-            distance.valueChanged.connect(lambda value, shown=warning: shown.setVisible(value != 0))
+        quiet_at_zero(widget)
 
     def read(self, run: Run) -> Any:
         given = run.parameters.get(self.key)

@@ -170,14 +170,22 @@ def test_points_offers_points_and_tables_only(provider, open_dialog, qgis_new_pr
     assert wrapper.parameterValue() == given[chosen].id()
 
 
-def test_that_degrees_are_no_lengths_is_said_where_there_is_a_buffer(provider, open_dialog, qgis_new_project):
-    degrees = layer(box(0, 0, 1, 1), crs="EPSG:4326")
+@pytest.mark.parametrize(("name", "key"), [("zonalstatistics", "BUFFER"), ("samplelines", "STEP")])
+def test_that_degrees_are_no_lengths_is_said_where_there_is_one(
+    provider, open_dialog, qgis_new_project, name, key
+):
+    if key == "STEP":
+        degrees = layer("LineString (0 0, 1 1)", kind="LineString", crs="EPSG:4326")
+    else:
+        degrees = layer(box(0, 0, 1, 1), crs="EPSG:4326")
     QgsProject.instance().addMapLayer(degrees)
-    dialog = open_dialog(provider.algorithm("zonalstatistics").create(), degrees)
-    buffer = dialog.mainWidget().wrappers["BUFFER"].wrappedWidget()
-    (warning,) = [label for label in buffer.findChildren(QLabel) if label.pixmap()]
+    dialog = open_dialog(provider.algorithm(name).create(), degrees)
+    distance = dialog.mainWidget().wrappers[key].wrappedWidget()
+    (warning,) = [label for label in distance.findChildren(QLabel) if label.pixmap()]
     assert not warning.isVisible()
-    buffer.findChild(QDoubleSpinBox).setValue(0.5)
+    distance.findChild(QDoubleSpinBox).setValue(0.5)
     assert warning.isVisible()
-    buffer.findChild(QDoubleSpinBox).setValue(0)
+    QCoreApplication.processEvents()
+    assert cut(dialog) == []
+    distance.findChild(QDoubleSpinBox).setValue(0)
     assert not warning.isVisible()
