@@ -36,7 +36,7 @@ class ZonalStatisticsAlgorithm(Algorithm):
     )
 
     def displayName(self):
-        return QCoreApplication.translate("Pixelwise", "Zonal statistics")
+        return QCoreApplication.translate("Pixelwise", "Zonal statistics of many rasters")
 
     def shortDescription(self):
         return QCoreApplication.translate(

@@ -40,10 +40,6 @@
         <translation>Raster</translation>
     </message>
     <message>
-        <source>Statistics</source>
-        <translation>Statistiken</translation>
-    </message>
-    <message>
         <source>Count</source>
         <translation>Anzahl</translation>
     </message>
@@ -72,10 +68,6 @@
         <translation>Varianz</translation>
     </message>
     <message>
-        <source>Coefficient of variation</source>
-        <translation>Variationskoeffizient</translation>
-    </message>
-    <message>
         <source>Minimum</source>
         <translation>Minimum</translation>
     </message>
@@ -100,10 +92,6 @@
         <translation>Varietät</translation>
     </message>
     <message>
-        <source>Percentiles (such as 10, 90, 97.5)</source>
-        <translation>Perzentile (etwa 10, 90, 97.5)</translation>
-    </message>
-    <message>
         <source>Pixels of a zone</source>
         <translation>Pixel einer Zone</translation>
     </message>
@@ -116,16 +104,8 @@
         <translation>Alle, die berührt werden</translation>
     </message>
     <message>
-        <source>All, weighted by the exact part that is covered</source>
-        <translation>Alle, gewichtet mit dem genauen abgedeckten Anteil</translation>
-    </message>
-    <message>
         <source>Buffer distance</source>
         <translation>Pufferabstand</translation>
-    </message>
-    <message>
-        <source>Values to treat as no data (such as -9999, 0..2)</source>
-        <translation>Als Leerwert zu behandelnde Werte (etwa -9999, 0..2)</translation>
     </message>
     <message>
         <source>Weights</source>
@@ -138,14 +118,6 @@
     <message>
         <source>Table layout</source>
         <translation>Tabellenaufbau</translation>
-    </message>
-    <message>
-        <source>Wide: one row per feature</source>
-        <translation>Breit: eine Zeile je Objekt</translation>
-    </message>
-    <message>
-        <source>Long: one row per feature, raster and band, with its date</source>
-        <translation>Lang: eine Zeile je Objekt, Raster und Kanal, mit dessen Datum</translation>
     </message>
     <message>
         <source>Prefix of new columns</source>
@@ -212,10 +184,6 @@
         <translation>Anzahl der Zonen ohne gültiges Pixel</translation>
     </message>
     <message>
-        <source>Measure zones without any pixel centre by covered part</source>
-        <translation>Zonen ohne Pixelmitte nach dem abgedeckten Anteil messen</translation>
-    </message>
-    <message>
         <source>There is no transformation from the CRS of the features, {features}, to that of a raster, {raster}; check both CRSs in the layers&apos; properties.</source>
         <translation>Es gibt keine Transformation vom KBS der Objekte, {features}, in das eines Rasters, {raster}; prüfen Sie beide KBS in den Eigenschaften der Layer.</translation>
     </message>
@@ -248,10 +216,6 @@
         <translation>Aus jedem Raster: Nummern wie 1,3-5 oder Namen von Kanälen. Leer: alle Kanäle außer Alpha.</translation>
     </message>
     <message>
-        <source>Of the valid pixels of each zone. Standard deviation and variance are those of the population. Of equally frequent values, minority and majority give the smallest. Scripts may give names: {names}.</source>
-        <translation>Der gültigen Pixel jeder Zone. Standardabweichung und Varianz sind die der Grundgesamtheit. Bei gleich häufigen Werten ergeben Minderheit und Mehrheit den kleinsten. Skripte können Namen angeben: {names}.</translation>
-    </message>
-    <message>
         <source>Numbers from 0 to 100. Between two pixels&apos; values it is interpolated, as numpy does by default.</source>
         <translation>Zahlen von 0 bis 100. Zwischen den Werten zweier Pixel wird interpoliert, wie es numpy standardmäßig tut.</translation>
     </message>
@@ -260,16 +224,8 @@
         <translation>Es wurde keine Statistik gewählt; haken Sie unter Statistiken mindestens eine an, oder geben Sie Perzentile an.</translation>
     </message>
     <message>
-        <source>Centre (center): neighbouring zones share no pixel and leave none out. Touched (touched): every pixel of which the zone covers any part, each counting in full. Covered part (coverage): each pixel counts with the part of its area that lies in the zone, which is exact and best where zones are not much larger than pixels.</source>
-        <translation>Mitte (center): Benachbarte Zonen teilen sich kein Pixel und lassen keines aus. Berührt (touched): jedes Pixel, von dem die Zone einen Teil abdeckt, wobei jedes voll zählt. Abgedeckter Anteil (coverage): Jedes Pixel zählt mit dem Anteil seiner Fläche, der in der Zone liegt; das ist exakt und am besten, wo Zonen nicht viel größer als Pixel sind.</translation>
-    </message>
-    <message>
         <source>Measures around points and lines, and wider polygons (narrower ones where it is negative); the output keeps the geometries as they are. Circles are drawn with 128 corners: their area is 0.04 % small.</source>
         <translation>Misst um Punkte und Linien herum und in erweiterten Polygonen (bei negativem Wert in verkleinerten); die Ausgabe behält die Geometrien, wie sie sind. Kreise werden mit 128 Ecken gezeichnet: Ihre Fläche ist um 0,04 % zu klein.</translation>
-    </message>
-    <message>
-        <source>Values and ranges, both ends included, besides what the raster or the layer says is no data. As they are shown, with scale and offset.</source>
-        <translation>Werte und Bereiche einschließlich beider Enden, zusätzlich zu dem, was laut Raster oder Layer Leerwert ist. So wie sie angezeigt werden, mit Skalierung und Versatz.</translation>
     </message>
     <message>
         <source>A raster on the same grid whose first band weights each pixel, in sums, means, deviations, percentiles, minority and majority. A pixel without a weight is no data.</source>
@@ -278,10 +234,6 @@
     <message>
         <source>Where dates are in the names of bands, layers or files: as in %Y%m%d, or a regular expression with groups named year, month, day. Empty: they are taken from the layers&apos; temporal properties, metadata and names.</source>
         <translation>Wo in den Namen von Kanälen, Layern oder Dateien das Datum steht: wie in %Y%m%d, oder ein regulärer Ausdruck mit Gruppen namens year, month, day. Leer: Es wird den zeitlichen Eigenschaften, Metadaten und Namen der Layer entnommen.</translation>
-    </message>
-    <message>
-        <source>Wide (wide) is for mapping. Long (long) is for plots and time series, and ready for the temporal controller.</source>
-        <translation>Breit (wide) eignet sich für Karten. Lang (long) eignet sich für Diagramme und Zeitreihen und ist für die Zeitsteuerung bereit.</translation>
     </message>
     <message>
         <source>The raster {name} cannot be read to its end through QGIS; check its source. {error}</source>
@@ -444,32 +396,8 @@
         <translation>Der Kanal, der die Werte enthält; ohne Angabe der erste.</translation>
     </message>
     <message>
-        <source>Values of the mask that select pixels (such as 1, 10..12; empty: all but 0)</source>
-        <translation>Werte der Maske, die Pixel auswählen (etwa 1, 10..12; leer: alle außer 0)</translation>
-    </message>
-    <message>
-        <source>Values and ranges, both ends included. Empty: every pixel that has data and is not 0.</source>
-        <translation>Werte und Bereiche einschließlich beider Enden. Leer: jedes Pixel, das Daten hat und nicht 0 ist.</translation>
-    </message>
-    <message>
         <source>The stack: one raster per date, rasters with a band per date (NetCDF files too), or both. All on the grid of the mask.</source>
         <translation>Der Stapel: ein Raster je Datum, Raster mit einem Kanal je Datum (auch NetCDF-Dateien), oder beides. Alle auf dem Gitter der Maske.</translation>
-    </message>
-    <message>
-        <source>Wide: one row per pixel, one column per date</source>
-        <translation>Breit: eine Zeile je Pixel, eine Spalte je Datum</translation>
-    </message>
-    <message>
-        <source>Long: one row per pixel and date</source>
-        <translation>Lang: eine Zeile je Pixel und Datum</translation>
-    </message>
-    <message>
-        <source>In the wide layout (wide) columns are named by date, such as d20180131. Long (long) is for plots, and ready for the temporal controller.</source>
-        <translation>Im breiten Aufbau (wide) werden Spalten nach dem Datum benannt, etwa d20180131. Lang (long) eignet sich für Diagramme und ist für die Zeitsteuerung bereit.</translation>
-    </message>
-    <message>
-        <source>Bands (such as 1,3-5; all when empty)</source>
-        <translation>Kanäle (etwa 1,3-5; alle, wenn leer)</translation>
     </message>
     <message>
         <source>The buffer distance &apos;{given}&apos; is no number; give one, such as 25.</source>
@@ -492,18 +420,6 @@
         <translation>Punkte oder Multipunkte in beliebigem KBS, oder eine Tabelle mit Koordinatenspalten. Ein Multipunkt erhält eine Zeile für jeden Teil, nummeriert in der Spalte part.</translation>
     </message>
     <message>
-        <source>Column of x (tables only)</source>
-        <translation>Spalte für x (nur Tabellen)</translation>
-    </message>
-    <message>
-        <source>Column of y (tables only)</source>
-        <translation>Spalte für y (nur Tabellen)</translation>
-    </message>
-    <message>
-        <source>CRS of the coordinates (tables only)</source>
-        <translation>KBS der Koordinaten (nur Tabellen)</translation>
-    </message>
-    <message>
         <source>Needed for tables, for their numbers alone do not say where they are.</source>
         <translation>Für Tabellen nötig, denn ihre Zahlen allein sagen nicht, wo die Punkte liegen.</translation>
     </message>
@@ -520,26 +436,6 @@
         <translation>Der des Pixels, in dem er liegt</translation>
     </message>
     <message>
-        <source>Bilinear mean of the four pixels around it</source>
-        <translation>Bilineares Mittel der vier Pixel um ihn herum</translation>
-    </message>
-    <message>
-        <source>Pixel (nearest): the value as it is. Bilinear (bilinear): a mean weighted by nearness, for smooth quantities such as elevation; the weights of pixels without data are spread over the others.</source>
-        <translation>Pixel (nearest): der Wert, wie er ist. Bilinear (bilinear): ein nach Nähe gewichteter Mittelwert, für stetige Größen wie Höhen; die Gewichte von Pixeln ohne Daten werden auf die übrigen verteilt.</translation>
-    </message>
-    <message>
-        <source>Where there is no data, search so many pixels away</source>
-        <translation>Wo keine Daten sind, so viele Pixel weit suchen</translation>
-    </message>
-    <message>
-        <source>0: no search. Else, where a point has no value, the valid pixel nearest to the point is taken out of the square of pixels up to so many rows and columns away, and the column distance tells how far its edge is from the point, in map units of the raster. Off the raster nothing is searched.</source>
-        <translation>0: keine Suche. Sonst wird, wo ein Punkt keinen Wert hat, aus dem Quadrat der Pixel bis zu so vielen Zeilen und Spalten Entfernung das gültige Pixel genommen, das dem Punkt am nächsten liegt, und die Spalte distance gibt an, wie weit dessen Rand vom Punkt entfernt ist, in Karteneinheiten des Rasters. Außerhalb des Rasters wird nicht gesucht.</translation>
-    </message>
-    <message>
-        <source>Keep all values of the searched square</source>
-        <translation>Alle Werte des durchsuchten Quadrats behalten</translation>
-    </message>
-    <message>
         <source>No</source>
         <translation>Nein</translation>
     </message>
@@ -548,40 +444,12 @@
         <translation>Für jeden Punkt</translation>
     </message>
     <message>
-        <source>Where the point&apos;s own pixel is no data</source>
-        <translation>Wo das eigene Pixel des Punkts ein Leerwert ist</translation>
-    </message>
-    <message>
-        <source>As a JSON list in the column neighbourhood, row by row from the upper left, null for no data and beyond the raster. No (off), for every point (always), where there is no data (if_nodata).</source>
-        <translation>Als JSON-Liste in der Spalte neighbourhood, zeilenweise von oben links, null für Leerwerte und jenseits des Rasters. Nein (off), für jeden Punkt (always), wo keine Daten sind (if_nodata).</translation>
-    </message>
-    <message>
         <source>Rasters used</source>
         <translation>Verwendete Raster</translation>
     </message>
     <message>
         <source>All</source>
         <translation>Alle</translation>
-    </message>
-    <message>
-        <source>For each point the latest with a value</source>
-        <translation>Für jeden Punkt das neueste mit einem Wert</translation>
-    </message>
-    <message>
-        <source>For each point the closest to its date with a value</source>
-        <translation>Für jeden Punkt das seinem Datum nächste mit einem Wert</translation>
-    </message>
-    <message>
-        <source>All (all), latest (latest), closest (closest). The latest and the closest are chosen for each band; columns tell which raster it was and its date, and for the closest how many days it is after the point&apos;s date (negative: before). Rasters without a date come last; of equal ones the first in the list is taken.</source>
-        <translation>Alle (all), neuestes (latest), nächstes (closest). Das neueste und das nächste werden für jeden Kanal gewählt; Spalten geben an, welches Raster es war und sein Datum, und beim nächsten, wie viele Tage es nach dem Datum des Punkts liegt (negativ: davor). Raster ohne Datum kommen zuletzt; bei gleichen wird das erste in der Liste genommen.</translation>
-    </message>
-    <message>
-        <source>Column of the points&apos; dates (for the closest)</source>
-        <translation>Spalte mit dem Datum der Punkte (für das nächste)</translation>
-    </message>
-    <message>
-        <source>Dates, dates and times, or ISO texts such as 2018-01-31T10:20:21Z. Times without a zone are taken to be UTC, days to begin at midnight.</source>
-        <translation>Datum, Datum und Uhrzeit, oder ISO-Texte wie 2018-01-31T10:20:21Z. Für Uhrzeiten ohne Zeitzone wird UTC angenommen; Tage beginnen um Mitternacht.</translation>
     </message>
     <message>
         <source>Features that are no points, which get NULL: {features}</source>
@@ -660,26 +528,6 @@
         <translation>Pixel eines Polygons</translation>
     </message>
     <message>
-        <source>All that are touched, with the exact part that is covered</source>
-        <translation>Alle, die berührt werden, mit dem genauen abgedeckten Anteil</translation>
-    </message>
-    <message>
-        <source>Centre (center): neighbouring polygons share no pixel and leave none out. Touched (touched): every pixel of which the polygon covers any part. Covered part (coverage): the same pixels, with that part, from 0 to 1, in the column coverage.</source>
-        <translation>Mitte (center): Benachbarte Polygone teilen sich kein Pixel und lassen keines aus. Berührt (touched): jedes Pixel, von dem das Polygon einen Teil abdeckt. Abgedeckter Anteil (coverage): dieselben Pixel, mit diesem Anteil, von 0 bis 1, in der Spalte coverage.</translation>
-    </message>
-    <message>
-        <source>Wide: one row per pixel, one column per raster and band</source>
-        <translation>Breit: eine Zeile je Pixel, eine Spalte je Raster und Kanal</translation>
-    </message>
-    <message>
-        <source>Long: one row per pixel, raster and band, with its date</source>
-        <translation>Lang: eine Zeile je Pixel, Raster und Kanal, mit dessen Datum</translation>
-    </message>
-    <message>
-        <source>Wide (wide) needs rasters that share a grid. Long (long) takes any mixture of grids and CRSs.</source>
-        <translation>Breit (wide) setzt Raster mit gemeinsamem Gitter voraus. Lang (long) nimmt jede Mischung von Gittern und KBS.</translation>
-    </message>
-    <message>
         <source>Geometry</source>
         <translation>Geometrie</translation>
     </message>
@@ -690,10 +538,6 @@
     <message>
         <source>The outline of each pixel</source>
         <translation>Der Umriss jedes Pixels</translation>
-    </message>
-    <message>
-        <source>Points (points), or the pixels&apos; own squares (pixels), which are rotated where the raster is.</source>
-        <translation>Punkte (points) oder die Quadrate der Pixel selbst (pixels), die gedreht sind, wo es das Raster ist.</translation>
     </message>
     <message>
         <source>Sample rasters at points</source>
@@ -1276,10 +1120,6 @@
         <translation>Ein Raster für alle Raster oder eines für jedes, in deren Reihenfolge, dessen erster Kanal sagt, welche Pixel gut sind, etwa eine Szenenklassifikation oder ein Kanal mit Qualitätsbits; alle anderen sind Leerwerte. Auf dem Gitter des Rasters oder mit Pixeln, die jeweils ganze Pixel davon enthalten (20 m über 10 m). Wo die Maske selbst ein Leerwert ist, ist nichts gut.</translation>
     </message>
     <message>
-        <source>Values of quality masks that mean good (such as 4..6, or bits 1-4 clear; bit 6 set)</source>
-        <translation>Werte der Qualitätsmasken, die gut bedeuten (etwa 4..6 oder bits 1-4 clear; bit 6 set)</translation>
-    </message>
-    <message>
         <source>Values and ranges, such as 4..6; 11 (vegetation, bare soil, water and snow of Sentinel-2). Or conditions on bits that must all be met, such as bits 1-4 clear; bit 6 set; bits 8-9 = 1, where bit 0 is the one worth 1 and bits together make a number; bits 0-4 clear leaves clear pixels of Landsat&apos;s QA_PIXEL.</source>
         <translation>Werte und Bereiche wie 4..6; 11 (Vegetation, offener Boden, Wasser und Schnee von Sentinel-2). Oder Bedingungen an Bits, die alle erfüllt sein müssen, wie bits 1-4 clear; bit 6 set; bits 8-9 = 1, wobei clear gelöscht und set gesetzt heißt, Bit 0 das mit dem Wert 1 ist und Bits zusammen eine Zahl ergeben; bits 0-4 clear lässt von Landsats QA_PIXEL die klaren Pixel übrig.</translation>
     </message>
@@ -1364,14 +1204,6 @@
         <translation>Flächen von Klassen</translation>
     </message>
     <message>
-        <source>Classes (such as forest=41..43; 11; all when empty)</source>
-        <translation>Klassen (etwa Wald=41..43; 11; leer: alle)</translation>
-    </message>
-    <message>
-        <source>Values and ranges to report, in this order, and groups of them with a name before an equals sign; a semicolon ends a group. Empty: every value that is found. Percentages are always of all valid pixels, those of no class among them.</source>
-        <translation>Werte und Bereiche, die berichtet werden, in dieser Reihenfolge, und Gruppen davon mit einem Namen vor einem Gleichheitszeichen; ein Semikolon beendet eine Gruppe. Leer: jeder Wert, der vorkommt. Prozente beziehen sich immer auf alle gültigen Pixel, auch die ohne Klasse.</translation>
-    </message>
-    <message>
         <source>Classes: {classes}</source>
         <translation>Klassen: {classes}</translation>
     </message>
@@ -1386,10 +1218,6 @@
     <message>
         <source>In the plane of the raster&apos;s CRS</source>
         <translation>In der Ebene des KBS des Rasters</translation>
-    </message>
-    <message>
-        <source>Ellipsoid (ellipsoid): true areas, in any CRS, in latitude and longitude too. Plane (map): those on the map, which projections enlarge or shrink; needs a projected CRS.</source>
-        <translation>Ellipsoid (ellipsoid): wahre Flächen, in jedem KBS, auch in Länge und Breite. Ebene (map): Flächen auf der Karte, die Projektionen vergrößern oder verkleinern; braucht ein projiziertes KBS.</translation>
     </message>
     <message>
         <source>Unit of areas</source>
@@ -1416,10 +1244,6 @@
         <translation>Quadratmeilen</translation>
     </message>
     <message>
-        <source>Scripts may give names: {names}.</source>
-        <translation>Skripte können Namen angeben: {names}.</translation>
-    </message>
-    <message>
         <source>Measure of a class (wide layout)</source>
         <translation>Maß einer Klasse (breites Layout)</translation>
     </message>
@@ -1428,28 +1252,8 @@
         <translation>Ihre Fläche</translation>
     </message>
     <message>
-        <source>Its percentage of the area of all valid pixels</source>
-        <translation>Ihr Prozentanteil an der Fläche aller gültigen Pixel</translation>
-    </message>
-    <message>
         <source>Its number of pixels</source>
         <translation>Ihre Anzahl von Pixeln</translation>
-    </message>
-    <message>
-        <source>What the columns of the wide layout hold (area, percent or pixels); the long one has all three. Pixels count with the part that lies in the zone, where pixels are weighted by it.</source>
-        <translation>Was die Spalten des breiten Layouts enthalten (area, percent oder pixels); das lange hat alle drei. Pixel zählen mit dem Anteil, der in der Zone liegt, wo sie damit gewichtet werden.</translation>
-    </message>
-    <message>
-        <source>Wide: one row per feature, one column per class</source>
-        <translation>Breit: eine Zeile je Objekt, eine Spalte je Klasse</translation>
-    </message>
-    <message>
-        <source>Long: one row per feature, raster and class, with its date</source>
-        <translation>Lang: eine Zeile je Objekt, Raster und Klasse, mit Datum</translation>
-    </message>
-    <message>
-        <source>Wide (wide) is for mapping: columns have the value of the class in their name, and its name as alias. Long (long) is for plots and change through the years, and ready for the temporal controller.</source>
-        <translation>Breit (wide) ist für Karten: Spalten haben den Wert der Klasse im Namen und ihren Namen als Alias. Lang (long) ist für Diagramme und Veränderungen über die Jahre, und bereit für die Zeitsteuerung.</translation>
     </message>
     <message>
         <source>The raster {raster} has more than {most} values in the zones and looks continuous, not like a map of classes; give ranges with names as classes, such as low=0..100; high=101..500, or use zonal statistics.</source>
@@ -1524,28 +1328,12 @@
         <translation>Linien oder Mehrfachlinien in beliebigem KBS. Jeder Teil einer Mehrfachlinie ist eine eigene Linie, mit Nummern in der Spalte part.</translation>
     </message>
     <message>
-        <source>Distance between points (0: one in each pixel)</source>
-        <translation>Abstand zwischen Punkten (0: einer in jedem Pixel)</translation>
-    </message>
-    <message>
         <source>0: one point in the middle of each stretch of a line that lies in one pixel, with the stretch&apos;s length in the column length; means weighted by it are exact. Where rasters lie on several grids, each stretch lies in one pixel of each. Else points at this distance from each other, from the line&apos;s start on.</source>
         <translation>0: ein Punkt in der Mitte jedes Abschnitts einer Linie, der in einem Pixel liegt, mit der Länge des Abschnitts in der Spalte length; damit gewichtete Mittelwerte sind exakt. Liegen Raster auf mehreren Gittern, liegt jeder Abschnitt in je einem Pixel von ihnen. Sonst Punkte in diesem Abstand voneinander, vom Anfang der Linie an.</translation>
     </message>
     <message>
         <source>The distance between points &apos;{given}&apos; is no number; give one, such as 25.</source>
         <translation>Der Abstand zwischen Punkten '{given}' ist keine Zahl; geben Sie eine an, etwa 25.</translation>
-    </message>
-    <message>
-        <source>Pixel (nearest): the value as it is. Bilinear (bilinear): a mean weighted by nearness, for smooth quantities such as elevation; the weights of pixels without data are spread over the others. Where there is one point in each pixel, at that point, the middle of the stretch.</source>
-        <translation>Pixel (nearest): der Wert, wie er ist. Bilinear (bilinear): ein nach Nähe gewichteter Mittelwert, für stetige Größen wie Höhen; die Gewichte von Pixeln ohne Daten werden auf die übrigen verteilt. Gibt es in jedem Pixel einen Punkt, gilt er für diesen Punkt, die Mitte des Abschnitts.</translation>
-    </message>
-    <message>
-        <source>Wide: one row per point, one column per raster and band</source>
-        <translation>Breit: eine Zeile je Punkt, eine Spalte je Raster und Kanal</translation>
-    </message>
-    <message>
-        <source>Long: one row per point, raster and band, with its date</source>
-        <translation>Lang: eine Zeile je Punkt, Raster und Kanal, mit seinem Datum</translation>
     </message>
     <message>
         <source>Samples along lines</source>
@@ -1630,6 +1418,238 @@
     <message>
         <source>Percentile {percent}</source>
         <translation>Perzentil {percent}</translation>
+    </message>
+    <message>
+        <source>Names for scripts</source>
+        <translation>Namen für Skripte</translation>
+    </message>
+    <message>
+        <source>Classes (such as 11; 41..43)</source>
+        <translation>Klassen (etwa 11; 41..43)</translation>
+    </message>
+    <message>
+        <source>Values and ranges to report, in this order, and groups of them with a name before an equals sign, such as forest=41..43; 11, where a semicolon ends a group. Empty: every value that is found. Percentages are always of all valid pixels, those of no class among them.</source>
+        <translation>Werte und Bereiche, die berichtet werden, in dieser Reihenfolge, und Gruppen davon mit einem Namen vor einem Gleichheitszeichen, etwa Wald=41..43; 11, wo ein Semikolon eine Gruppe beendet. Leer: jeder Wert, der vorkommt. Prozente beziehen sich immer auf alle gültigen Pixel, auch die ohne Klasse.</translation>
+    </message>
+    <message>
+        <source>true areas, in any CRS, in latitude and longitude too.</source>
+        <translation>wahre Flächen, in jedem KBS, auch in Länge und Breite.</translation>
+    </message>
+    <message>
+        <source>those on the map, which projections enlarge or shrink; needs a projected CRS.</source>
+        <translation>Flächen auf der Karte, die Projektionen vergrößern oder verkleinern; braucht ein projiziertes KBS.</translation>
+    </message>
+    <message>
+        <source>In which areas are told, in fields and in the log.</source>
+        <translation>In der Flächen angegeben werden, in Feldern und im Protokoll.</translation>
+    </message>
+    <message>
+        <source>Its percentage of the valid area</source>
+        <translation>Ihr Prozentanteil der gültigen Fläche</translation>
+    </message>
+    <message>
+        <source>What the columns of the wide layout hold; the long one has all three. Pixels count with the part that lies in the zone, where pixels are weighted by it.</source>
+        <translation>Was die Spalten des breiten Layouts enthalten; das lange hat alle drei. Pixel zählen mit dem Anteil, der in der Zone liegt, wo sie damit gewichtet werden.</translation>
+    </message>
+    <message>
+        <source>Wide: a row per feature</source>
+        <translation>Breit: eine Zeile je Objekt</translation>
+    </message>
+    <message>
+        <source>Long: a row per raster and class</source>
+        <translation>Lang: eine je Raster und Klasse</translation>
+    </message>
+    <message>
+        <source>Wide is for mapping, with a column per class: it has the value of the class in its name, and the class&apos;s name as alias. Long is for plots and change through the years: a row for each class of a feature, with its date, ready for the temporal controller.</source>
+        <translation>Breit ist für Karten, mit einer Spalte je Klasse: Sie hat den Wert der Klasse im Namen und deren Namen als Alias. Lang ist für Diagramme und Veränderungen über die Jahre: eine Zeile für jede Klasse eines Objekts, mit Datum, bereit für die Zeitsteuerung.</translation>
+    </message>
+    <message>
+        <source>Distance between points (0: one per pixel)</source>
+        <translation>Punktabstand (0: einer je Pixel)</translation>
+    </message>
+    <message>
+        <source>Where there is one point in each pixel, at that point, the middle of the stretch.</source>
+        <translation>Gibt es in jedem Pixel einen Punkt, gilt er für diesen Punkt, die Mitte des Abschnitts.</translation>
+    </message>
+    <message>
+        <source>Wide: a row per point</source>
+        <translation>Breit: eine Zeile je Punkt</translation>
+    </message>
+    <message>
+        <source>Long: a row per raster and band</source>
+        <translation>Lang: eine je Raster und Kanal</translation>
+    </message>
+    <message>
+        <source>Column of x (tables)</source>
+        <translation>Spalte für x (Tabellen)</translation>
+    </message>
+    <message>
+        <source>Column of y (tables)</source>
+        <translation>Spalte für y (Tabellen)</translation>
+    </message>
+    <message>
+        <source>CRS of x and y (tables)</source>
+        <translation>KBS von x und y (Tabellen)</translation>
+    </message>
+    <message>
+        <source>Bilinear mean of four pixels</source>
+        <translation>Bilineares Mittel von vier Pixeln</translation>
+    </message>
+    <message>
+        <source>the value as it is.</source>
+        <translation>der Wert, wie er ist.</translation>
+    </message>
+    <message>
+        <source>those around it, weighted by nearness, for smooth quantities such as elevation; the weights of pixels without data are spread over the others.</source>
+        <translation>der umliegenden, nach Nähe gewichtet, für stetige Größen wie Höhen; die Gewichte von Pixeln ohne Daten werden auf die übrigen verteilt.</translation>
+    </message>
+    <message>
+        <source>Search for data, so many pixels away</source>
+        <translation>Daten suchen, so viele Pixel weit</translation>
+    </message>
+    <message>
+        <source>Where a point has no value, the valid pixel nearest to the point is taken out of the square of pixels up to so many rows and columns away, and the column distance tells how far its edge is from the point, in map units of the raster. Off the raster nothing is searched. 0: no search.</source>
+        <translation>Wo ein Punkt keinen Wert hat, wird aus dem Quadrat der Pixel bis zu so vielen Zeilen und Spalten Entfernung das gültige Pixel genommen, das dem Punkt am nächsten liegt, und die Spalte distance gibt an, wie weit dessen Rand vom Punkt entfernt ist, in Karteneinheiten des Rasters. Außerhalb des Rasters wird nicht gesucht. 0: keine Suche.</translation>
+    </message>
+    <message>
+        <source>Keep values of the searched square</source>
+        <translation>Werte des Suchquadrats behalten</translation>
+    </message>
+    <message>
+        <source>Where its own pixel is no data</source>
+        <translation>Wo sein eigenes Pixel Leerwert ist</translation>
+    </message>
+    <message>
+        <source>As a JSON list in the column neighbourhood, row by row from the upper left, null for no data and beyond the raster.</source>
+        <translation>Als JSON-Liste in der Spalte neighbourhood, zeilenweise von oben links, null für Leerwerte und jenseits des Rasters.</translation>
+    </message>
+    <message>
+        <source>The latest with a value</source>
+        <translation>Das neueste mit einem Wert</translation>
+    </message>
+    <message>
+        <source>The closest in time with a value</source>
+        <translation>Das zeitlich nächste mit einem Wert</translation>
+    </message>
+    <message>
+        <source>The latest and the closest are chosen for each point and band; columns tell which raster it was and its date, and for the closest how many days it is after the point&apos;s date (negative: before). Rasters without a date come last; of equal ones the first in the list is taken.</source>
+        <translation>Das neueste und das nächste werden für jeden Punkt und Kanal gewählt; Spalten geben an, welches Raster es war und sein Datum, und beim nächsten, wie viele Tage es nach dem Datum des Punkts liegt (negativ: davor). Raster ohne Datum kommen zuletzt; bei gleichen wird das erste in der Liste genommen.</translation>
+    </message>
+    <message>
+        <source>Column of the points&apos; dates</source>
+        <translation>Spalte der Daten der Punkte</translation>
+    </message>
+    <message>
+        <source>Needed for the closest raster: dates, dates and times, or ISO texts such as 2018-01-31T10:20:21Z. Times without a zone are taken to be UTC, days to begin at midnight.</source>
+        <translation>Für das nächste Raster nötig: Datum, Datum und Uhrzeit, oder ISO-Texte wie 2018-01-31T10:20:21Z. Für Uhrzeiten ohne Zeitzone wird UTC angenommen; Tage beginnen um Mitternacht.</translation>
+    </message>
+    <message>
+        <source>Good values of quality masks</source>
+        <translation>Werte guter Qualität</translation>
+    </message>
+    <message>
+        <source>Mask values (such as 1, 10..12)</source>
+        <translation>Maskenwerte (etwa 1, 10..12)</translation>
+    </message>
+    <message>
+        <source>Those that select pixels: values and ranges, both ends included. Empty: all but 0.</source>
+        <translation>Die, die Pixel auswählen: Werte und Bereiche einschließlich beider Enden. Leer: alle außer 0.</translation>
+    </message>
+    <message>
+        <source>Bands (such as 1,3-5)</source>
+        <translation>Kanäle (etwa 1,3-5)</translation>
+    </message>
+    <message>
+        <source>Values to treat as no data</source>
+        <translation>Weitere Leerwerte</translation>
+    </message>
+    <message>
+        <source>Values and ranges, such as -9999, 0..2, both ends included, besides what the raster or the layer says is no data. As they are shown, with scale and offset.</source>
+        <translation>Werte und Bereiche, etwa -9999, 0..2, einschließlich beider Enden, zusätzlich zu dem, was laut Raster oder Layer Leerwert ist. So wie sie angezeigt werden, mit Skalierung und Versatz.</translation>
+    </message>
+    <message>
+        <source>Wide is for mapping, with columns for each raster and band. Long is for plots and time series: a row for each, with its date, ready for the temporal controller.</source>
+        <translation>Breit eignet sich für Karten, mit Spalten für jedes Raster und jeden Kanal. Lang eignet sich für Diagramme und Zeitreihen: eine Zeile für jedes, mit Datum, bereit für die Zeitsteuerung.</translation>
+    </message>
+    <message>
+        <source>Wide: a row per pixel</source>
+        <translation>Breit: eine Zeile je Pixel</translation>
+    </message>
+    <message>
+        <source>Wide, with a column for each raster and band, needs rasters that share a grid. Long, with a row for each and its date, takes any mixture of grids and CRSs.</source>
+        <translation>Breit, mit einer Spalte für jedes Raster und jeden Kanal, setzt Raster mit gemeinsamem Gitter voraus. Lang, mit einer Zeile für jedes und dessen Datum, nimmt jede Mischung von Gittern und KBS.</translation>
+    </message>
+    <message>
+        <source>Wide: a column per date</source>
+        <translation>Breit: eine Spalte je Datum</translation>
+    </message>
+    <message>
+        <source>Long: a row per date</source>
+        <translation>Lang: eine Zeile je Datum</translation>
+    </message>
+    <message>
+        <source>Wide has a row per pixel and columns named by date, such as d20180131. Long, with a row per pixel and date, is for plots, and ready for the temporal controller.</source>
+        <translation>Breit hat eine Zeile je Pixel und nach dem Datum benannte Spalten, etwa d20180131. Lang, mit einer Zeile je Pixel und Datum, eignet sich für Diagramme und ist für die Zeitsteuerung bereit.</translation>
+    </message>
+    <message>
+        <source>Outlines are the pixels&apos; own squares, which are rotated where the raster is.</source>
+        <translation>Umrisse sind die Quadrate der Pixel selbst, die gedreht sind, wo es das Raster ist.</translation>
+    </message>
+    <message>
+        <source>Statistics (or percentiles)</source>
+        <translation>Statistiken (oder Perzentile)</translation>
+    </message>
+    <message>
+        <source>Of the valid pixels of each zone. Standard deviation and variance are those of the population. Of equally frequent values, minority and majority give the smallest. At least one is needed, or a percentile.</source>
+        <translation>Der gültigen Pixel jeder Zone. Standardabweichung und Varianz sind die der Grundgesamtheit. Bei gleich häufigen Werten ergeben Minderheit und Mehrheit den kleinsten. Mindestens eine ist nötig, oder ein Perzentil.</translation>
+    </message>
+    <message>
+        <source>Coeff. of variation</source>
+        <translation>Variationskoeff.</translation>
+    </message>
+    <message>
+        <source>Percentiles (such as 10, 97.5)</source>
+        <translation>Perzentile (etwa 10, 97.5)</translation>
+    </message>
+    <message>
+        <source>All, weighted by their covered part</source>
+        <translation>Alle, nach abgedecktem Anteil</translation>
+    </message>
+    <message>
+        <source>neighbouring zones share no pixel and leave none out.</source>
+        <translation>Benachbarte Zonen teilen sich kein Pixel und lassen keines aus.</translation>
+    </message>
+    <message>
+        <source>every pixel of which the zone covers any part, each counting in full.</source>
+        <translation>jedes Pixel, von dem die Zone einen Teil abdeckt, wobei jedes voll zählt.</translation>
+    </message>
+    <message>
+        <source>each pixel counts with the part of its area that lies in the zone, which is exact and best where zones are not much larger than pixels.</source>
+        <translation>Jedes Pixel zählt mit dem Anteil seiner Fläche, der in der Zone liegt; das ist exakt und am besten, wo Zonen nicht viel größer als Pixel sind.</translation>
+    </message>
+    <message>
+        <source>All touched, with their covered part</source>
+        <translation>Alle berührten, mit ihrem Anteil</translation>
+    </message>
+    <message>
+        <source>neighbouring polygons share no pixel and leave none out.</source>
+        <translation>Benachbarte Polygone teilen sich kein Pixel und lassen keines aus.</translation>
+    </message>
+    <message>
+        <source>every pixel of which the polygon covers any part.</source>
+        <translation>jedes Pixel, von dem das Polygon einen Teil abdeckt.</translation>
+    </message>
+    <message>
+        <source>the same pixels, with that part, from 0 to 1, in the column coverage.</source>
+        <translation>dieselben Pixel, mit dem abgedeckten Anteil, von 0 bis 1, in der Spalte coverage.</translation>
+    </message>
+    <message>
+        <source>Measure tiny zones by covered part</source>
+        <translation>Winzige Zonen nach Anteil messen</translation>
+    </message>
+    <message>
+        <source>Zonal statistics of many rasters</source>
+        <translation>Zonenstatistik vieler Raster</translation>
     </message>
 </context>
 </TS>

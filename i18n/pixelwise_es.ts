@@ -40,10 +40,6 @@
         <translation>Rásteres</translation>
     </message>
     <message>
-        <source>Statistics</source>
-        <translation>Estadísticas</translation>
-    </message>
-    <message>
         <source>Count</source>
         <translation>Número</translation>
     </message>
@@ -72,10 +68,6 @@
         <translation>Varianza</translation>
     </message>
     <message>
-        <source>Coefficient of variation</source>
-        <translation>Coeficiente de variación</translation>
-    </message>
-    <message>
         <source>Minimum</source>
         <translation>Mínimo</translation>
     </message>
@@ -100,10 +92,6 @@
         <translation>Variedad</translation>
     </message>
     <message>
-        <source>Percentiles (such as 10, 90, 97.5)</source>
-        <translation>Percentiles (como 10, 90, 97.5)</translation>
-    </message>
-    <message>
         <source>Pixels of a zone</source>
         <translation>Píxeles de una zona</translation>
     </message>
@@ -116,16 +104,8 @@
         <translation>Todos los tocados</translation>
     </message>
     <message>
-        <source>All, weighted by the exact part that is covered</source>
-        <translation>Todos, ponderados por la parte exacta que está cubierta</translation>
-    </message>
-    <message>
         <source>Buffer distance</source>
         <translation>Distancia de buffer</translation>
-    </message>
-    <message>
-        <source>Values to treat as no data (such as -9999, 0..2)</source>
-        <translation>Valores que se tratan como sin datos (como -9999, 0..2)</translation>
     </message>
     <message>
         <source>Weights</source>
@@ -138,14 +118,6 @@
     <message>
         <source>Table layout</source>
         <translation>Disposición de la tabla</translation>
-    </message>
-    <message>
-        <source>Wide: one row per feature</source>
-        <translation>Ancha: una fila por objeto espacial</translation>
-    </message>
-    <message>
-        <source>Long: one row per feature, raster and band, with its date</source>
-        <translation>Larga: una fila por objeto espacial, ráster y banda, con su fecha</translation>
     </message>
     <message>
         <source>Prefix of new columns</source>
@@ -212,10 +184,6 @@
         <translation>Número de zonas sin ningún píxel válido</translation>
     </message>
     <message>
-        <source>Measure zones without any pixel centre by covered part</source>
-        <translation>Medir por la parte cubierta las zonas sin ningún centro de píxel</translation>
-    </message>
-    <message>
         <source>There is no transformation from the CRS of the features, {features}, to that of a raster, {raster}; check both CRSs in the layers&apos; properties.</source>
         <translation>No hay ninguna transformación del SRC de los objetos espaciales, {features}, al de un ráster, {raster}; compruebe ambos SRC en las propiedades de las capas.</translation>
     </message>
@@ -248,10 +216,6 @@
         <translation>De cada ráster: números como 1,3-5, o nombres de bandas. Vacío: todas las bandas salvo alfa.</translation>
     </message>
     <message>
-        <source>Of the valid pixels of each zone. Standard deviation and variance are those of the population. Of equally frequent values, minority and majority give the smallest. Scripts may give names: {names}.</source>
-        <translation>De los píxeles válidos de cada zona. La desviación estándar y la varianza son las de la población. Entre valores igual de frecuentes, minoría y mayoría dan el menor. Los scripts pueden indicar nombres: {names}.</translation>
-    </message>
-    <message>
         <source>Numbers from 0 to 100. Between two pixels&apos; values it is interpolated, as numpy does by default.</source>
         <translation>Números de 0 a 100. Entre los valores de dos píxeles se interpola, como hace numpy de forma predeterminada.</translation>
     </message>
@@ -260,16 +224,8 @@
         <translation>No se eligió ninguna estadística; marque al menos una en Estadísticas, o indique percentiles.</translation>
     </message>
     <message>
-        <source>Centre (center): neighbouring zones share no pixel and leave none out. Touched (touched): every pixel of which the zone covers any part, each counting in full. Covered part (coverage): each pixel counts with the part of its area that lies in the zone, which is exact and best where zones are not much larger than pixels.</source>
-        <translation>Centro (center): las zonas vecinas no comparten ningún píxel ni dejan ninguno fuera. Tocados (touched): todo píxel del que la zona cubra alguna parte, y cada uno cuenta entero. Parte cubierta (coverage): cada píxel cuenta con la parte de su área que está en la zona, lo que es exacto y lo mejor cuando las zonas no son mucho mayores que los píxeles.</translation>
-    </message>
-    <message>
         <source>Measures around points and lines, and wider polygons (narrower ones where it is negative); the output keeps the geometries as they are. Circles are drawn with 128 corners: their area is 0.04 % small.</source>
         <translation>Mide alrededor de puntos y líneas, y en polígonos ensanchados (o reducidos si es negativa); la salida conserva las geometrías como son. Los círculos se dibujan con 128 vértices: a su área le falta un 0,04 %.</translation>
-    </message>
-    <message>
-        <source>Values and ranges, both ends included, besides what the raster or the layer says is no data. As they are shown, with scale and offset.</source>
-        <translation>Valores y rangos, con ambos extremos incluidos, además de lo que el ráster o la capa indiquen como sin datos. Tal como se muestran, con escala y desplazamiento.</translation>
     </message>
     <message>
         <source>A raster on the same grid whose first band weights each pixel, in sums, means, deviations, percentiles, minority and majority. A pixel without a weight is no data.</source>
@@ -278,10 +234,6 @@
     <message>
         <source>Where dates are in the names of bands, layers or files: as in %Y%m%d, or a regular expression with groups named year, month, day. Empty: they are taken from the layers&apos; temporal properties, metadata and names.</source>
         <translation>Dónde están las fechas en los nombres de bandas, capas o archivos: como en %Y%m%d, o una expresión regular con grupos llamados year, month, day. Vacío: se toman de las propiedades temporales, los metadatos y los nombres de las capas.</translation>
-    </message>
-    <message>
-        <source>Wide (wide) is for mapping. Long (long) is for plots and time series, and ready for the temporal controller.</source>
-        <translation>La ancha (wide) es para mapas. La larga (long) es para gráficos y series temporales, y está lista para el controlador temporal.</translation>
     </message>
     <message>
         <source>The raster {name} cannot be read to its end through QGIS; check its source. {error}</source>
@@ -444,32 +396,8 @@
         <translation>La que contiene los valores; la primera si no se indica.</translation>
     </message>
     <message>
-        <source>Values of the mask that select pixels (such as 1, 10..12; empty: all but 0)</source>
-        <translation>Valores de la máscara que seleccionan píxeles (como 1, 10..12; vacío: todos salvo 0)</translation>
-    </message>
-    <message>
-        <source>Values and ranges, both ends included. Empty: every pixel that has data and is not 0.</source>
-        <translation>Valores y rangos, con ambos extremos incluidos. Vacío: todo píxel que tenga datos y no sea 0.</translation>
-    </message>
-    <message>
         <source>The stack: one raster per date, rasters with a band per date (NetCDF files too), or both. All on the grid of the mask.</source>
         <translation>La pila: un ráster por fecha, rásteres con una banda por fecha (también archivos NetCDF), o ambas cosas. Todos en la cuadrícula de la máscara.</translation>
-    </message>
-    <message>
-        <source>Wide: one row per pixel, one column per date</source>
-        <translation>Ancha: una fila por píxel, una columna por fecha</translation>
-    </message>
-    <message>
-        <source>Long: one row per pixel and date</source>
-        <translation>Larga: una fila por píxel y fecha</translation>
-    </message>
-    <message>
-        <source>In the wide layout (wide) columns are named by date, such as d20180131. Long (long) is for plots, and ready for the temporal controller.</source>
-        <translation>En la disposición ancha (wide) los campos se nombran por la fecha, como d20180131. La larga (long) es para gráficos, y está lista para el controlador temporal.</translation>
-    </message>
-    <message>
-        <source>Bands (such as 1,3-5; all when empty)</source>
-        <translation>Bandas (como 1,3-5; todas si está vacío)</translation>
     </message>
     <message>
         <source>The buffer distance &apos;{given}&apos; is no number; give one, such as 25.</source>
@@ -492,18 +420,6 @@
         <translation>Puntos o multipuntos en cualquier SRC, o una tabla con campos de coordenadas. Un multipunto recibe una fila por cada parte, numerada en el campo part.</translation>
     </message>
     <message>
-        <source>Column of x (tables only)</source>
-        <translation>Campo de x (solo tablas)</translation>
-    </message>
-    <message>
-        <source>Column of y (tables only)</source>
-        <translation>Campo de y (solo tablas)</translation>
-    </message>
-    <message>
-        <source>CRS of the coordinates (tables only)</source>
-        <translation>SRC de las coordenadas (solo tablas)</translation>
-    </message>
-    <message>
         <source>Needed for tables, for their numbers alone do not say where they are.</source>
         <translation>Necesario para tablas, pues sus números por sí solos no dicen dónde están.</translation>
     </message>
@@ -520,26 +436,6 @@
         <translation>El del píxel que lo contiene</translation>
     </message>
     <message>
-        <source>Bilinear mean of the four pixels around it</source>
-        <translation>Media bilineal de los cuatro píxeles que lo rodean</translation>
-    </message>
-    <message>
-        <source>Pixel (nearest): the value as it is. Bilinear (bilinear): a mean weighted by nearness, for smooth quantities such as elevation; the weights of pixels without data are spread over the others.</source>
-        <translation>Píxel (nearest): el valor tal como es. Bilineal (bilinear): una media ponderada por la cercanía, para magnitudes continuas como la elevación; los pesos de los píxeles sin datos se reparten entre los demás.</translation>
-    </message>
-    <message>
-        <source>Where there is no data, search so many pixels away</source>
-        <translation>Donde no haya datos, buscar hasta esta distancia en píxeles</translation>
-    </message>
-    <message>
-        <source>0: no search. Else, where a point has no value, the valid pixel nearest to the point is taken out of the square of pixels up to so many rows and columns away, and the column distance tells how far its edge is from the point, in map units of the raster. Off the raster nothing is searched.</source>
-        <translation>0: sin búsqueda. Si no, donde un punto no tiene valor, se toma el píxel válido más cercano al punto dentro del cuadrado de píxeles que llega hasta ese número de filas y columnas de distancia, y el campo distance indica a qué distancia del punto está su borde, en unidades de mapa del ráster. Fuera del ráster no se busca nada.</translation>
-    </message>
-    <message>
-        <source>Keep all values of the searched square</source>
-        <translation>Conservar todos los valores del cuadrado de búsqueda</translation>
-    </message>
-    <message>
         <source>No</source>
         <translation>No</translation>
     </message>
@@ -548,40 +444,12 @@
         <translation>Para cada punto</translation>
     </message>
     <message>
-        <source>Where the point&apos;s own pixel is no data</source>
-        <translation>Donde el propio píxel del punto no tenga datos</translation>
-    </message>
-    <message>
-        <source>As a JSON list in the column neighbourhood, row by row from the upper left, null for no data and beyond the raster. No (off), for every point (always), where there is no data (if_nodata).</source>
-        <translation>Como lista JSON en el campo neighbourhood, fila por fila desde la esquina superior izquierda, con null donde no hay datos y más allá del ráster. No (off), para cada punto (always), donde no haya datos (if_nodata).</translation>
-    </message>
-    <message>
         <source>Rasters used</source>
         <translation>Rásteres utilizados</translation>
     </message>
     <message>
         <source>All</source>
         <translation>Todos</translation>
-    </message>
-    <message>
-        <source>For each point the latest with a value</source>
-        <translation>Para cada punto, el último con un valor</translation>
-    </message>
-    <message>
-        <source>For each point the closest to its date with a value</source>
-        <translation>Para cada punto, el más cercano a su fecha con un valor</translation>
-    </message>
-    <message>
-        <source>All (all), latest (latest), closest (closest). The latest and the closest are chosen for each band; columns tell which raster it was and its date, and for the closest how many days it is after the point&apos;s date (negative: before). Rasters without a date come last; of equal ones the first in the list is taken.</source>
-        <translation>Todos (all), el último (latest), el más cercano (closest). El último y el más cercano se eligen para cada banda; unos campos indican qué ráster fue y su fecha, y para el más cercano, cuántos días es posterior a la fecha del punto (negativo: anterior). Los rásteres sin fecha van al final; entre iguales se toma el primero de la lista.</translation>
-    </message>
-    <message>
-        <source>Column of the points&apos; dates (for the closest)</source>
-        <translation>Campo de las fechas de los puntos (para el más cercano)</translation>
-    </message>
-    <message>
-        <source>Dates, dates and times, or ISO texts such as 2018-01-31T10:20:21Z. Times without a zone are taken to be UTC, days to begin at midnight.</source>
-        <translation>Fechas, fechas y horas, o textos ISO como 2018-01-31T10:20:21Z. Las horas sin zona se toman como UTC, y los días empiezan a medianoche.</translation>
     </message>
     <message>
         <source>Features that are no points, which get NULL: {features}</source>
@@ -660,26 +528,6 @@
         <translation>Píxeles de un polígono</translation>
     </message>
     <message>
-        <source>All that are touched, with the exact part that is covered</source>
-        <translation>Todos los tocados, con la parte exacta que está cubierta</translation>
-    </message>
-    <message>
-        <source>Centre (center): neighbouring polygons share no pixel and leave none out. Touched (touched): every pixel of which the polygon covers any part. Covered part (coverage): the same pixels, with that part, from 0 to 1, in the column coverage.</source>
-        <translation>Centro (center): los polígonos vecinos no comparten ningún píxel ni dejan ninguno fuera. Tocados (touched): todo píxel del que el polígono cubra alguna parte. Parte cubierta (coverage): los mismos píxeles, con esa parte, de 0 a 1, en el campo coverage.</translation>
-    </message>
-    <message>
-        <source>Wide: one row per pixel, one column per raster and band</source>
-        <translation>Ancha: una fila por píxel, una columna por ráster y banda</translation>
-    </message>
-    <message>
-        <source>Long: one row per pixel, raster and band, with its date</source>
-        <translation>Larga: una fila por píxel, ráster y banda, con su fecha</translation>
-    </message>
-    <message>
-        <source>Wide (wide) needs rasters that share a grid. Long (long) takes any mixture of grids and CRSs.</source>
-        <translation>La ancha (wide) necesita rásteres que compartan una cuadrícula. La larga (long) admite cualquier mezcla de cuadrículas y SRC.</translation>
-    </message>
-    <message>
         <source>Geometry</source>
         <translation>Geometría</translation>
     </message>
@@ -690,10 +538,6 @@
     <message>
         <source>The outline of each pixel</source>
         <translation>El contorno de cada píxel</translation>
-    </message>
-    <message>
-        <source>Points (points), or the pixels&apos; own squares (pixels), which are rotated where the raster is.</source>
-        <translation>Puntos (points), o los propios cuadrados de los píxeles (pixels), que están rotados donde lo está el ráster.</translation>
     </message>
     <message>
         <source>Sample rasters at points</source>
@@ -1276,10 +1120,6 @@
         <translation>Un ráster para todos los rásteres, o uno para cada uno en su orden, cuya primera banda dice qué píxeles son buenos, como una clasificación de la escena o una banda de bits de calidad; todos los demás son sin datos. En la malla del ráster, o con píxeles que contengan píxeles enteros de este (20 m sobre 10 m). Donde la propia máscara no tiene datos, nada es bueno.</translation>
     </message>
     <message>
-        <source>Values of quality masks that mean good (such as 4..6, or bits 1-4 clear; bit 6 set)</source>
-        <translation>Valores de las máscaras de calidad que significan bueno (como 4..6, o bits 1-4 clear; bit 6 set)</translation>
-    </message>
-    <message>
         <source>Values and ranges, such as 4..6; 11 (vegetation, bare soil, water and snow of Sentinel-2). Or conditions on bits that must all be met, such as bits 1-4 clear; bit 6 set; bits 8-9 = 1, where bit 0 is the one worth 1 and bits together make a number; bits 0-4 clear leaves clear pixels of Landsat&apos;s QA_PIXEL.</source>
         <translation>Valores y rangos, como 4..6; 11 (vegetación, suelo desnudo, agua y nieve de Sentinel-2). O condiciones sobre bits que deben cumplirse todas, como bits 1-4 clear; bit 6 set; bits 8-9 = 1, donde clear es a cero y set a uno, el bit 0 es el que vale 1 y los bits juntos forman un número; bits 0-4 clear deja los píxeles despejados de QA_PIXEL de Landsat.</translation>
     </message>
@@ -1364,14 +1204,6 @@
         <translation>áreas de clases</translation>
     </message>
     <message>
-        <source>Classes (such as forest=41..43; 11; all when empty)</source>
-        <translation>Clases (como bosque=41..43; 11; vacío: todas)</translation>
-    </message>
-    <message>
-        <source>Values and ranges to report, in this order, and groups of them with a name before an equals sign; a semicolon ends a group. Empty: every value that is found. Percentages are always of all valid pixels, those of no class among them.</source>
-        <translation>Valores e intervalos que se informan, en este orden, y grupos de ellos con un nombre ante un signo igual; un punto y coma termina un grupo. Vacío: cada valor que se encuentra. Los porcentajes son siempre de todos los píxeles válidos, también los de ninguna clase.</translation>
-    </message>
-    <message>
         <source>Classes: {classes}</source>
         <translation>Clases: {classes}</translation>
     </message>
@@ -1386,10 +1218,6 @@
     <message>
         <source>In the plane of the raster&apos;s CRS</source>
         <translation>En el plano del SRC del ráster</translation>
-    </message>
-    <message>
-        <source>Ellipsoid (ellipsoid): true areas, in any CRS, in latitude and longitude too. Plane (map): those on the map, which projections enlarge or shrink; needs a projected CRS.</source>
-        <translation>Elipsoide (ellipsoid): áreas verdaderas, en cualquier SRC, también en latitud y longitud. Plano (map): las del mapa, que las proyecciones agrandan o reducen; necesita un SRC proyectado.</translation>
     </message>
     <message>
         <source>Unit of areas</source>
@@ -1416,10 +1244,6 @@
         <translation>Millas cuadradas</translation>
     </message>
     <message>
-        <source>Scripts may give names: {names}.</source>
-        <translation>Los scripts pueden dar nombres: {names}.</translation>
-    </message>
-    <message>
         <source>Measure of a class (wide layout)</source>
         <translation>Medida de una clase (formato ancho)</translation>
     </message>
@@ -1428,28 +1252,8 @@
         <translation>Su área</translation>
     </message>
     <message>
-        <source>Its percentage of the area of all valid pixels</source>
-        <translation>Su porcentaje del área de todos los píxeles válidos</translation>
-    </message>
-    <message>
         <source>Its number of pixels</source>
         <translation>Su número de píxeles</translation>
-    </message>
-    <message>
-        <source>What the columns of the wide layout hold (area, percent or pixels); the long one has all three. Pixels count with the part that lies in the zone, where pixels are weighted by it.</source>
-        <translation>Lo que contienen las columnas del formato ancho (area, percent o pixels); el largo tiene las tres. Los píxeles cuentan con la parte que está en la zona, donde se ponderan por ella.</translation>
-    </message>
-    <message>
-        <source>Wide: one row per feature, one column per class</source>
-        <translation>Ancho: una fila por objeto, una columna por clase</translation>
-    </message>
-    <message>
-        <source>Long: one row per feature, raster and class, with its date</source>
-        <translation>Largo: una fila por objeto, ráster y clase, con su fecha</translation>
-    </message>
-    <message>
-        <source>Wide (wide) is for mapping: columns have the value of the class in their name, and its name as alias. Long (long) is for plots and change through the years, and ready for the temporal controller.</source>
-        <translation>Ancho (wide) es para mapas: las columnas llevan el valor de la clase en su nombre, y el nombre de esta como alias. Largo (long) es para gráficos y cambios a lo largo de los años, y listo para el controlador temporal.</translation>
     </message>
     <message>
         <source>The raster {raster} has more than {most} values in the zones and looks continuous, not like a map of classes; give ranges with names as classes, such as low=0..100; high=101..500, or use zonal statistics.</source>
@@ -1524,28 +1328,12 @@
         <translation>Líneas o multilíneas en cualquier SRC. Cada parte de una multilínea es una línea propia, numerada en la columna part.</translation>
     </message>
     <message>
-        <source>Distance between points (0: one in each pixel)</source>
-        <translation>Distancia entre puntos (0: uno en cada píxel)</translation>
-    </message>
-    <message>
         <source>0: one point in the middle of each stretch of a line that lies in one pixel, with the stretch&apos;s length in the column length; means weighted by it are exact. Where rasters lie on several grids, each stretch lies in one pixel of each. Else points at this distance from each other, from the line&apos;s start on.</source>
         <translation>0: un punto en el centro de cada tramo de una línea que está en un solo píxel, con la longitud del tramo en la columna length; las medias ponderadas por ella son exactas. Si los rásteres están en varias cuadrículas, cada tramo está en un solo píxel de cada una. Si no, puntos a esta distancia unos de otros, desde el comienzo de la línea.</translation>
     </message>
     <message>
         <source>The distance between points &apos;{given}&apos; is no number; give one, such as 25.</source>
         <translation>La distancia entre puntos '{given}' no es un número; indique uno, como 25.</translation>
-    </message>
-    <message>
-        <source>Pixel (nearest): the value as it is. Bilinear (bilinear): a mean weighted by nearness, for smooth quantities such as elevation; the weights of pixels without data are spread over the others. Where there is one point in each pixel, at that point, the middle of the stretch.</source>
-        <translation>Píxel (nearest): el valor tal como es. Bilineal (bilinear): una media ponderada por la cercanía, para magnitudes continuas como la elevación; los pesos de los píxeles sin datos se reparten entre los demás. Si hay un punto en cada píxel, vale para ese punto, el centro del tramo.</translation>
-    </message>
-    <message>
-        <source>Wide: one row per point, one column per raster and band</source>
-        <translation>Ancha: una fila por punto, una columna por ráster y banda</translation>
-    </message>
-    <message>
-        <source>Long: one row per point, raster and band, with its date</source>
-        <translation>Larga: una fila por punto, ráster y banda, con su fecha</translation>
     </message>
     <message>
         <source>Samples along lines</source>
@@ -1630,6 +1418,238 @@
     <message>
         <source>Percentile {percent}</source>
         <translation>Percentil {percent}</translation>
+    </message>
+    <message>
+        <source>Names for scripts</source>
+        <translation>Nombres para scripts</translation>
+    </message>
+    <message>
+        <source>Classes (such as 11; 41..43)</source>
+        <translation>Clases (como 11; 41..43)</translation>
+    </message>
+    <message>
+        <source>Values and ranges to report, in this order, and groups of them with a name before an equals sign, such as forest=41..43; 11, where a semicolon ends a group. Empty: every value that is found. Percentages are always of all valid pixels, those of no class among them.</source>
+        <translation>Valores e intervalos que se informan, en este orden, y grupos de ellos con un nombre ante un signo igual, como bosque=41..43; 11, donde un punto y coma termina un grupo. Vacío: cada valor que se encuentra. Los porcentajes son siempre de todos los píxeles válidos, también los de ninguna clase.</translation>
+    </message>
+    <message>
+        <source>true areas, in any CRS, in latitude and longitude too.</source>
+        <translation>áreas verdaderas, en cualquier SRC, también en latitud y longitud.</translation>
+    </message>
+    <message>
+        <source>those on the map, which projections enlarge or shrink; needs a projected CRS.</source>
+        <translation>las del mapa, que las proyecciones agrandan o reducen; necesita un SRC proyectado.</translation>
+    </message>
+    <message>
+        <source>In which areas are told, in fields and in the log.</source>
+        <translation>En la que se indican las áreas, en los campos y en el registro.</translation>
+    </message>
+    <message>
+        <source>Its percentage of the valid area</source>
+        <translation>Su porcentaje del área válida</translation>
+    </message>
+    <message>
+        <source>What the columns of the wide layout hold; the long one has all three. Pixels count with the part that lies in the zone, where pixels are weighted by it.</source>
+        <translation>Lo que contienen las columnas del formato ancho; el largo tiene las tres. Los píxeles cuentan con la parte que está en la zona, donde se ponderan por ella.</translation>
+    </message>
+    <message>
+        <source>Wide: a row per feature</source>
+        <translation>Ancha: una fila por objeto</translation>
+    </message>
+    <message>
+        <source>Long: a row per raster and class</source>
+        <translation>Larga: una por ráster y clase</translation>
+    </message>
+    <message>
+        <source>Wide is for mapping, with a column per class: it has the value of the class in its name, and the class&apos;s name as alias. Long is for plots and change through the years: a row for each class of a feature, with its date, ready for the temporal controller.</source>
+        <translation>La ancha es para mapas, con una columna por clase: lleva el valor de la clase en su nombre, y el nombre de esta como alias. La larga es para gráficos y cambios a lo largo de los años: una fila por cada clase de un objeto, con su fecha, lista para el controlador temporal.</translation>
+    </message>
+    <message>
+        <source>Distance between points (0: one per pixel)</source>
+        <translation>Distancia entre puntos (0: uno por píxel)</translation>
+    </message>
+    <message>
+        <source>Where there is one point in each pixel, at that point, the middle of the stretch.</source>
+        <translation>Si hay un punto en cada píxel, vale para ese punto, el centro del tramo.</translation>
+    </message>
+    <message>
+        <source>Wide: a row per point</source>
+        <translation>Ancha: una fila por punto</translation>
+    </message>
+    <message>
+        <source>Long: a row per raster and band</source>
+        <translation>Larga: una por ráster y banda</translation>
+    </message>
+    <message>
+        <source>Column of x (tables)</source>
+        <translation>Campo de x (tablas)</translation>
+    </message>
+    <message>
+        <source>Column of y (tables)</source>
+        <translation>Campo de y (tablas)</translation>
+    </message>
+    <message>
+        <source>CRS of x and y (tables)</source>
+        <translation>SRC de x e y (tablas)</translation>
+    </message>
+    <message>
+        <source>Bilinear mean of four pixels</source>
+        <translation>Media bilineal de cuatro píxeles</translation>
+    </message>
+    <message>
+        <source>the value as it is.</source>
+        <translation>el valor tal como es.</translation>
+    </message>
+    <message>
+        <source>those around it, weighted by nearness, for smooth quantities such as elevation; the weights of pixels without data are spread over the others.</source>
+        <translation>los que lo rodean, ponderados por la cercanía, para magnitudes continuas como la elevación; los pesos de los píxeles sin datos se reparten entre los demás.</translation>
+    </message>
+    <message>
+        <source>Search for data, so many pixels away</source>
+        <translation>Buscar datos hasta tantos píxeles</translation>
+    </message>
+    <message>
+        <source>Where a point has no value, the valid pixel nearest to the point is taken out of the square of pixels up to so many rows and columns away, and the column distance tells how far its edge is from the point, in map units of the raster. Off the raster nothing is searched. 0: no search.</source>
+        <translation>Donde un punto no tiene valor, se toma el píxel válido más cercano al punto dentro del cuadrado de píxeles que llega hasta ese número de filas y columnas de distancia, y el campo distance indica a qué distancia del punto está su borde, en unidades de mapa del ráster. Fuera del ráster no se busca nada. 0: sin búsqueda.</translation>
+    </message>
+    <message>
+        <source>Keep values of the searched square</source>
+        <translation>Conservar el cuadrado de búsqueda</translation>
+    </message>
+    <message>
+        <source>Where its own pixel is no data</source>
+        <translation>Donde su píxel no tenga datos</translation>
+    </message>
+    <message>
+        <source>As a JSON list in the column neighbourhood, row by row from the upper left, null for no data and beyond the raster.</source>
+        <translation>Como lista JSON en el campo neighbourhood, fila por fila desde la esquina superior izquierda, con null donde no hay datos y más allá del ráster.</translation>
+    </message>
+    <message>
+        <source>The latest with a value</source>
+        <translation>El último con un valor</translation>
+    </message>
+    <message>
+        <source>The closest in time with a value</source>
+        <translation>El más cercano con un valor</translation>
+    </message>
+    <message>
+        <source>The latest and the closest are chosen for each point and band; columns tell which raster it was and its date, and for the closest how many days it is after the point&apos;s date (negative: before). Rasters without a date come last; of equal ones the first in the list is taken.</source>
+        <translation>El último y el más cercano se eligen para cada punto y banda; unos campos indican qué ráster fue y su fecha, y para el más cercano, cuántos días es posterior a la fecha del punto (negativo: anterior). Los rásteres sin fecha van al final; entre iguales se toma el primero de la lista.</translation>
+    </message>
+    <message>
+        <source>Column of the points&apos; dates</source>
+        <translation>Campo de fechas de los puntos</translation>
+    </message>
+    <message>
+        <source>Needed for the closest raster: dates, dates and times, or ISO texts such as 2018-01-31T10:20:21Z. Times without a zone are taken to be UTC, days to begin at midnight.</source>
+        <translation>Necesario para el ráster más cercano: fechas, fechas y horas, o textos ISO como 2018-01-31T10:20:21Z. Las horas sin zona se toman como UTC, y los días empiezan a medianoche.</translation>
+    </message>
+    <message>
+        <source>Good values of quality masks</source>
+        <translation>Valores de calidad buena</translation>
+    </message>
+    <message>
+        <source>Mask values (such as 1, 10..12)</source>
+        <translation>Valores (como 1, 10..12)</translation>
+    </message>
+    <message>
+        <source>Those that select pixels: values and ranges, both ends included. Empty: all but 0.</source>
+        <translation>Los de la máscara que seleccionan píxeles: valores y rangos, con ambos extremos incluidos. Vacío: todos salvo 0.</translation>
+    </message>
+    <message>
+        <source>Bands (such as 1,3-5)</source>
+        <translation>Bandas (como 1,3-5)</translation>
+    </message>
+    <message>
+        <source>Values to treat as no data</source>
+        <translation>Otros valores sin datos</translation>
+    </message>
+    <message>
+        <source>Values and ranges, such as -9999, 0..2, both ends included, besides what the raster or the layer says is no data. As they are shown, with scale and offset.</source>
+        <translation>Valores y rangos, como -9999, 0..2, con ambos extremos incluidos, además de lo que el ráster o la capa indiquen como sin datos. Tal como se muestran, con escala y desplazamiento.</translation>
+    </message>
+    <message>
+        <source>Wide is for mapping, with columns for each raster and band. Long is for plots and time series: a row for each, with its date, ready for the temporal controller.</source>
+        <translation>La ancha es para mapas, con columnas para cada ráster y banda. La larga es para gráficos y series temporales: una fila para cada uno, con su fecha, lista para el controlador temporal.</translation>
+    </message>
+    <message>
+        <source>Wide: a row per pixel</source>
+        <translation>Ancha: una fila por píxel</translation>
+    </message>
+    <message>
+        <source>Wide, with a column for each raster and band, needs rasters that share a grid. Long, with a row for each and its date, takes any mixture of grids and CRSs.</source>
+        <translation>La ancha, con una columna para cada ráster y banda, necesita rásteres que compartan una cuadrícula. La larga, con una fila para cada uno y su fecha, admite cualquier mezcla de cuadrículas y SRC.</translation>
+    </message>
+    <message>
+        <source>Wide: a column per date</source>
+        <translation>Ancha: una columna por fecha</translation>
+    </message>
+    <message>
+        <source>Long: a row per date</source>
+        <translation>Larga: una fila por fecha</translation>
+    </message>
+    <message>
+        <source>Wide has a row per pixel and columns named by date, such as d20180131. Long, with a row per pixel and date, is for plots, and ready for the temporal controller.</source>
+        <translation>La ancha tiene una fila por píxel y campos nombrados por la fecha, como d20180131. La larga, con una fila por píxel y fecha, es para gráficos, y está lista para el controlador temporal.</translation>
+    </message>
+    <message>
+        <source>Outlines are the pixels&apos; own squares, which are rotated where the raster is.</source>
+        <translation>Los contornos son los propios cuadrados de los píxeles, que están rotados donde lo está el ráster.</translation>
+    </message>
+    <message>
+        <source>Statistics (or percentiles)</source>
+        <translation>Estadísticas (o percentiles)</translation>
+    </message>
+    <message>
+        <source>Of the valid pixels of each zone. Standard deviation and variance are those of the population. Of equally frequent values, minority and majority give the smallest. At least one is needed, or a percentile.</source>
+        <translation>De los píxeles válidos de cada zona. La desviación estándar y la varianza son las de la población. Entre valores igual de frecuentes, minoría y mayoría dan el menor. Se necesita al menos una, o un percentil.</translation>
+    </message>
+    <message>
+        <source>Coeff. of variation</source>
+        <translation>Coef. de variación</translation>
+    </message>
+    <message>
+        <source>Percentiles (such as 10, 97.5)</source>
+        <translation>Percentiles (como 10, 97.5)</translation>
+    </message>
+    <message>
+        <source>All, weighted by their covered part</source>
+        <translation>Todos, según su parte cubierta</translation>
+    </message>
+    <message>
+        <source>neighbouring zones share no pixel and leave none out.</source>
+        <translation>las zonas vecinas no comparten ningún píxel ni dejan ninguno fuera.</translation>
+    </message>
+    <message>
+        <source>every pixel of which the zone covers any part, each counting in full.</source>
+        <translation>todo píxel del que la zona cubra alguna parte, y cada uno cuenta entero.</translation>
+    </message>
+    <message>
+        <source>each pixel counts with the part of its area that lies in the zone, which is exact and best where zones are not much larger than pixels.</source>
+        <translation>cada píxel cuenta con la parte de su área que está en la zona, lo que es exacto y lo mejor cuando las zonas no son mucho mayores que los píxeles.</translation>
+    </message>
+    <message>
+        <source>All touched, with their covered part</source>
+        <translation>Los tocados, con su parte cubierta</translation>
+    </message>
+    <message>
+        <source>neighbouring polygons share no pixel and leave none out.</source>
+        <translation>los polígonos vecinos no comparten ningún píxel ni dejan ninguno fuera.</translation>
+    </message>
+    <message>
+        <source>every pixel of which the polygon covers any part.</source>
+        <translation>todo píxel del que el polígono cubra alguna parte.</translation>
+    </message>
+    <message>
+        <source>the same pixels, with that part, from 0 to 1, in the column coverage.</source>
+        <translation>los mismos píxeles, con esa parte, de 0 a 1, en el campo coverage.</translation>
+    </message>
+    <message>
+        <source>Measure tiny zones by covered part</source>
+        <translation>Medir zonas diminutas por su parte</translation>
+    </message>
+    <message>
+        <source>Zonal statistics of many rasters</source>
+        <translation>Estadísticas de zona de varios rásteres</translation>
     </message>
 </context>
 </TS>

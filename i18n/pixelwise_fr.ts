@@ -40,10 +40,6 @@
         <translation>Rasters</translation>
     </message>
     <message>
-        <source>Statistics</source>
-        <translation>Statistiques</translation>
-    </message>
-    <message>
         <source>Count</source>
         <translation>Compte</translation>
     </message>
@@ -72,10 +68,6 @@
         <translation>Variance</translation>
     </message>
     <message>
-        <source>Coefficient of variation</source>
-        <translation>Coefficient de variation</translation>
-    </message>
-    <message>
         <source>Minimum</source>
         <translation>Minimum</translation>
     </message>
@@ -100,10 +92,6 @@
         <translation>Variété</translation>
     </message>
     <message>
-        <source>Percentiles (such as 10, 90, 97.5)</source>
-        <translation>Percentiles (tels que 10, 90, 97.5)</translation>
-    </message>
-    <message>
         <source>Pixels of a zone</source>
         <translation>Pixels d'une zone</translation>
     </message>
@@ -116,16 +104,8 @@
         <translation>Tous ceux qui sont touchés</translation>
     </message>
     <message>
-        <source>All, weighted by the exact part that is covered</source>
-        <translation>Tous, pondérés par la part exacte qui est couverte</translation>
-    </message>
-    <message>
         <source>Buffer distance</source>
         <translation>Distance tampon</translation>
-    </message>
-    <message>
-        <source>Values to treat as no data (such as -9999, 0..2)</source>
-        <translation>Valeurs à traiter comme pas de données (telles que -9999, 0..2)</translation>
     </message>
     <message>
         <source>Weights</source>
@@ -138,14 +118,6 @@
     <message>
         <source>Table layout</source>
         <translation>Disposition de la table</translation>
-    </message>
-    <message>
-        <source>Wide: one row per feature</source>
-        <translation>Large : une ligne par entité</translation>
-    </message>
-    <message>
-        <source>Long: one row per feature, raster and band, with its date</source>
-        <translation>Longue : une ligne par entité, raster et bande, avec sa date</translation>
     </message>
     <message>
         <source>Prefix of new columns</source>
@@ -212,10 +184,6 @@
         <translation>Nombre de zones sans pixel valide</translation>
     </message>
     <message>
-        <source>Measure zones without any pixel centre by covered part</source>
-        <translation>Mesurer les zones sans aucun centre de pixel par la part couverte</translation>
-    </message>
-    <message>
         <source>There is no transformation from the CRS of the features, {features}, to that of a raster, {raster}; check both CRSs in the layers&apos; properties.</source>
         <translation>Il n'y a pas de transformation du SCR des entités, {features}, vers celui d'un raster, {raster} ; vérifiez les deux SCR dans les propriétés des couches.</translation>
     </message>
@@ -248,10 +216,6 @@
         <translation>De chaque raster : numéros tels que 1,3-5, ou noms de bandes. Vide : toutes les bandes sauf alpha.</translation>
     </message>
     <message>
-        <source>Of the valid pixels of each zone. Standard deviation and variance are those of the population. Of equally frequent values, minority and majority give the smallest. Scripts may give names: {names}.</source>
-        <translation>Des pixels valides de chaque zone. L'écart-type et la variance sont ceux de la population. Parmi des valeurs de même fréquence, la minorité et la majorité donnent la plus petite. Les scripts peuvent donner des noms : {names}.</translation>
-    </message>
-    <message>
         <source>Numbers from 0 to 100. Between two pixels&apos; values it is interpolated, as numpy does by default.</source>
         <translation>Nombres de 0 à 100. Entre les valeurs de deux pixels, le percentile est interpolé, comme numpy le fait par défaut.</translation>
     </message>
@@ -260,16 +224,8 @@
         <translation>Aucune statistique n'a été choisie ; cochez-en au moins une sous Statistiques, ou donnez des percentiles.</translation>
     </message>
     <message>
-        <source>Centre (center): neighbouring zones share no pixel and leave none out. Touched (touched): every pixel of which the zone covers any part, each counting in full. Covered part (coverage): each pixel counts with the part of its area that lies in the zone, which is exact and best where zones are not much larger than pixels.</source>
-        <translation>Centre (center) : les zones voisines ne partagent aucun pixel et n'en omettent aucun. Touché (touched) : chaque pixel dont la zone couvre une part quelconque, chacun comptant en entier. Part couverte (coverage) : chaque pixel compte pour la part de sa surface qui se trouve dans la zone, ce qui est exact et préférable lorsque les zones ne sont pas beaucoup plus grandes que les pixels.</translation>
-    </message>
-    <message>
         <source>Measures around points and lines, and wider polygons (narrower ones where it is negative); the output keeps the geometries as they are. Circles are drawn with 128 corners: their area is 0.04 % small.</source>
         <translation>Mesure autour des points et des lignes, et dans des polygones élargis (rétrécis si la distance est négative) ; la sortie conserve les géométries telles quelles. Les cercles sont tracés avec 128 sommets : leur surface est trop petite de 0,04 %.</translation>
-    </message>
-    <message>
-        <source>Values and ranges, both ends included, besides what the raster or the layer says is no data. As they are shown, with scale and offset.</source>
-        <translation>Valeurs et plages, bornes comprises, en plus de ce que le raster ou la couche déclare comme pas de données. Telles qu'elles sont affichées, avec échelle et décalage.</translation>
     </message>
     <message>
         <source>A raster on the same grid whose first band weights each pixel, in sums, means, deviations, percentiles, minority and majority. A pixel without a weight is no data.</source>
@@ -278,10 +234,6 @@
     <message>
         <source>Where dates are in the names of bands, layers or files: as in %Y%m%d, or a regular expression with groups named year, month, day. Empty: they are taken from the layers&apos; temporal properties, metadata and names.</source>
         <translation>Où se trouvent les dates dans les noms des bandes, des couches ou des fichiers : comme dans %Y%m%d, ou une expression régulière avec des groupes nommés year, month, day. Vide : elles sont tirées des propriétés temporelles, des métadonnées et des noms des couches.</translation>
-    </message>
-    <message>
-        <source>Wide (wide) is for mapping. Long (long) is for plots and time series, and ready for the temporal controller.</source>
-        <translation>La disposition large (wide) sert à la cartographie. La longue (long) sert aux graphiques et aux séries temporelles, et est prête pour le contrôleur temporel.</translation>
     </message>
     <message>
         <source>The raster {name} cannot be read to its end through QGIS; check its source. {error}</source>
@@ -444,32 +396,8 @@
         <translation>Celle qui contient les valeurs ; la première si elle n'est pas donnée.</translation>
     </message>
     <message>
-        <source>Values of the mask that select pixels (such as 1, 10..12; empty: all but 0)</source>
-        <translation>Valeurs du masque qui sélectionnent les pixels (telles que 1, 10..12 ; vide : toutes sauf 0)</translation>
-    </message>
-    <message>
-        <source>Values and ranges, both ends included. Empty: every pixel that has data and is not 0.</source>
-        <translation>Valeurs et plages, bornes comprises. Vide : chaque pixel qui a des données et ne vaut pas 0.</translation>
-    </message>
-    <message>
         <source>The stack: one raster per date, rasters with a band per date (NetCDF files too), or both. All on the grid of the mask.</source>
         <translation>La pile : un raster par date, des rasters avec une bande par date (fichiers NetCDF compris), ou les deux. Tous sur la grille du masque.</translation>
-    </message>
-    <message>
-        <source>Wide: one row per pixel, one column per date</source>
-        <translation>Large : une ligne par pixel, un champ par date</translation>
-    </message>
-    <message>
-        <source>Long: one row per pixel and date</source>
-        <translation>Longue : une ligne par pixel et date</translation>
-    </message>
-    <message>
-        <source>In the wide layout (wide) columns are named by date, such as d20180131. Long (long) is for plots, and ready for the temporal controller.</source>
-        <translation>Dans la disposition large (wide), les champs sont nommés par date, comme d20180131. La longue (long) sert aux graphiques, et est prête pour le contrôleur temporel.</translation>
-    </message>
-    <message>
-        <source>Bands (such as 1,3-5; all when empty)</source>
-        <translation>Bandes (telles que 1,3-5 ; toutes si vide)</translation>
     </message>
     <message>
         <source>The buffer distance &apos;{given}&apos; is no number; give one, such as 25.</source>
@@ -492,18 +420,6 @@
         <translation>Points ou multipoints dans n'importe quel SCR, ou une table avec des champs de coordonnées. Un multipoint reçoit une ligne pour chaque partie, numérotée dans le champ part.</translation>
     </message>
     <message>
-        <source>Column of x (tables only)</source>
-        <translation>Champ de x (tables uniquement)</translation>
-    </message>
-    <message>
-        <source>Column of y (tables only)</source>
-        <translation>Champ de y (tables uniquement)</translation>
-    </message>
-    <message>
-        <source>CRS of the coordinates (tables only)</source>
-        <translation>SCR des coordonnées (tables uniquement)</translation>
-    </message>
-    <message>
         <source>Needed for tables, for their numbers alone do not say where they are.</source>
         <translation>Nécessaire pour les tables, car leurs nombres seuls ne disent pas où elles se trouvent.</translation>
     </message>
@@ -520,26 +436,6 @@
         <translation>Celle du pixel qui le contient</translation>
     </message>
     <message>
-        <source>Bilinear mean of the four pixels around it</source>
-        <translation>Moyenne bilinéaire des quatre pixels qui l'entourent</translation>
-    </message>
-    <message>
-        <source>Pixel (nearest): the value as it is. Bilinear (bilinear): a mean weighted by nearness, for smooth quantities such as elevation; the weights of pixels without data are spread over the others.</source>
-        <translation>Pixel (nearest) : la valeur telle quelle. Bilinéaire (bilinear) : une moyenne pondérée par la proximité, pour des grandeurs continues comme l'altitude ; les poids des pixels sans données sont répartis sur les autres.</translation>
-    </message>
-    <message>
-        <source>Where there is no data, search so many pixels away</source>
-        <translation>Là où il n'y a pas de données, chercher jusqu'à ce nombre de pixels</translation>
-    </message>
-    <message>
-        <source>0: no search. Else, where a point has no value, the valid pixel nearest to the point is taken out of the square of pixels up to so many rows and columns away, and the column distance tells how far its edge is from the point, in map units of the raster. Off the raster nothing is searched.</source>
-        <translation>0 : pas de recherche. Sinon, là où un point n'a pas de valeur, le pixel valide le plus proche du point est pris dans le carré de pixels allant jusqu'à ce nombre de lignes et de colonnes, et le champ distance indique à quelle distance du point se trouve son bord, en unités de carte du raster. Hors du raster, rien n'est cherché.</translation>
-    </message>
-    <message>
-        <source>Keep all values of the searched square</source>
-        <translation>Conserver toutes les valeurs du carré de recherche</translation>
-    </message>
-    <message>
         <source>No</source>
         <translation>Non</translation>
     </message>
@@ -548,40 +444,12 @@
         <translation>Pour chaque point</translation>
     </message>
     <message>
-        <source>Where the point&apos;s own pixel is no data</source>
-        <translation>Là où le pixel du point lui-même est sans données</translation>
-    </message>
-    <message>
-        <source>As a JSON list in the column neighbourhood, row by row from the upper left, null for no data and beyond the raster. No (off), for every point (always), where there is no data (if_nodata).</source>
-        <translation>Comme liste JSON dans le champ neighbourhood, ligne par ligne depuis le coin supérieur gauche, null pour pas de données et au-delà du raster. Non (off), pour chaque point (always), là où il n'y a pas de données (if_nodata).</translation>
-    </message>
-    <message>
         <source>Rasters used</source>
         <translation>Rasters utilisés</translation>
     </message>
     <message>
         <source>All</source>
         <translation>Tous</translation>
-    </message>
-    <message>
-        <source>For each point the latest with a value</source>
-        <translation>Pour chaque point, le plus récent avec une valeur</translation>
-    </message>
-    <message>
-        <source>For each point the closest to its date with a value</source>
-        <translation>Pour chaque point, le plus proche de sa date avec une valeur</translation>
-    </message>
-    <message>
-        <source>All (all), latest (latest), closest (closest). The latest and the closest are chosen for each band; columns tell which raster it was and its date, and for the closest how many days it is after the point&apos;s date (negative: before). Rasters without a date come last; of equal ones the first in the list is taken.</source>
-        <translation>Tous (all), le plus récent (latest), le plus proche (closest). Le plus récent et le plus proche sont choisis pour chaque bande ; des champs indiquent de quel raster il s'agit et sa date, et pour le plus proche de combien de jours il suit la date du point (négatif : avant). Les rasters sans date viennent en dernier ; à égalité, le premier de la liste est pris.</translation>
-    </message>
-    <message>
-        <source>Column of the points&apos; dates (for the closest)</source>
-        <translation>Champ des dates des points (pour le plus proche)</translation>
-    </message>
-    <message>
-        <source>Dates, dates and times, or ISO texts such as 2018-01-31T10:20:21Z. Times without a zone are taken to be UTC, days to begin at midnight.</source>
-        <translation>Dates, dates et heures, ou textes ISO tels que 2018-01-31T10:20:21Z. Les heures sans fuseau sont supposées être en UTC, les jours commencer à minuit.</translation>
     </message>
     <message>
         <source>Features that are no points, which get NULL: {features}</source>
@@ -660,26 +528,6 @@
         <translation>Pixels d'un polygone</translation>
     </message>
     <message>
-        <source>All that are touched, with the exact part that is covered</source>
-        <translation>Tous ceux qui sont touchés, avec la part exacte qui est couverte</translation>
-    </message>
-    <message>
-        <source>Centre (center): neighbouring polygons share no pixel and leave none out. Touched (touched): every pixel of which the polygon covers any part. Covered part (coverage): the same pixels, with that part, from 0 to 1, in the column coverage.</source>
-        <translation>Centre (center) : les polygones voisins ne partagent aucun pixel et n'en omettent aucun. Touché (touched) : chaque pixel dont le polygone couvre une part quelconque. Part couverte (coverage) : les mêmes pixels, avec cette part, de 0 à 1, dans le champ coverage.</translation>
-    </message>
-    <message>
-        <source>Wide: one row per pixel, one column per raster and band</source>
-        <translation>Large : une ligne par pixel, un champ par raster et bande</translation>
-    </message>
-    <message>
-        <source>Long: one row per pixel, raster and band, with its date</source>
-        <translation>Longue : une ligne par pixel, raster et bande, avec sa date</translation>
-    </message>
-    <message>
-        <source>Wide (wide) needs rasters that share a grid. Long (long) takes any mixture of grids and CRSs.</source>
-        <translation>La disposition large (wide) nécessite des rasters qui partagent une grille. La longue (long) accepte tout mélange de grilles et de SCR.</translation>
-    </message>
-    <message>
         <source>Geometry</source>
         <translation>Géométrie</translation>
     </message>
@@ -690,10 +538,6 @@
     <message>
         <source>The outline of each pixel</source>
         <translation>Le contour de chaque pixel</translation>
-    </message>
-    <message>
-        <source>Points (points), or the pixels&apos; own squares (pixels), which are rotated where the raster is.</source>
-        <translation>Points (points), ou les carrés des pixels eux-mêmes (pixels), qui sont tournés là où le raster l'est.</translation>
     </message>
     <message>
         <source>Sample rasters at points</source>
@@ -1276,10 +1120,6 @@
         <translation>Un raster pour tous les rasters, ou un pour chacun dans leur ordre, dont la première bande dit quels pixels sont bons, comme une classification de la scène ou une bande de bits de qualité ; tous les autres sont sans données. Sur la grille du raster, ou avec des pixels qui contiennent chacun des pixels entiers de celui-ci (20 m sur 10 m). Là où le masque lui-même est sans données, rien n'est bon.</translation>
     </message>
     <message>
-        <source>Values of quality masks that mean good (such as 4..6, or bits 1-4 clear; bit 6 set)</source>
-        <translation>Valeurs des masques de qualité qui signifient bon (telles que 4..6, ou bits 1-4 clear; bit 6 set)</translation>
-    </message>
-    <message>
         <source>Values and ranges, such as 4..6; 11 (vegetation, bare soil, water and snow of Sentinel-2). Or conditions on bits that must all be met, such as bits 1-4 clear; bit 6 set; bits 8-9 = 1, where bit 0 is the one worth 1 and bits together make a number; bits 0-4 clear leaves clear pixels of Landsat&apos;s QA_PIXEL.</source>
         <translation>Valeurs et plages, telles que 4..6; 11 (végétation, sol nu, eau et neige de Sentinel-2). Ou conditions sur des bits, qui doivent toutes être remplies, telles que bits 1-4 clear; bit 6 set; bits 8-9 = 1, où clear veut dire à zéro et set à un, le bit 0 est celui qui vaut 1 et les bits ensemble forment un nombre ; bits 0-4 clear laisse les pixels dégagés de QA_PIXEL de Landsat.</translation>
     </message>
@@ -1364,14 +1204,6 @@
         <translation>surfaces des classes</translation>
     </message>
     <message>
-        <source>Classes (such as forest=41..43; 11; all when empty)</source>
-        <translation>Classes (comme forêt=41..43; 11 ; vide : toutes)</translation>
-    </message>
-    <message>
-        <source>Values and ranges to report, in this order, and groups of them with a name before an equals sign; a semicolon ends a group. Empty: every value that is found. Percentages are always of all valid pixels, those of no class among them.</source>
-        <translation>Valeurs et intervalles à rapporter, dans cet ordre, et groupes de ceux-ci avec un nom devant un signe égal ; un point-virgule termine un groupe. Vide : chaque valeur trouvée. Les pourcentages portent toujours sur tous les pixels valides, ceux d'aucune classe compris.</translation>
-    </message>
-    <message>
         <source>Classes: {classes}</source>
         <translation>Classes : {classes}</translation>
     </message>
@@ -1386,10 +1218,6 @@
     <message>
         <source>In the plane of the raster&apos;s CRS</source>
         <translation>Dans le plan du SCR du raster</translation>
-    </message>
-    <message>
-        <source>Ellipsoid (ellipsoid): true areas, in any CRS, in latitude and longitude too. Plane (map): those on the map, which projections enlarge or shrink; needs a projected CRS.</source>
-        <translation>Ellipsoïde (ellipsoid) : surfaces vraies, dans tout SCR, en latitude et longitude aussi. Plan (map) : celles de la carte, que les projections agrandissent ou réduisent ; demande un SCR projeté.</translation>
     </message>
     <message>
         <source>Unit of areas</source>
@@ -1416,10 +1244,6 @@
         <translation>Milles carrés</translation>
     </message>
     <message>
-        <source>Scripts may give names: {names}.</source>
-        <translation>Les scripts peuvent donner des noms : {names}.</translation>
-    </message>
-    <message>
         <source>Measure of a class (wide layout)</source>
         <translation>Mesure d'une classe (format large)</translation>
     </message>
@@ -1428,28 +1252,8 @@
         <translation>Sa surface</translation>
     </message>
     <message>
-        <source>Its percentage of the area of all valid pixels</source>
-        <translation>Son pourcentage de la surface de tous les pixels valides</translation>
-    </message>
-    <message>
         <source>Its number of pixels</source>
         <translation>Son nombre de pixels</translation>
-    </message>
-    <message>
-        <source>What the columns of the wide layout hold (area, percent or pixels); the long one has all three. Pixels count with the part that lies in the zone, where pixels are weighted by it.</source>
-        <translation>Ce que contiennent les colonnes du format large (area, percent ou pixels) ; le format long a les trois. Les pixels comptent pour la part qui se trouve dans la zone, lorsqu'ils sont pondérés par elle.</translation>
-    </message>
-    <message>
-        <source>Wide: one row per feature, one column per class</source>
-        <translation>Large : une ligne par entité, une colonne par classe</translation>
-    </message>
-    <message>
-        <source>Long: one row per feature, raster and class, with its date</source>
-        <translation>Long : une ligne par entité, raster et classe, avec sa date</translation>
-    </message>
-    <message>
-        <source>Wide (wide) is for mapping: columns have the value of the class in their name, and its name as alias. Long (long) is for plots and change through the years, and ready for the temporal controller.</source>
-        <translation>Large (wide) est pour les cartes : les colonnes portent la valeur de la classe dans leur nom, et son nom comme alias. Long (long) est pour les graphiques et les changements au fil des ans, et prêt pour le contrôleur temporel.</translation>
     </message>
     <message>
         <source>The raster {raster} has more than {most} values in the zones and looks continuous, not like a map of classes; give ranges with names as classes, such as low=0..100; high=101..500, or use zonal statistics.</source>
@@ -1524,28 +1328,12 @@
         <translation>Lignes ou multi-lignes dans un SCR quelconque. Chaque partie d'une multi-ligne est une ligne à part entière, numérotée dans le champ part.</translation>
     </message>
     <message>
-        <source>Distance between points (0: one in each pixel)</source>
-        <translation>Distance entre les points (0 : un dans chaque pixel)</translation>
-    </message>
-    <message>
         <source>0: one point in the middle of each stretch of a line that lies in one pixel, with the stretch&apos;s length in the column length; means weighted by it are exact. Where rasters lie on several grids, each stretch lies in one pixel of each. Else points at this distance from each other, from the line&apos;s start on.</source>
         <translation>0 : un point au milieu de chaque tronçon d'une ligne situé dans un seul pixel, avec la longueur du tronçon dans le champ length ; les moyennes pondérées par elle sont exactes. Si les rasters sont sur plusieurs grilles, chaque tronçon est dans un seul pixel de chacune. Sinon, des points à cette distance les uns des autres, à partir du début de la ligne.</translation>
     </message>
     <message>
         <source>The distance between points &apos;{given}&apos; is no number; give one, such as 25.</source>
         <translation>La distance entre les points '{given}' n'est pas un nombre ; indiquez-en un, comme 25.</translation>
-    </message>
-    <message>
-        <source>Pixel (nearest): the value as it is. Bilinear (bilinear): a mean weighted by nearness, for smooth quantities such as elevation; the weights of pixels without data are spread over the others. Where there is one point in each pixel, at that point, the middle of the stretch.</source>
-        <translation>Pixel (nearest) : la valeur telle quelle. Bilinéaire (bilinear) : une moyenne pondérée par la proximité, pour des grandeurs continues comme l'altitude ; les poids des pixels sans données sont répartis sur les autres. S'il y a un point dans chaque pixel, elle vaut en ce point, le milieu du tronçon.</translation>
-    </message>
-    <message>
-        <source>Wide: one row per point, one column per raster and band</source>
-        <translation>Large : une ligne par point, un champ par raster et bande</translation>
-    </message>
-    <message>
-        <source>Long: one row per point, raster and band, with its date</source>
-        <translation>Longue : une ligne par point, raster et bande, avec sa date</translation>
     </message>
     <message>
         <source>Samples along lines</source>
@@ -1630,6 +1418,238 @@
     <message>
         <source>Percentile {percent}</source>
         <translation>Percentile {percent}</translation>
+    </message>
+    <message>
+        <source>Names for scripts</source>
+        <translation>Noms pour les scripts</translation>
+    </message>
+    <message>
+        <source>Classes (such as 11; 41..43)</source>
+        <translation>Classes (comme 11; 41..43)</translation>
+    </message>
+    <message>
+        <source>Values and ranges to report, in this order, and groups of them with a name before an equals sign, such as forest=41..43; 11, where a semicolon ends a group. Empty: every value that is found. Percentages are always of all valid pixels, those of no class among them.</source>
+        <translation>Valeurs et intervalles à rapporter, dans cet ordre, et groupes de ceux-ci avec un nom devant un signe égal, comme forêt=41..43; 11, où un point-virgule termine un groupe. Vide : chaque valeur trouvée. Les pourcentages portent toujours sur tous les pixels valides, ceux d&apos;aucune classe compris.</translation>
+    </message>
+    <message>
+        <source>true areas, in any CRS, in latitude and longitude too.</source>
+        <translation>surfaces vraies, dans tout SCR, en latitude et longitude aussi.</translation>
+    </message>
+    <message>
+        <source>those on the map, which projections enlarge or shrink; needs a projected CRS.</source>
+        <translation>celles de la carte, que les projections agrandissent ou réduisent ; demande un SCR projeté.</translation>
+    </message>
+    <message>
+        <source>In which areas are told, in fields and in the log.</source>
+        <translation>Dans laquelle les surfaces sont données, dans les champs et dans le journal.</translation>
+    </message>
+    <message>
+        <source>Its percentage of the valid area</source>
+        <translation>Son pourcentage de la surface valide</translation>
+    </message>
+    <message>
+        <source>What the columns of the wide layout hold; the long one has all three. Pixels count with the part that lies in the zone, where pixels are weighted by it.</source>
+        <translation>Ce que contiennent les colonnes du format large ; le format long a les trois. Les pixels comptent pour la part qui se trouve dans la zone, lorsqu&apos;ils sont pondérés par elle.</translation>
+    </message>
+    <message>
+        <source>Wide: a row per feature</source>
+        <translation>Large : une ligne par entité</translation>
+    </message>
+    <message>
+        <source>Long: a row per raster and class</source>
+        <translation>Longue : une par raster et classe</translation>
+    </message>
+    <message>
+        <source>Wide is for mapping, with a column per class: it has the value of the class in its name, and the class&apos;s name as alias. Long is for plots and change through the years: a row for each class of a feature, with its date, ready for the temporal controller.</source>
+        <translation>La large est pour les cartes, avec un champ par classe : il porte la valeur de la classe dans son nom, et le nom de celle-ci comme alias. La longue est pour les graphiques et les changements au fil des ans : une ligne pour chaque classe d&apos;une entité, avec sa date, prête pour le contrôleur temporel.</translation>
+    </message>
+    <message>
+        <source>Distance between points (0: one per pixel)</source>
+        <translation>Distance entre points (0 : un par pixel)</translation>
+    </message>
+    <message>
+        <source>Where there is one point in each pixel, at that point, the middle of the stretch.</source>
+        <translation>S&apos;il y a un point dans chaque pixel, elle vaut en ce point, le milieu du tronçon.</translation>
+    </message>
+    <message>
+        <source>Wide: a row per point</source>
+        <translation>Large : une ligne par point</translation>
+    </message>
+    <message>
+        <source>Long: a row per raster and band</source>
+        <translation>Longue : une par raster et bande</translation>
+    </message>
+    <message>
+        <source>Column of x (tables)</source>
+        <translation>Champ de x (tables)</translation>
+    </message>
+    <message>
+        <source>Column of y (tables)</source>
+        <translation>Champ de y (tables)</translation>
+    </message>
+    <message>
+        <source>CRS of x and y (tables)</source>
+        <translation>SCR de x et y (tables)</translation>
+    </message>
+    <message>
+        <source>Bilinear mean of four pixels</source>
+        <translation>Moyenne bilinéaire de quatre pixels</translation>
+    </message>
+    <message>
+        <source>the value as it is.</source>
+        <translation>la valeur telle quelle.</translation>
+    </message>
+    <message>
+        <source>those around it, weighted by nearness, for smooth quantities such as elevation; the weights of pixels without data are spread over the others.</source>
+        <translation>ceux qui l&apos;entourent, pondérés par la proximité, pour des grandeurs continues comme l&apos;altitude ; les poids des pixels sans données sont répartis sur les autres.</translation>
+    </message>
+    <message>
+        <source>Search for data, so many pixels away</source>
+        <translation>Chercher à tant de pixels</translation>
+    </message>
+    <message>
+        <source>Where a point has no value, the valid pixel nearest to the point is taken out of the square of pixels up to so many rows and columns away, and the column distance tells how far its edge is from the point, in map units of the raster. Off the raster nothing is searched. 0: no search.</source>
+        <translation>Là où un point n&apos;a pas de valeur, le pixel valide le plus proche du point est pris dans le carré de pixels allant jusqu&apos;à ce nombre de lignes et de colonnes, et le champ distance indique à quelle distance du point se trouve son bord, en unités de carte du raster. Hors du raster, rien n&apos;est cherché. 0 : pas de recherche.</translation>
+    </message>
+    <message>
+        <source>Keep values of the searched square</source>
+        <translation>Conserver le carré de recherche</translation>
+    </message>
+    <message>
+        <source>Where its own pixel is no data</source>
+        <translation>Là où son pixel est sans données</translation>
+    </message>
+    <message>
+        <source>As a JSON list in the column neighbourhood, row by row from the upper left, null for no data and beyond the raster.</source>
+        <translation>Comme liste JSON dans le champ neighbourhood, ligne par ligne depuis le coin supérieur gauche, null pour pas de données et au-delà du raster.</translation>
+    </message>
+    <message>
+        <source>The latest with a value</source>
+        <translation>Le plus récent avec une valeur</translation>
+    </message>
+    <message>
+        <source>The closest in time with a value</source>
+        <translation>Le plus proche en date avec une valeur</translation>
+    </message>
+    <message>
+        <source>The latest and the closest are chosen for each point and band; columns tell which raster it was and its date, and for the closest how many days it is after the point&apos;s date (negative: before). Rasters without a date come last; of equal ones the first in the list is taken.</source>
+        <translation>Le plus récent et le plus proche sont choisis pour chaque point et bande ; des champs indiquent de quel raster il s&apos;agit et sa date, et pour le plus proche de combien de jours il suit la date du point (négatif : avant). Les rasters sans date viennent en dernier ; à égalité, le premier de la liste est pris.</translation>
+    </message>
+    <message>
+        <source>Column of the points&apos; dates</source>
+        <translation>Champ des dates des points</translation>
+    </message>
+    <message>
+        <source>Needed for the closest raster: dates, dates and times, or ISO texts such as 2018-01-31T10:20:21Z. Times without a zone are taken to be UTC, days to begin at midnight.</source>
+        <translation>Nécessaire pour le raster le plus proche : dates, dates et heures, ou textes ISO tels que 2018-01-31T10:20:21Z. Les heures sans fuseau sont supposées être en UTC, les jours commencer à minuit.</translation>
+    </message>
+    <message>
+        <source>Good values of quality masks</source>
+        <translation>Valeurs de bonne qualité</translation>
+    </message>
+    <message>
+        <source>Mask values (such as 1, 10..12)</source>
+        <translation>Valeurs (comme 1, 10..12)</translation>
+    </message>
+    <message>
+        <source>Those that select pixels: values and ranges, both ends included. Empty: all but 0.</source>
+        <translation>Celles du masque qui sélectionnent les pixels : valeurs et plages, bornes comprises. Vide : toutes sauf 0.</translation>
+    </message>
+    <message>
+        <source>Bands (such as 1,3-5)</source>
+        <translation>Bandes (comme 1,3-5)</translation>
+    </message>
+    <message>
+        <source>Values to treat as no data</source>
+        <translation>Autres valeurs sans données</translation>
+    </message>
+    <message>
+        <source>Values and ranges, such as -9999, 0..2, both ends included, besides what the raster or the layer says is no data. As they are shown, with scale and offset.</source>
+        <translation>Valeurs et plages, telles que -9999, 0..2, bornes comprises, en plus de ce que le raster ou la couche déclare comme pas de données. Telles qu&apos;elles sont affichées, avec échelle et décalage.</translation>
+    </message>
+    <message>
+        <source>Wide is for mapping, with columns for each raster and band. Long is for plots and time series: a row for each, with its date, ready for the temporal controller.</source>
+        <translation>La disposition large sert à la cartographie, avec des champs pour chaque raster et bande. La longue sert aux graphiques et aux séries temporelles : une ligne pour chacun, avec sa date, prête pour le contrôleur temporel.</translation>
+    </message>
+    <message>
+        <source>Wide: a row per pixel</source>
+        <translation>Large : une ligne par pixel</translation>
+    </message>
+    <message>
+        <source>Wide, with a column for each raster and band, needs rasters that share a grid. Long, with a row for each and its date, takes any mixture of grids and CRSs.</source>
+        <translation>La disposition large, avec un champ pour chaque raster et bande, nécessite des rasters qui partagent une grille. La longue, avec une ligne pour chacun et sa date, accepte tout mélange de grilles et de SCR.</translation>
+    </message>
+    <message>
+        <source>Wide: a column per date</source>
+        <translation>Large : un champ par date</translation>
+    </message>
+    <message>
+        <source>Long: a row per date</source>
+        <translation>Longue : une ligne par date</translation>
+    </message>
+    <message>
+        <source>Wide has a row per pixel and columns named by date, such as d20180131. Long, with a row per pixel and date, is for plots, and ready for the temporal controller.</source>
+        <translation>La disposition large a une ligne par pixel et des champs nommés par date, comme d20180131. La longue, avec une ligne par pixel et date, sert aux graphiques, et est prête pour le contrôleur temporel.</translation>
+    </message>
+    <message>
+        <source>Outlines are the pixels&apos; own squares, which are rotated where the raster is.</source>
+        <translation>Les contours sont les carrés des pixels eux-mêmes, qui sont tournés là où le raster l&apos;est.</translation>
+    </message>
+    <message>
+        <source>Statistics (or percentiles)</source>
+        <translation>Statistiques (ou percentiles)</translation>
+    </message>
+    <message>
+        <source>Of the valid pixels of each zone. Standard deviation and variance are those of the population. Of equally frequent values, minority and majority give the smallest. At least one is needed, or a percentile.</source>
+        <translation>Des pixels valides de chaque zone. L&apos;écart-type et la variance sont ceux de la population. Parmi des valeurs de même fréquence, la minorité et la majorité donnent la plus petite. Il en faut au moins une, ou un percentile.</translation>
+    </message>
+    <message>
+        <source>Coeff. of variation</source>
+        <translation>Coef. de variation</translation>
+    </message>
+    <message>
+        <source>Percentiles (such as 10, 97.5)</source>
+        <translation>Percentiles (comme 10, 97.5)</translation>
+    </message>
+    <message>
+        <source>All, weighted by their covered part</source>
+        <translation>Tous, selon leur part couverte</translation>
+    </message>
+    <message>
+        <source>neighbouring zones share no pixel and leave none out.</source>
+        <translation>les zones voisines ne partagent aucun pixel et n&apos;en omettent aucun.</translation>
+    </message>
+    <message>
+        <source>every pixel of which the zone covers any part, each counting in full.</source>
+        <translation>chaque pixel dont la zone couvre une part quelconque, chacun comptant en entier.</translation>
+    </message>
+    <message>
+        <source>each pixel counts with the part of its area that lies in the zone, which is exact and best where zones are not much larger than pixels.</source>
+        <translation>chaque pixel compte pour la part de sa surface qui se trouve dans la zone, ce qui est exact et préférable lorsque les zones ne sont pas beaucoup plus grandes que les pixels.</translation>
+    </message>
+    <message>
+        <source>All touched, with their covered part</source>
+        <translation>Les touchés, avec leur part couverte</translation>
+    </message>
+    <message>
+        <source>neighbouring polygons share no pixel and leave none out.</source>
+        <translation>les polygones voisins ne partagent aucun pixel et n&apos;en omettent aucun.</translation>
+    </message>
+    <message>
+        <source>every pixel of which the polygon covers any part.</source>
+        <translation>chaque pixel dont le polygone couvre une part quelconque.</translation>
+    </message>
+    <message>
+        <source>the same pixels, with that part, from 0 to 1, in the column coverage.</source>
+        <translation>les mêmes pixels, avec cette part, de 0 à 1, dans le champ coverage.</translation>
+    </message>
+    <message>
+        <source>Measure tiny zones by covered part</source>
+        <translation>Petites zones par part couverte</translation>
+    </message>
+    <message>
+        <source>Zonal statistics of many rasters</source>
+        <translation>Statistiques zonales de plusieurs rasters</translation>
     </message>
 </context>
 </TS>

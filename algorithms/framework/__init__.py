@@ -7,6 +7,7 @@ A file imports only files above it in this list:
     wording       what is said in the user's language
     option_names  enumerations whose options have names
     progress      how far a run has come, and whether it is cancelled
+    dialog        QGIS's dialog, in which nothing is cut
     algorithm     identity, help, settings, errors
     destination   where outputs go
 """

@@ -97,7 +97,14 @@ class Algorithm(QgsProcessingAlgorithm):
             for parameter in self.parameterDefinitions()
             if parameter.help()
         ]
-        return self.summary() + "".join(entries)
+        names = [f"<p>{key}: {', '.join(options)}.</p>" for key, options in self.options.items()]
+        title = QCoreApplication.translate("Pixelwise", "Names for scripts")
+        return self.summary() + "".join(entries) + f"<h3>{title}</h3>" + "".join(names)
+
+    def createCustomParametersWidget(self, parent):
+        from .dialog import dialog_of
+
+        return dialog_of(self, parent)
 
     def canExecute(self):
         problem = readiness.problem()
@@ -135,7 +142,8 @@ class Algorithm(QgsProcessingAlgorithm):
     def _process(self, parameters, context, feedback) -> dict[str, Any]:
         settings = [(one, getattr(self.settings, one.key.lower())) for one in self.PARAMETERS]
         try:
-            progress = Progress(feedback)
+            features = getattr(self.settings, "input", None)
+            progress = Progress(feedback, names=features and features.names)
             told = dict.fromkeys(parameter.understood(setting) for parameter, setting in settings)
             for text in filter(None, told):  # each once, whatever parameters say so
                 progress.info(text)

@@ -12,6 +12,9 @@ from qgis.core import QgsApplication, QgsProcessingFeedback
 
 from .wording import fill
 
+#: What users call some features, whose ids are given.
+Names = Callable[["Sequence[int]"], "list[str]"]
+
 _LOOK = 0.2  # seconds between two looks at whether the user has cancelled
 
 
@@ -22,16 +25,18 @@ class Cancelled(Exception):
 class Progress:
     """Says how far a run has come, passes on what it has to say, and notices when the user cancels.
 
-    It fills the bar from ``start`` to ``stop`` percent.
+    It fills the bar from ``start`` to ``stop`` percent. Features are named by a function that takes ids.
     """
 
-    def __init__(self, feedback: QgsProcessingFeedback, start: float = 0, stop: float = 100):
-        self.feedback, self.start, self.stop = feedback, start, stop
+    def __init__(
+        self, feedback: QgsProcessingFeedback, start: float = 0, stop: float = 100, names: Names | None = None
+    ):
+        self.feedback, self.start, self.stop, self.names = feedback, start, stop, names
         self._begun = monotonic()
 
     def part(self, start: float, stop: float) -> Progress:
         """The progress of a step that fills the bar from ``start`` to ``stop`` percent."""
-        return Progress(self.feedback, start, stop)
+        return Progress(self.feedback, start, stop, self.names)
 
     def __call__(self, fraction: float) -> None:
         """Say that a fraction is done; raises as `check` does."""
@@ -76,10 +81,14 @@ class Progress:
         self.feedback.pushWarning(text)
 
     def warn_of(self, text: str, **found: Sequence) -> None:
-        """Warn of what was found, if anything; the text has a place for its number and the first few."""
+        """Warn of what was found, names or ids of features, if anything.
+
+        The text has a place for its number and the first few.
+        """
         ((place, members),) = found.items()
         if len(members):
-            self.warn(text.format(**{place: first_few(members)}))
+            names = None if isinstance(members[0], str) else self.names
+            self.warn(text.format(**{place: first_few(members, names)}))
 
 
 def watched(steps: Generator, progress: Progress) -> Iterator[Any]:
@@ -111,7 +120,12 @@ def threads() -> int | None:
     return most if most > 0 else None
 
 
-def first_few(numbers, most: int = 5) -> str:
-    """Count and the first few of some numbers, for a warning: ``7 (3, 9, 12, 13, 20, ..)``."""
-    given = [str(number) for number in numbers]
-    return f"{len(given)} ({', '.join(given[:most])}{', ..' if len(given) > most else ''})"
+def first_few(members: Sequence, names: Names | None = None) -> str:
+    """Count and the first few of some members, for a warning: ``7 (3, 9, 12, 13, 20, ..)``."""
+    return f"{len(members)} ({listed(members, names)})"
+
+
+def listed(members: Sequence, names: Names | None = None, most: int = 5) -> str:
+    """The first few of some members, as a function names them where one is given."""
+    few = list(members[:most])
+    return ", ".join([*(names(few) if names else map(str, few)), *[".."] * (len(members) > most)])

@@ -53,7 +53,7 @@ def warn_of_untransformed(failed: np.ndarray, crs: QgsCoordinateReferenceSystem,
         progress.warn(
             QCoreApplication.translate(
                 "Pixelwise", "Features that cannot be transformed to {crs} and so get NULL: {features}"
-            ).format(crs=crs_title(crs), features=first_few(failed))
+            ).format(crs=crs_title(crs), features=first_few(failed, progress.names))
         )
 
 

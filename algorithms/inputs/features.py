@@ -7,6 +7,8 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from qgis.core import (
+    QgsExpression,
+    QgsExpressionContext,
     QgsFeature,
     QgsFeatureIterator,
     QgsFeatureRequest,
@@ -26,6 +28,7 @@ from ..framework.wording import fill
 if TYPE_CHECKING:
     import numpy as np
 
+_LONGEST_NAME = 40  # characters of a display name
 _MOST_KEPT = 1_000_000  # features that are held in memory between two readings; about half a kilobyte each
 
 
@@ -60,6 +63,10 @@ class Features:
         self._snapshot = taken(layer)
         self._kept: list[QgsFeature] | None = None
         self._open: list[QgsFeatureIterator] = []
+        self._display, self._all = (
+            QgsExpression(layer.displayExpression()),
+            QgsVectorLayerFeatureSource(layer),
+        )
         self._copy: list[QgsFeature] | None = None
         if _is_unsafe(layer):
             self._copy = list(self.read())
@@ -117,6 +124,22 @@ class Features:
                 )
             feature.padAttributes(room)
             yield feature
+
+    def names(self, ids: Sequence[int]) -> list[str]:
+        """What users call some features: their display names where these are texts, else their ids."""
+        names = {}
+        if self._copy is None and self._display.isValid():
+            request = QgsFeatureRequest().setFilterFids([int(number) for number in ids])
+            if not self._display.needsGeometry():
+                request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
+            context, found = QgsExpressionContext(self.expressions), self._all.getFeatures(request)
+            for feature in found:
+                context.setFeature(feature)
+                name = self._display.evaluate(context)
+                if isinstance(name, str) and name.strip():
+                    names[feature.id()] = " ".join(name.split())[:_LONGEST_NAME]
+            found.close()
+        return [names.get(number, str(number)) for number in ids]
 
     def close(self) -> None:
         """Let go of the data, whatever has been read of them.

@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ...core.reduce.zone_result import ZoneResult
 from ...core.sample.sample_result import SampleResult
 from ...core.tables.table import Table, layer_labels
-from ..framework.progress import Progress, first_few
+from ..framework.progress import Progress, first_few, listed
 
 _MOST_TOLD = 3  # how many different sets of features are told of one after the other
 
@@ -24,13 +24,14 @@ def warn_of_each(text: str, lacking: Lacking, total: int, progress: Progress) ->
 
     The text has places for ``number``, ``all`` (the total), ``raster`` and ``features``.
     """
-    together: dict[int, tuple[int, str, dict[str, None]]] = {}
+    together: dict[int, tuple[int, np.ndarray, dict[str, None]]] = {}
     for name, number, ids in lacking:
         if number:
-            found = together.setdefault(hash(ids.tobytes()), (number, _listed(ids), {}))
+            found = together.setdefault(hash(ids.tobytes()), (number, ids, {}))
             found[2][name] = None
     sets = list(together.values())
-    for number, features, names in sets[:_MOST_TOLD]:
+    for number, ids, names in sets[:_MOST_TOLD]:
+        features = listed(ids, progress.names)
         progress.warn(text.format(number=number, all=total, raster=_named(list(names)), features=features))
     progress.warn_of(
         QCoreApplication.translate(
@@ -38,10 +39,6 @@ def warn_of_each(text: str, lacking: Lacking, total: int, progress: Progress) ->
         ),
         rasters=[name for _, _, names in sets[_MOST_TOLD:] for name in names],
     )
-
-
-def _listed(ids: np.ndarray, most: int = 5) -> str:
-    return first_few(ids, most).partition("(")[2].rstrip(")")
 
 
 def _named(names: Sequence[str]) -> str:

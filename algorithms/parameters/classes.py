@@ -21,14 +21,14 @@ class Classes(Text):
     key = "CLASSES"
 
     def title(self):
-        return QCoreApplication.translate("Pixelwise", "Classes (such as forest=41..43; 11; all when empty)")
+        return QCoreApplication.translate("Pixelwise", "Classes (such as 11; 41..43)")
 
     def help(self):
         return QCoreApplication.translate(
             "Pixelwise",
             "Values and ranges to report, in this order, and groups of them with a name before an equals "
-            "sign; a semicolon ends a group. Empty: every value that is found. Percentages are always of all "
-            "valid pixels, those of no class among them.",
+            "sign, such as forest=41..43; 11, where a semicolon ends a group. Empty: every value that is "
+            "found. Percentages are always of all valid pixels, those of no class among them.",
         )
 
     def read(self, run: Run) -> Wanted:
@@ -56,10 +56,11 @@ class Area(Choice):
         ]
 
     def help(self):
-        return QCoreApplication.translate(
-            "Pixelwise",
-            "Ellipsoid (ellipsoid): true areas, in any CRS, in latitude and longitude too. Plane (map): "
-            "those on the map, which projections enlarge or shrink; needs a projected CRS.",
+        return self.explained(
+            QCoreApplication.translate("Pixelwise", "true areas, in any CRS, in latitude and longitude too."),
+            QCoreApplication.translate(
+                "Pixelwise", "those on the map, which projections enlarge or shrink; needs a projected CRS."
+            ),
         )
 
 
@@ -84,9 +85,7 @@ class AreaUnit(Choice):
         return ["m\u00b2", "ha", "km\u00b2", "acre", "sq mi"]
 
     def help(self):
-        return QCoreApplication.translate("Pixelwise", "Scripts may give names: {names}.").format(
-            names=", ".join(self.options)
-        )
+        return QCoreApplication.translate("Pixelwise", "In which areas are told, in fields and in the log.")
 
 
 class Measure(Choice):
@@ -100,14 +99,14 @@ class Measure(Choice):
     def titles(self):
         return [
             QCoreApplication.translate("Pixelwise", "Its area"),
-            QCoreApplication.translate("Pixelwise", "Its percentage of the area of all valid pixels"),
+            QCoreApplication.translate("Pixelwise", "Its percentage of the valid area"),
             QCoreApplication.translate("Pixelwise", "Its number of pixels"),
         ]
 
     def help(self):
         return QCoreApplication.translate(
             "Pixelwise",
-            "What the columns of the wide layout hold (area, percent or pixels); the long one has all three. "
+            "What the columns of the wide layout hold; the long one has all three. "
             "Pixels count with the part that lies in the zone, where pixels are weighted by it.",
         )
 
@@ -117,16 +116,14 @@ class ClassLayout(Layout):
 
     def titles(self):
         return [
-            QCoreApplication.translate("Pixelwise", "Wide: one row per feature, one column per class"),
-            QCoreApplication.translate(
-                "Pixelwise", "Long: one row per feature, raster and class, with its date"
-            ),
+            QCoreApplication.translate("Pixelwise", "Wide: a row per feature"),
+            QCoreApplication.translate("Pixelwise", "Long: a row per raster and class"),
         ]
 
     def help(self):
         return QCoreApplication.translate(
             "Pixelwise",
-            "Wide (wide) is for mapping: columns have the value of the class in their name, and its name as "
-            "alias. Long (long) is for plots and change through the years, and ready for the temporal "
-            "controller.",
+            "Wide is for mapping, with a column per class: it has the value of the class in its name, and "
+            "the class's name as alias. Long is for plots and change through the years: a row for each class "
+            "of a feature, with its date, ready for the temporal controller.",
         )

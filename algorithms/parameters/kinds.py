@@ -53,6 +53,9 @@ class Parameter:
             definition.setFlags(definition.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
         return definition
 
+    def furnish(self, widget: Any) -> None:
+        """Do to its widget in the dialog what QGIS does not."""
+
     def read(self, run: Run) -> Any:
         """Read it, given the settings before it; raise `ExtractionError` where it cannot be understood."""
         raise NotImplementedError
@@ -96,6 +99,10 @@ class Choice(Parameter):
         """Name the options in the user's language."""
         raise NotImplementedError
 
+    def explained(self, *sentences: str) -> str:
+        """Explain the options, each behind the words that the list has for it."""
+        return " ".join(f"{title}: {sentence}" for title, sentence in zip(self.titles(), sentences))
+
     def words(self) -> list[str]:
         """Name the options in a word or two of the user's language, as the log does."""
         return list(self.options)
@@ -125,6 +132,17 @@ class FeatureSource(Parameter):
 
     def close(self, setting: Features) -> None:
         setting.close()
+
+
+def quiet_at_zero(widget: Any) -> None:
+    """Hide the warning of a distance's widget that degrees are no lengths where the distance is 0."""
+    from qgis.PyQt.QtWidgets import QDoubleSpinBox, QLabel
+
+    distance = widget.findChild(QDoubleSpinBox)
+    for warning in [label for label in widget.findChildren(QLabel) if label.pixmap()]:
+        # QGIS itself shows and hides what it lies in.
+        warning.setVisible(distance.value() != 0)
+        distance.valueChanged.connect(lambda value, shown=warning: shown.setVisible(value != 0))
 
 
 def is_number(text: str) -> bool:

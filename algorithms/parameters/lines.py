@@ -8,7 +8,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ...core.errors import ParameterError
 from ..framework.algorithm import Run
 from ..inputs.features import need_lines
-from .kinds import FeatureSource, Parameter, is_number
+from .kinds import FeatureSource, Parameter, is_number, quiet_at_zero
 from .points import Method
 from .table import Layout
 
@@ -40,7 +40,7 @@ class Step(Parameter):
     key = "STEP"
 
     def title(self):
-        return QCoreApplication.translate("Pixelwise", "Distance between points (0: one in each pixel)")
+        return QCoreApplication.translate("Pixelwise", "Distance between points (0: one per pixel)")
 
     def help(self):
         return QCoreApplication.translate(
@@ -53,6 +53,9 @@ class Step(Parameter):
 
     def build(self):
         return QgsProcessingParameterDistance(self.key, self.title(), 0, Lines.key, minValue=0)
+
+    def furnish(self, widget):
+        quiet_at_zero(widget)
 
     def read(self, run: Run) -> float:
         given = run.parameters.get(self.key)
@@ -71,12 +74,10 @@ class MethodOnLines(Method):
     """METHOD."""
 
     def help(self):
-        return QCoreApplication.translate(
-            "Pixelwise",
-            "Pixel (nearest): the value as it is. Bilinear (bilinear): a mean weighted by nearness, for "
-            "smooth quantities such as elevation; the weights of pixels without data are spread over the "
-            "others. Where there is one point in each pixel, at that point, the middle of the stretch.",
+        middle = QCoreApplication.translate(
+            "Pixelwise", "Where there is one point in each pixel, at that point, the middle of the stretch."
         )
+        return f"{super().help()} {middle}"
 
 
 class LineLayout(Layout):
@@ -84,10 +85,6 @@ class LineLayout(Layout):
 
     def titles(self):
         return [
-            QCoreApplication.translate(
-                "Pixelwise", "Wide: one row per point, one column per raster and band"
-            ),
-            QCoreApplication.translate(
-                "Pixelwise", "Long: one row per point, raster and band, with its date"
-            ),
+            QCoreApplication.translate("Pixelwise", "Wide: a row per point"),
+            QCoreApplication.translate("Pixelwise", "Long: a row per raster and band"),
         ]

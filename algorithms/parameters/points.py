@@ -34,6 +34,17 @@ class Points(FeatureSource):
             "row for each part, numbered in the column part.",
         )
 
+    def furnish(self, widget):
+        from qgis.core import QgsMapLayerProxyModel
+        from qgis.gui import QgsMapLayerComboBox
+        from qgis.PyQt import sip
+        from qgis.PyQt.QtWidgets import QComboBox
+
+        kinds = QgsMapLayerProxyModel.Filter.PointLayer | QgsMapLayerProxyModel.Filter.NoGeometry
+        for layers in widget.findChildren(QComboBox):
+            if layers.inherits("QgsMapLayerComboBox"):  # which Python takes for any combo box
+                sip.cast(layers, QgsMapLayerComboBox).setFilters(kinds)
+
     def read(self, run: Run):
         features = super().read(run)
         need_points(features)
@@ -57,7 +68,7 @@ class XField(Field):
     key, advanced = "X_FIELD", True
 
     def title(self):
-        return QCoreApplication.translate("Pixelwise", "Column of x (tables only)")
+        return QCoreApplication.translate("Pixelwise", "Column of x (tables)")
 
     def help(self):
         return QCoreApplication.translate(
@@ -77,7 +88,7 @@ class YField(XField):
     key = "Y_FIELD"
 
     def title(self):
-        return QCoreApplication.translate("Pixelwise", "Column of y (tables only)")
+        return QCoreApplication.translate("Pixelwise", "Column of y (tables)")
 
 
 class PointsCrs(Parameter):
@@ -86,7 +97,7 @@ class PointsCrs(Parameter):
     key, advanced = "POINTS_CRS", True
 
     def title(self):
-        return QCoreApplication.translate("Pixelwise", "CRS of the coordinates (tables only)")
+        return QCoreApplication.translate("Pixelwise", "CRS of x and y (tables)")
 
     def help(self):
         return QCoreApplication.translate(
@@ -133,7 +144,7 @@ class Method(Choice):
     def titles(self):
         return [
             QCoreApplication.translate("Pixelwise", "That of the pixel that holds it"),
-            QCoreApplication.translate("Pixelwise", "Bilinear mean of the four pixels around it"),
+            QCoreApplication.translate("Pixelwise", "Bilinear mean of four pixels"),
         ]
 
     def words(self):
@@ -143,11 +154,13 @@ class Method(Choice):
         ]
 
     def help(self):
-        return QCoreApplication.translate(
-            "Pixelwise",
-            "Pixel (nearest): the value as it is. Bilinear (bilinear): a mean weighted by nearness, for "
-            "smooth quantities such as elevation; the weights of pixels without data are spread over the "
-            "others.",
+        return self.explained(
+            QCoreApplication.translate("Pixelwise", "the value as it is."),
+            QCoreApplication.translate(
+                "Pixelwise",
+                "those around it, weighted by nearness, for smooth quantities such as elevation; the weights "
+                "of pixels without data are spread over the others.",
+            ),
         )
 
 
@@ -157,15 +170,14 @@ class MaxDistance(Parameter):
     key = "MAX_DISTANCE"
 
     def title(self):
-        return QCoreApplication.translate("Pixelwise", "Where there is no data, search so many pixels away")
+        return QCoreApplication.translate("Pixelwise", "Search for data, so many pixels away")
 
     def help(self):
         return QCoreApplication.translate(
             "Pixelwise",
-            "0: no search. Else, where a point has no value, the valid pixel nearest to the point is taken "
-            "out of the square of pixels up to so many rows and columns away, and the column distance tells "
-            "how far its edge is from the point, in map units of the raster. Off the raster nothing is "
-            "searched.",
+            "Where a point has no value, the valid pixel nearest to the point is taken out of the square of "
+            "pixels up to so many rows and columns away, and the column distance tells how far its edge is "
+            "from the point, in map units of the raster. Off the raster nothing is searched. 0: no search.",
         )
 
     def build(self):
@@ -184,20 +196,20 @@ class Neighbourhood(Choice):
     key, options, advanced = "NEIGHBOURHOOD", NEIGHBOURHOODS, True
 
     def title(self):
-        return QCoreApplication.translate("Pixelwise", "Keep all values of the searched square")
+        return QCoreApplication.translate("Pixelwise", "Keep values of the searched square")
 
     def titles(self):
         return [
             QCoreApplication.translate("Pixelwise", "No"),
             QCoreApplication.translate("Pixelwise", "For every point"),
-            QCoreApplication.translate("Pixelwise", "Where the point's own pixel is no data"),
+            QCoreApplication.translate("Pixelwise", "Where its own pixel is no data"),
         ]
 
     def help(self):
         return QCoreApplication.translate(
             "Pixelwise",
             "As a JSON list in the column neighbourhood, row by row from the upper left, null for no data "
-            "and beyond the raster. No (off), for every point (always), where there is no data (if_nodata).",
+            "and beyond the raster.",
         )
 
 
@@ -212,8 +224,8 @@ class Match(Choice):
     def titles(self):
         return [
             QCoreApplication.translate("Pixelwise", "All"),
-            QCoreApplication.translate("Pixelwise", "For each point the latest with a value"),
-            QCoreApplication.translate("Pixelwise", "For each point the closest to its date with a value"),
+            QCoreApplication.translate("Pixelwise", "The latest with a value"),
+            QCoreApplication.translate("Pixelwise", "The closest in time with a value"),
         ]
 
     def words(self):
@@ -226,10 +238,9 @@ class Match(Choice):
     def help(self):
         return QCoreApplication.translate(
             "Pixelwise",
-            "All (all), latest (latest), closest (closest). The latest and the closest are chosen for each "
-            "band; columns tell which raster it was and its date, and for the closest how many days it is "
-            "after the point's date (negative: before). Rasters without a date come last; of equal ones the "
-            "first in the list is taken.",
+            "The latest and the closest are chosen for each point and band; columns tell which raster it "
+            "was and its date, and for the closest how many days it is after the point's date (negative: "
+            "before). Rasters without a date come last; of equal ones the first in the list is taken.",
         )
 
 
@@ -239,13 +250,13 @@ class DateField(Field):
     key = "DATE_FIELD"
 
     def title(self):
-        return QCoreApplication.translate("Pixelwise", "Column of the points' dates (for the closest)")
+        return QCoreApplication.translate("Pixelwise", "Column of the points' dates")
 
     def help(self):
         return QCoreApplication.translate(
             "Pixelwise",
-            "Dates, dates and times, or ISO texts such as 2018-01-31T10:20:21Z. Times without a zone are "
-            "taken to be UTC, days to begin at midnight.",
+            "Needed for the closest raster: dates, dates and times, or ISO texts such as "
+            "2018-01-31T10:20:21Z. Times without a zone are taken to be UTC, days to begin at midnight.",
         )
 
     def read(self, run: Run) -> Column | None:

@@ -133,9 +133,7 @@ class QualityValues(Text):
     key, advanced = "QA_VALUES", True
 
     def title(self):
-        return QCoreApplication.translate(
-            "Pixelwise", "Values of quality masks that mean good (such as 4..6, or bits 1-4 clear; bit 6 set)"
-        )
+        return QCoreApplication.translate("Pixelwise", "Good values of quality masks")
 
     def help(self):
         return QCoreApplication.translate(
@@ -213,14 +211,12 @@ class MaskValues(Text):
     key = "MASK_VALUES"
 
     def title(self):
-        return QCoreApplication.translate(
-            "Pixelwise", "Values of the mask that select pixels (such as 1, 10..12; empty: all but 0)"
-        )
+        return QCoreApplication.translate("Pixelwise", "Mask values (such as 1, 10..12)")
 
     def help(self):
         return QCoreApplication.translate(
             "Pixelwise",
-            "Values and ranges, both ends included. Empty: every pixel that has data and is not 0.",
+            "Those that select pixels: values and ranges, both ends included. Empty: all but 0.",
         )
 
     def read(self, run: Run) -> str:
@@ -245,7 +241,7 @@ class Bands(Text):
     key = "BANDS"
 
     def title(self):
-        return QCoreApplication.translate("Pixelwise", "Bands (such as 1,3-5; all when empty)")
+        return QCoreApplication.translate("Pixelwise", "Bands (such as 1,3-5)")
 
     def help(self):
         return QCoreApplication.translate(
@@ -260,13 +256,13 @@ class Exclude(Text):
     key, advanced = "EXCLUDE", True
 
     def title(self):
-        return QCoreApplication.translate("Pixelwise", "Values to treat as no data (such as -9999, 0..2)")
+        return QCoreApplication.translate("Pixelwise", "Values to treat as no data")
 
     def help(self):
         return QCoreApplication.translate(
             "Pixelwise",
-            "Values and ranges, both ends included, besides what the raster or the layer says is no data. "
-            "As they are shown, with scale and offset.",
+            "Values and ranges, such as -9999, 0..2, both ends included, besides what the raster or the "
+            "layer says is no data. As they are shown, with scale and offset.",
         )
 
     def read(self, run: Run) -> Excluded:

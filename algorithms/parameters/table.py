@@ -27,17 +27,15 @@ class Layout(Choice):
 
     def titles(self):
         return [
-            QCoreApplication.translate("Pixelwise", "Wide: one row per feature"),
-            QCoreApplication.translate(
-                "Pixelwise", "Long: one row per feature, raster and band, with its date"
-            ),
+            QCoreApplication.translate("Pixelwise", "Wide: a row per feature"),
+            QCoreApplication.translate("Pixelwise", "Long: a row per raster and band"),
         ]
 
     def help(self):
         return QCoreApplication.translate(
             "Pixelwise",
-            "Wide (wide) is for mapping. Long (long) is for plots and time series, and ready for the "
-            "temporal controller.",
+            "Wide is for mapping, with columns for each raster and band. Long is for plots and time series: "
+            "a row for each, with its date, ready for the temporal controller.",
         )
 
 
@@ -46,18 +44,15 @@ class PixelLayout(Layout):
 
     def titles(self):
         return [
-            QCoreApplication.translate(
-                "Pixelwise", "Wide: one row per pixel, one column per raster and band"
-            ),
-            QCoreApplication.translate(
-                "Pixelwise", "Long: one row per pixel, raster and band, with its date"
-            ),
+            QCoreApplication.translate("Pixelwise", "Wide: a row per pixel"),
+            QCoreApplication.translate("Pixelwise", "Long: a row per raster and band"),
         ]
 
     def help(self):
         return QCoreApplication.translate(
             "Pixelwise",
-            "Wide (wide) needs rasters that share a grid. Long (long) takes any mixture of grids and CRSs.",
+            "Wide, with a column for each raster and band, needs rasters that share a grid. Long, with a row "
+            "for each and its date, takes any mixture of grids and CRSs.",
         )
 
 
@@ -66,15 +61,15 @@ class SeriesLayout(Layout):
 
     def titles(self):
         return [
-            QCoreApplication.translate("Pixelwise", "Wide: one row per pixel, one column per date"),
-            QCoreApplication.translate("Pixelwise", "Long: one row per pixel and date"),
+            QCoreApplication.translate("Pixelwise", "Wide: a column per date"),
+            QCoreApplication.translate("Pixelwise", "Long: a row per date"),
         ]
 
     def help(self):
         return QCoreApplication.translate(
             "Pixelwise",
-            "In the wide layout (wide) columns are named by date, such as d20180131. Long (long) is for "
-            "plots, and ready for the temporal controller.",
+            "Wide has a row per pixel and columns named by date, such as d20180131. Long, with a row per "
+            "pixel and date, is for plots, and ready for the temporal controller.",
         )
 
 
@@ -95,7 +90,7 @@ class Geometry(Choice):
     def help(self):
         return QCoreApplication.translate(
             "Pixelwise",
-            "Points (points), or the pixels' own squares (pixels), which are rotated where the raster is.",
+            "Outlines are the pixels' own squares, which are rotated where the raster is.",
         )
 
 

@@ -19,7 +19,7 @@ from ...core.errors import ParameterError
 from ...core.options import DEFAULT_STATISTICS, PIXELS, STATISTIC_NAMES
 from ..framework.algorithm import Run
 from ..inputs.features import Features, need_area, need_polygons
-from .kinds import Choice, FeatureSource, Parameter, Switch, Text, is_number
+from .kinds import Choice, FeatureSource, Parameter, Switch, Text, is_number, quiet_at_zero
 
 
 class Zones(FeatureSource):
@@ -61,15 +61,15 @@ class Statistics(Choice):
     key, options = "STATISTICS", STATISTIC_NAMES
 
     def title(self):
-        return QCoreApplication.translate("Pixelwise", "Statistics")
+        return QCoreApplication.translate("Pixelwise", "Statistics (or percentiles)")
 
     def help(self):
         return QCoreApplication.translate(
             "Pixelwise",
             "Of the valid pixels of each zone. Standard deviation and variance are those of the population. "
-            "Of equally frequent values, minority and majority give the smallest. Scripts may give names: "
-            "{names}.",
-        ).format(names=", ".join(self.options))
+            "Of equally frequent values, minority and majority give the smallest. At least one is needed, "
+            "or a percentile.",
+        )
 
     def titles(self):
         translated = {
@@ -80,7 +80,7 @@ class Statistics(Choice):
             "median": QCoreApplication.translate("Pixelwise", "Median"),
             "stdev": QCoreApplication.translate("Pixelwise", "Standard deviation"),
             "variance": QCoreApplication.translate("Pixelwise", "Variance"),
-            "cv": QCoreApplication.translate("Pixelwise", "Coefficient of variation"),
+            "cv": QCoreApplication.translate("Pixelwise", "Coeff. of variation"),
             "min": QCoreApplication.translate("Pixelwise", "Minimum"),
             "max": QCoreApplication.translate("Pixelwise", "Maximum"),
             "range": QCoreApplication.translate("Pixelwise", "Range"),
@@ -103,7 +103,7 @@ class Statistics(Choice):
             defaultValue=[self.options.index(name) for name in DEFAULT_STATISTICS],
             optional=True,
         )
-        definition.setMetadata({"widget_wrapper": {"useCheckBoxes": True, "columns": 3}})
+        definition.setMetadata({"widget_wrapper": {"useCheckBoxes": True, "columns": 2}})
         return definition
 
     def read(self, run: Run) -> list[str]:
@@ -120,7 +120,7 @@ class Percentiles(Text):
     key = "PERCENTILES"
 
     def title(self):
-        return QCoreApplication.translate("Pixelwise", "Percentiles (such as 10, 90, 97.5)")
+        return QCoreApplication.translate("Pixelwise", "Percentiles (such as 10, 97.5)")
 
     def help(self):
         return QCoreApplication.translate(
@@ -158,7 +158,7 @@ class Pixels(Choice):
         return [
             QCoreApplication.translate("Pixelwise", "Those with their centre inside"),
             QCoreApplication.translate("Pixelwise", "All that are touched"),
-            QCoreApplication.translate("Pixelwise", "All, weighted by the exact part that is covered"),
+            QCoreApplication.translate("Pixelwise", "All, weighted by their covered part"),
         ]
 
     def words(self):
@@ -169,12 +169,16 @@ class Pixels(Choice):
         ]
 
     def help(self):
-        return QCoreApplication.translate(
-            "Pixelwise",
-            "Centre (center): neighbouring zones share no pixel and leave none out. Touched (touched): "
-            "every pixel of which the zone covers any part, each counting in full. Covered part (coverage): "
-            "each pixel counts with the part of its area that lies in the zone, which is exact and best "
-            "where zones are not much larger than pixels.",
+        return self.explained(
+            QCoreApplication.translate("Pixelwise", "neighbouring zones share no pixel and leave none out."),
+            QCoreApplication.translate(
+                "Pixelwise", "every pixel of which the zone covers any part, each counting in full."
+            ),
+            QCoreApplication.translate(
+                "Pixelwise",
+                "each pixel counts with the part of its area that lies in the zone, which is exact and best "
+                "where zones are not much larger than pixels.",
+            ),
         )
 
 
@@ -187,17 +191,18 @@ class PixelsAsRows(Pixels):
     def titles(self):
         return [
             *super().titles()[:2],
-            QCoreApplication.translate(
-                "Pixelwise", "All that are touched, with the exact part that is covered"
-            ),
+            QCoreApplication.translate("Pixelwise", "All touched, with their covered part"),
         ]
 
     def help(self):
-        return QCoreApplication.translate(
-            "Pixelwise",
-            "Centre (center): neighbouring polygons share no pixel and leave none out. Touched (touched): "
-            "every pixel of which the polygon covers any part. Covered part (coverage): the same pixels, "
-            "with that part, from 0 to 1, in the column coverage.",
+        return self.explained(
+            QCoreApplication.translate(
+                "Pixelwise", "neighbouring polygons share no pixel and leave none out."
+            ),
+            QCoreApplication.translate("Pixelwise", "every pixel of which the polygon covers any part."),
+            QCoreApplication.translate(
+                "Pixelwise", "the same pixels, with that part, from 0 to 1, in the column coverage."
+            ),
         )
 
 
@@ -207,9 +212,7 @@ class TinyZones(Switch):
     key, advanced, default = "TINY_ZONES", True, True
 
     def title(self):
-        return QCoreApplication.translate(
-            "Pixelwise", "Measure zones without any pixel centre by covered part"
-        )
+        return QCoreApplication.translate("Pixelwise", "Measure tiny zones by covered part")
 
     def help(self):
         return QCoreApplication.translate(
@@ -246,6 +249,9 @@ class Buffer(Parameter):
         definition.setDynamicPropertyDefinition(QgsPropertyDefinition(self.key, self.title(), double))
         definition.setDynamicLayerParameterName(Zones.key)
         return definition
+
+    def furnish(self, widget):
+        quiet_at_zero(widget)
 
     def read(self, run: Run) -> Any:
         given = run.parameters.get(self.key)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import processing
 import pytest
+from qgis.core import QgsProcessingFeatureSourceDefinition, QgsProject
 
 from making import NUMBERS, box, column, layer, raster, table, zonal
 
@@ -190,3 +191,35 @@ def test_series_without_data(numbers, holes, feedback, layout):
     result = processing.run("pixelwise:masktimeseries", given, feedback=feedback)
     name = "holes" if layout == "wide" else "value"
     assert column(result["OUTPUT"], name).count(None) == result["NULLS"] == 8
+
+
+def test_features_are_told_of_by_their_display_names(numbers, feedback):
+    zones = layer(
+        *ZONES, fields="name:string,code:integer", rows=[("North", 7), ("East", 8), ("", 9), ("(Isle)", 10)]
+    )
+    given = {"INPUT": zones, "RASTERS": [numbers], "STATISTICS": "mean"}
+    zonal(feedback, **given)
+    assert [text.split(": ")[1] for text in feedback.warnings] == ["1 (3)", "(Isle)"]
+    for expression, names in (
+        ("'no. ' || \"code\"", ["1 (no. 9)", "no. 10"]),
+        ("if($geometry is null, 'flat', geom_to_wkt(centroid($geometry)))", ["1 (flat)", "Point (500085 49"]),
+        ('"code"', ["1 (3)", "4"]),  # a number may be mistaken for an id
+        ('"gone"', ["1 (3)", "4"]),
+    ):
+        feedback.warnings.clear()
+        zones.setDisplayExpression(expression)
+        zonal(feedback, **given)
+        assert [text.split(": ")[1][: len(name)] for text, name in zip(feedback.warnings, names)] == names
+
+
+def test_a_selection_and_edits_are_named_too(numbers, feedback, qgis_new_project):
+    zones = layer(*ZONES, fields="name:string", rows=[("North",), ("East",), ("Nowhere",), ("Isle",)])
+    zones.startEditing()
+    zones.changeAttributeValue(4, 1, "Island " * 20)
+    zones.selectByIds([1, 4])
+    QgsProject.instance().addMapLayer(zones)
+    given = QgsProcessingFeatureSourceDefinition(zones.id(), True)
+    zonal(feedback, INPUT=given, RASTERS=[numbers], STATISTICS="mean")
+    (warning,) = feedback.warnings
+    assert warning == f"1 of 2 zones lie off numbers: {'Island ' * 5}Islan"
+    zones.rollBack()

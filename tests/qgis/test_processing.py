@@ -81,8 +81,21 @@ def test_help_for_the_algorithm_and_every_parameter(algorithm):
             assert parameter.help() in text
             assert f"<h3>{parameter.description().split(' (')[0]}</h3>" in text
     assert re.sub(r"</?(p|h3)>", "", text).count("<") == 0
-    assert algorithm.displayName() == "Zonal statistics"
+    assert algorithm.displayName() == "Zonal statistics of many rasters"
     assert {"zonal", "raster", "percentile"} <= set(algorithm.tags())
+
+
+def test_help_calls_options_as_the_list_does_and_names_them_for_scripts_at_its_end(provider):
+    for algorithm in provider.algorithms():
+        text, _, names = algorithm.shortHelpString().rpartition("<h3>Names for scripts</h3>")
+        assert "<h3>" not in names
+        for key, options in algorithm.options.items():
+            assert f"<p>{key}: {', '.join(options)}.</p>" in names
+            assert not any(f"({option})" in text for option in options)
+        for key in {"PIXELS", "METHOD", "AREA"} & {*algorithm.options}:
+            titles = algorithm.parameterDefinition(key).options()
+            assert len(titles) > 1
+            assert all(f"{title}: " in text for title in titles)
 
 
 def test_seldom_used_parameters_are_behind_the_fold(algorithm):

@@ -95,7 +95,7 @@ def test_every_feature_is_kept_with_its_attributes_in_its_order(numbers, feedbac
     assert result["OUTPUT"].crs().authid() == CRS
     assert "1 of 4 points lie off numbers: 2" in feedback.warnings
     assert (
-        "Features without a point, or with coordinates that are no finite numbers, which get NULL: 1 (3)"
+        "Features without a point, or with coordinates that are no finite numbers, which get NULL: 1 (c)"
         in feedback.warnings
     )
     told = "Points: 4, of which without a value: 2. Rasters: 1, bands in all: 1. Method: nearest, "
@@ -497,7 +497,8 @@ def test_coordinates_that_are_not_finite(tmp_path, numbers, feedback):
     result = sample(feedback, INPUT=given, RASTERS=[numbers], POINTS_CRS=CRS)
     assert [row["numbers"] for row in table(result["OUTPUT"])] == [None, None, 1]
     assert feedback.warnings == [
-        "Features without a point, or with coordinates that are no finite numbers, which get NULL: 2 (1, 2)"
+        "Features without a point, or with coordinates that are no finite numbers, which get NULL: "
+        "2 (nan, inf)"
     ]
     made = points((0.5, 0.5))
     made.startEditing()

@@ -23,7 +23,7 @@ def test_the_plugin_loads_with_qt_6(package_parent):
         "",
         [
             "Zonenstatistik",
-            "zonalstatistics Zonenstatistik True",
+            "zonalstatistics Zonenstatistik vieler Raster True",
             "classareas Flächen von Klassen True",
             "samplepoints Raster an Punkten abtasten True",
             "samplelines Raster entlang von Linien abtasten True",
