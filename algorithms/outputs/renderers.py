@@ -44,9 +44,7 @@ class FirstLook:
     def title(self) -> str:
         """What the legend says."""
         shown = np.datetime_as_string(self.date, unit="s").replace("T00:00:00", "").replace("T", " ")
-        return QCoreApplication.translate("Pixelwise", "{date} (until played)").format(
-            date=shown
-        )
+        return QCoreApplication.translate("Pixelwise", "{date} (until played)").format(date=shown)
 
     @property
     def condition(self) -> str:
