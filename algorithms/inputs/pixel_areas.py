@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
+from itertools import count
 from typing import Callable
 
 import numpy as np
@@ -31,6 +32,9 @@ from .raster_layers import RasterLayer
 #: A place from which the way back leads farther away, in metres, is none: some projections give places for
 #: what lies beyond the edge of their maps, but those of what lies within.
 _ASTRAY = 100.0
+
+
+_NUMBERS = count(1)
 
 
 def pixel_areas(
@@ -107,7 +111,7 @@ def _areas(
     )
     if geographic:
         return geographic_areas(grid, ellipsoid, unit)
-    there = QgsCoordinateTransform(crs, QgsCoordinateReferenceSystem.fromWkt(base), context)
+    there = QgsCoordinateTransform(crs, QgsCoordinateReferenceSystem.fromWkt(_unheard_of(base)), context)
     back = QgsCoordinateTransform(there.destinationCrs(), crs, context)
     return projected_areas(grid, ellipsoid, _to_degrees(there, back, _ASTRAY / unit, progress.check))
 
@@ -130,6 +134,15 @@ def _base(wkt: str) -> str | None:
     datum = re.sub(r',\s*ID\["\w+",\w+\]$', "", wkt[found.end() : stop - 1].rstrip())
     axes = 'AXIS["longitude",east],AXIS["latitude",north],ANGLEUNIT["degree",0.0174532925199433]'
     return f"GEOGCRS[{datum},CS[ellipsoidal,2],{axes}]"
+
+
+def _unheard_of(wkt: str) -> str:
+    """Give a CRS a name that no other has had.
+
+    QGIS remembers CRSs by their texts, and empties those that were made in a thread that has ended, where
+    another thread uses them, too: they still call themselves valid, and transform nothing.
+    """
+    return wkt.replace('"', f'"{next(_NUMBERS)} ', 1)
 
 
 def _to_degrees(

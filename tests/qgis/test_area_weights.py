@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 import pytest
@@ -121,6 +122,19 @@ def test_the_projection_of_each_crs_is_inverted_on_its_own_datum(crs, feedback):
     expected = geodesic_area(*ELLIPSOIDS[figure], areas.grid, window, inverse(text), 4000)
     assert pixels.values.sum() == pytest.approx(expected, rel=1e-7)
     assert (pixels.valid, areas.missing, feedback.warnings) == (None, 0, [])
+
+
+def test_runs_in_threads_that_end(feedback):
+    """QGIS empties the CRSs of a thread that ends, where another thread uses them: all areas were missing."""
+
+    def missing():
+        return found_areas("EPSG:32633", (10, 0, 500000, 0, -10, 5000000), 20, 20, feedback).missing
+
+    with ThreadPoolExecutor(1) as one:
+        assert one.submit(missing).result() == 0
+        assert missing() == 0
+    with ThreadPoolExecutor(1) as another:
+        assert another.submit(missing).result() == 0
 
 
 def test_a_geographic_crs_in_gradians(feedback):
