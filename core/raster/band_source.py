@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from textwrap import shorten
 from typing import Any, Callable, Protocol
 
 import numpy as np
@@ -153,7 +154,8 @@ def unreadable(raster: str, path: str, problem: Exception) -> SourceError:
         "GDAL says: {problem}",
         raster=raster,
         path=path,
-        problem=str(problem).strip() or type(problem).__name__,
+        # On one line, for GDAL quotes whole files.
+        problem=shorten(str(problem), 500, placeholder=" ...") or type(problem).__name__,
     )
 
 

@@ -367,6 +367,14 @@ def test_an_error_without_words_is_told_by_its_name():
     assert str(unreadable("a", "a.tif", OSError())).endswith("GDAL says: OSError")
 
 
+def test_an_error_of_many_lines_is_told_on_one():
+    error = RuntimeError("unexpected token:>\n    <NoDataValue>" + 999 * " more")
+    told = str(unreadable("a", "a.vrt", error))
+    assert told.count("\n") == 0
+    assert told.endswith(" more ...")
+    assert len(told) < 700
+
+
 def test_dates_of_layers(tmp_path, reader):
     path = write(tmp_path / "a.tif", np.zeros((2, 1, 1), "uint8"))
     dates = [datetime(2018, 1, 31), None]
