@@ -28,8 +28,9 @@ need("GDAL", gdal.__version__)
 _raises_here = getattr(gdal, "_GetExceptionsLocal", lambda: 0)
 _raise_here = getattr(gdal, "_SetExceptionsLocal", lambda raising: None)
 
-#: What damaged files raise: RuntimeError, where GDAL raises at all, and texts that are not UTF-8.
-_FAULTS = (RuntimeError, UnicodeDecodeError)
+#: What damaged files raise: RuntimeError, where GDAL raises at all, and texts that are not UTF-8, among them
+#: what GDAL says of them.
+_FAULTS = (RuntimeError, UnicodeDecodeError, SystemError)
 
 #: By GDAL's numbers for the types of values, of which older versions know the first 11 or 13.
 _DTYPES = dict(

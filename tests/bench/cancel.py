@@ -32,7 +32,6 @@ RUNS = [
     ("500,000 points, wide", "samplepoints", {"INPUT": "points", "MAX_DISTANCE": 3}, ".gpkg"),
     ("500,000 points, long", "samplepoints", {"INPUT": "points", "LAYOUT": "long"}, ".gpkg"),
     ("500,000 points, to XLSX", "samplepoints", {"INPUT": "points"}, ".xlsx"),
-    ("100,000 plots, to ODS", "zonalstatistics", {"INPUT": "plots"}, ".ods"),
     ("pixels of 50 zones", "polygonpixels", {"INPUT": "large"}, ".gpkg"),
     ("pixels of 50 zones, to GeoJSON", "polygonpixels", {"INPUT": "large"}, ".geojson"),
     ("series of 1 %", "masktimeseries", {"MASK": "mask", "RASTERS": "series", "LAYOUT": "long"}, ".gpkg"),

@@ -363,6 +363,15 @@ def test_a_description_that_is_not_utf_8(tmp_path, reader):
         reader.open(str(path))
 
 
+def test_a_broken_file_that_is_quoted_in_bytes_that_are_no_text(tmp_path, reader):
+    path = tmp_path / "a.vrt"
+    path.write_bytes(
+        b'<VRTDataset rasterXSize="4" rasterYSize="4"><GeoTransf\xffrm>0</GeoTransform></VRTDataset>'
+    )
+    with pytest.raises(SourceError, match=r"The raster a .* cannot be read to its end"):
+        reader.open(str(path))
+
+
 def test_an_error_without_words_is_told_by_its_name():
     assert str(unreadable("a", "a.tif", OSError())).endswith("GDAL says: OSError")
 
