@@ -39,6 +39,8 @@ def wrong_names(root: Path, package: str = "qgis") -> list[str]:
 def scope_of(name: str, module) -> str:
     """Say what is wrong with a name: that it is not there, or a value of an enumeration without its scope."""
     owner, value = None, module
+    if name.partition(".")[0] == "sip":  # a module of its own, which nobody may have imported yet
+        import_module(f"{module.__name__}.sip")
     for part in name.split("."):
         try:
             owner, value = value, getattr(value, part)
