@@ -35,7 +35,7 @@ RUNS = [
     ("pixels of 50 zones", "polygonpixels", {"INPUT": "large"}, ".gpkg"),
     ("pixels of 50 zones, to GeoJSON", "polygonpixels", {"INPUT": "large"}, ".geojson"),
     ("series of 1 %", "masktimeseries", {"MASK": "mask", "RASTERS": "series", "LAYOUT": "long"}, ".gpkg"),
-    ("2,000 rasters", "zonalstatistics", {"INPUT": "large", "RASTERS": "files"}, ".gpkg"),
+    ("2,000 rasters", "zonalstatistics", {"INPUT": "large", "RASTERS": "files", "LAYOUT": "long"}, ".gpkg"),
     (
         "5,000 bands of a NetCDF",
         "zonalstatistics",
