@@ -73,7 +73,7 @@ def draw(seed: str) -> Plan:
         plan.event = random.choice(EVENTS)
         plan.moment = random.random() * random.choice([0.2, 1.0, 1.0])
         plan.victim = random.choice(list(inputs))
-    few = algorithm in ("zonalstatistics", "classareas", "samplepoints") and inputs["INPUT"] not in (
+    few = algorithm in ("zonalstatistics", "samplepoints") and inputs["INPUT"] not in (
         "crowd",
         "swarm",
     )
