@@ -1651,5 +1651,9 @@
         <source>Zonal statistics of many rasters</source>
         <translation>Zonenstatistik vieler Raster</translation>
     </message>
+    <message>
+        <source>QGIS has lost one of the coordinate reference systems {one} and {other}, as it may when tasks end; run the algorithm again, and start QGIS anew if that does not help.</source>
+        <translation>QGIS hat eines der Koordinatenreferenzsysteme {one} und {other} verloren, wie es beim Ende von Aufgaben geschehen kann; starten Sie den Algorithmus noch einmal, und QGIS neu, wenn das nicht hilft.</translation>
+    </message>
 </context>
 </TS>

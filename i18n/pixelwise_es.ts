@@ -1651,5 +1651,9 @@
         <source>Zonal statistics of many rasters</source>
         <translation>Estadísticas de zona de varios rásteres</translation>
     </message>
+    <message>
+        <source>QGIS has lost one of the coordinate reference systems {one} and {other}, as it may when tasks end; run the algorithm again, and start QGIS anew if that does not help.</source>
+        <translation>QGIS ha perdido uno de los sistemas de referencia de coordenadas {one} y {other}, como puede ocurrir cuando terminan tareas; ejecute el algoritmo de nuevo, y reinicie QGIS si eso no ayuda.</translation>
+    </message>
 </context>
 </TS>

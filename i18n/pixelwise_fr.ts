@@ -1429,7 +1429,7 @@
     </message>
     <message>
         <source>Values and ranges to report, in this order, and groups of them with a name before an equals sign, such as forest=41..43; 11, where a semicolon ends a group. Empty: every value that is found. Percentages are always of all valid pixels, those of no class among them.</source>
-        <translation>Valeurs et intervalles à rapporter, dans cet ordre, et groupes de ceux-ci avec un nom devant un signe égal, comme forêt=41..43; 11, où un point-virgule termine un groupe. Vide : chaque valeur trouvée. Les pourcentages portent toujours sur tous les pixels valides, ceux d&apos;aucune classe compris.</translation>
+        <translation>Valeurs et intervalles à rapporter, dans cet ordre, et groupes de ceux-ci avec un nom devant un signe égal, comme forêt=41..43; 11, où un point-virgule termine un groupe. Vide : chaque valeur trouvée. Les pourcentages portent toujours sur tous les pixels valides, ceux d'aucune classe compris.</translation>
     </message>
     <message>
         <source>true areas, in any CRS, in latitude and longitude too.</source>
@@ -1449,7 +1449,7 @@
     </message>
     <message>
         <source>What the columns of the wide layout hold; the long one has all three. Pixels count with the part that lies in the zone, where pixels are weighted by it.</source>
-        <translation>Ce que contiennent les colonnes du format large ; le format long a les trois. Les pixels comptent pour la part qui se trouve dans la zone, lorsqu&apos;ils sont pondérés par elle.</translation>
+        <translation>Ce que contiennent les colonnes du format large ; le format long a les trois. Les pixels comptent pour la part qui se trouve dans la zone, lorsqu'ils sont pondérés par elle.</translation>
     </message>
     <message>
         <source>Wide: a row per feature</source>
@@ -1461,7 +1461,7 @@
     </message>
     <message>
         <source>Wide is for mapping, with a column per class: it has the value of the class in its name, and the class&apos;s name as alias. Long is for plots and change through the years: a row for each class of a feature, with its date, ready for the temporal controller.</source>
-        <translation>La large est pour les cartes, avec un champ par classe : il porte la valeur de la classe dans son nom, et le nom de celle-ci comme alias. La longue est pour les graphiques et les changements au fil des ans : une ligne pour chaque classe d&apos;une entité, avec sa date, prête pour le contrôleur temporel.</translation>
+        <translation>La large est pour les cartes, avec un champ par classe : il porte la valeur de la classe dans son nom, et le nom de celle-ci comme alias. La longue est pour les graphiques et les changements au fil des ans : une ligne pour chaque classe d'une entité, avec sa date, prête pour le contrôleur temporel.</translation>
     </message>
     <message>
         <source>Distance between points (0: one per pixel)</source>
@@ -1469,7 +1469,7 @@
     </message>
     <message>
         <source>Where there is one point in each pixel, at that point, the middle of the stretch.</source>
-        <translation>S&apos;il y a un point dans chaque pixel, elle vaut en ce point, le milieu du tronçon.</translation>
+        <translation>S'il y a un point dans chaque pixel, elle vaut en ce point, le milieu du tronçon.</translation>
     </message>
     <message>
         <source>Wide: a row per point</source>
@@ -1501,7 +1501,7 @@
     </message>
     <message>
         <source>those around it, weighted by nearness, for smooth quantities such as elevation; the weights of pixels without data are spread over the others.</source>
-        <translation>ceux qui l&apos;entourent, pondérés par la proximité, pour des grandeurs continues comme l&apos;altitude ; les poids des pixels sans données sont répartis sur les autres.</translation>
+        <translation>ceux qui l'entourent, pondérés par la proximité, pour des grandeurs continues comme l'altitude ; les poids des pixels sans données sont répartis sur les autres.</translation>
     </message>
     <message>
         <source>Search for data, so many pixels away</source>
@@ -1509,7 +1509,7 @@
     </message>
     <message>
         <source>Where a point has no value, the valid pixel nearest to the point is taken out of the square of pixels up to so many rows and columns away, and the column distance tells how far its edge is from the point, in map units of the raster. Off the raster nothing is searched. 0: no search.</source>
-        <translation>Là où un point n&apos;a pas de valeur, le pixel valide le plus proche du point est pris dans le carré de pixels allant jusqu&apos;à ce nombre de lignes et de colonnes, et le champ distance indique à quelle distance du point se trouve son bord, en unités de carte du raster. Hors du raster, rien n&apos;est cherché. 0 : pas de recherche.</translation>
+        <translation>Là où un point n'a pas de valeur, le pixel valide le plus proche du point est pris dans le carré de pixels allant jusqu'à ce nombre de lignes et de colonnes, et le champ distance indique à quelle distance du point se trouve son bord, en unités de carte du raster. Hors du raster, rien n'est cherché. 0 : pas de recherche.</translation>
     </message>
     <message>
         <source>Keep values of the searched square</source>
@@ -1533,7 +1533,7 @@
     </message>
     <message>
         <source>The latest and the closest are chosen for each point and band; columns tell which raster it was and its date, and for the closest how many days it is after the point&apos;s date (negative: before). Rasters without a date come last; of equal ones the first in the list is taken.</source>
-        <translation>Le plus récent et le plus proche sont choisis pour chaque point et bande ; des champs indiquent de quel raster il s&apos;agit et sa date, et pour le plus proche de combien de jours il suit la date du point (négatif : avant). Les rasters sans date viennent en dernier ; à égalité, le premier de la liste est pris.</translation>
+        <translation>Le plus récent et le plus proche sont choisis pour chaque point et bande ; des champs indiquent de quel raster il s'agit et sa date, et pour le plus proche de combien de jours il suit la date du point (négatif : avant). Les rasters sans date viennent en dernier ; à égalité, le premier de la liste est pris.</translation>
     </message>
     <message>
         <source>Column of the points&apos; dates</source>
@@ -1565,7 +1565,7 @@
     </message>
     <message>
         <source>Values and ranges, such as -9999, 0..2, both ends included, besides what the raster or the layer says is no data. As they are shown, with scale and offset.</source>
-        <translation>Valeurs et plages, telles que -9999, 0..2, bornes comprises, en plus de ce que le raster ou la couche déclare comme pas de données. Telles qu&apos;elles sont affichées, avec échelle et décalage.</translation>
+        <translation>Valeurs et plages, telles que -9999, 0..2, bornes comprises, en plus de ce que le raster ou la couche déclare comme pas de données. Telles qu'elles sont affichées, avec échelle et décalage.</translation>
     </message>
     <message>
         <source>Wide is for mapping, with columns for each raster and band. Long is for plots and time series: a row for each, with its date, ready for the temporal controller.</source>
@@ -1593,7 +1593,7 @@
     </message>
     <message>
         <source>Outlines are the pixels&apos; own squares, which are rotated where the raster is.</source>
-        <translation>Les contours sont les carrés des pixels eux-mêmes, qui sont tournés là où le raster l&apos;est.</translation>
+        <translation>Les contours sont les carrés des pixels eux-mêmes, qui sont tournés là où le raster l'est.</translation>
     </message>
     <message>
         <source>Statistics (or percentiles)</source>
@@ -1601,7 +1601,7 @@
     </message>
     <message>
         <source>Of the valid pixels of each zone. Standard deviation and variance are those of the population. Of equally frequent values, minority and majority give the smallest. At least one is needed, or a percentile.</source>
-        <translation>Des pixels valides de chaque zone. L&apos;écart-type et la variance sont ceux de la population. Parmi des valeurs de même fréquence, la minorité et la majorité donnent la plus petite. Il en faut au moins une, ou un percentile.</translation>
+        <translation>Des pixels valides de chaque zone. L'écart-type et la variance sont ceux de la population. Parmi des valeurs de même fréquence, la minorité et la majorité donnent la plus petite. Il en faut au moins une, ou un percentile.</translation>
     </message>
     <message>
         <source>Coeff. of variation</source>
@@ -1617,7 +1617,7 @@
     </message>
     <message>
         <source>neighbouring zones share no pixel and leave none out.</source>
-        <translation>les zones voisines ne partagent aucun pixel et n&apos;en omettent aucun.</translation>
+        <translation>les zones voisines ne partagent aucun pixel et n'en omettent aucun.</translation>
     </message>
     <message>
         <source>every pixel of which the zone covers any part, each counting in full.</source>
@@ -1633,7 +1633,7 @@
     </message>
     <message>
         <source>neighbouring polygons share no pixel and leave none out.</source>
-        <translation>les polygones voisins ne partagent aucun pixel et n&apos;en omettent aucun.</translation>
+        <translation>les polygones voisins ne partagent aucun pixel et n'en omettent aucun.</translation>
     </message>
     <message>
         <source>every pixel of which the polygon covers any part.</source>
@@ -1650,6 +1650,10 @@
     <message>
         <source>Zonal statistics of many rasters</source>
         <translation>Statistiques zonales de plusieurs rasters</translation>
+    </message>
+    <message>
+        <source>QGIS has lost one of the coordinate reference systems {one} and {other}, as it may when tasks end; run the algorithm again, and start QGIS anew if that does not help.</source>
+        <translation>QGIS a perdu l'un des systèmes de coordonnées de référence {one} et {other}, comme il peut arriver à la fin de tâches ; relancez l'algorithme, et redémarrez QGIS si cela ne suffit pas.</translation>
     </message>
 </context>
 </TS>

@@ -47,6 +47,23 @@ def transformation(
     return transform
 
 
+def working(transform: QgsCoordinateTransform) -> QgsCoordinateTransform:
+    """Refuse a transformation that calls itself valid, and does nothing.
+
+    QGIS remembers CRSs, and empties those that were made in a thread that has ended, where another thread
+    uses them, too.
+    """
+    if transform.isShortCircuited() or transform.instantiatedCoordinateOperationDetails().proj:
+        return transform
+    raise ExtractionError(
+        QCoreApplication.translate(
+            "Pixelwise",
+            "QGIS has lost one of the coordinate reference systems {one} and {other}, as it may when tasks "
+            "end; run the algorithm again, and start QGIS anew if that does not help.",
+        ).format(one=crs_title(transform.sourceCrs()), other=crs_title(transform.destinationCrs()))
+    )
+
+
 def warn_of_untransformed(failed: np.ndarray, crs: QgsCoordinateReferenceSystem, progress: Progress) -> None:
     """Tell which features cannot be transformed, if any."""
     if failed.size:

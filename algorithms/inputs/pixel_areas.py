@@ -26,7 +26,7 @@ from ...core.raster.pixel_areas import PixelAreas, geographic_areas, map_areas, 
 from ...core.raster.source import Source
 from ...core.raster.tiling import by_grid
 from ..framework.progress import Progress
-from .crs import crs_by_key, crs_title, transformed
+from .crs import crs_by_key, crs_title, transformed, working
 from .raster_layers import RasterLayer
 
 #: A place from which the way back leads farther away, in metres, is none: some projections give places for
@@ -111,8 +111,9 @@ def _areas(
     )
     if geographic:
         return geographic_areas(grid, ellipsoid, unit)
-    there = QgsCoordinateTransform(crs, QgsCoordinateReferenceSystem.fromWkt(_unheard_of(base)), context)
-    back = QgsCoordinateTransform(there.destinationCrs(), crs, context)
+    degrees = QgsCoordinateReferenceSystem.fromWkt(_unheard_of(base))
+    there = working(QgsCoordinateTransform(crs, degrees, context))
+    back = QgsCoordinateTransform(degrees, crs, context)
     return projected_areas(grid, ellipsoid, _to_degrees(there, back, _ASTRAY / unit, progress.check))
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+import re
+from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 import pytest
@@ -12,6 +14,7 @@ from qgis.core import (
     QgsCoordinateTransformContext,
     QgsCsException,
     QgsGeometry,
+    QgsPointXY,
     QgsProperty,
 )
 
@@ -353,3 +356,29 @@ def test_a_long_zone_that_is_not_torn_is_measured(tmp_path, feedback):
     assert counts(feedback, layer(belt, crs="EPSG:3857"), path) == pytest.approx(
         [15e6 / 111319.49 * 2 / 10 * 2], rel=1e-4
     )
+
+
+LOST = (
+    'GEOGCRS["lost",DATUM["World Geodetic System 1984",ELLIPSOID["WGS 84",6378137,298.257223563]],'
+    'CS[ellipsoidal,2],AXIS["longitude",east],AXIS["latitude",north],ANGLEUNIT["degree",0.0174532925199433]]'
+)
+
+
+def test_a_crs_that_qgis_has_emptied_is_refused():
+    """QGIS empties the CRSs of a thread that ends, where another thread uses them; not each time."""
+    from pixelwise.algorithms.inputs.crs import working
+    from pixelwise.core import ExtractionError
+
+    def moved():
+        given, other = QgsCoordinateReferenceSystem("EPSG:32614"), QgsCoordinateReferenceSystem.fromWkt(LOST)
+        transform = QgsCoordinateTransform(given, other, QgsCoordinateTransformContext())
+        return working(transform).transform(QgsPointXY(5e5, 5e6)).x()
+
+    with ThreadPoolExecutor(1) as one:
+        assert one.submit(moved).result() == pytest.approx(-99)
+        assert moved() == pytest.approx(-99)
+    with ThreadPoolExecutor(1) as another:
+        try:
+            assert another.submit(moved).result() == pytest.approx(-99)
+        except ExtractionError as error:
+            assert re.match("QGIS has lost one of the .* EPSG:32614 and ", str(error))
