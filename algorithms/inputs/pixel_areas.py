@@ -113,7 +113,7 @@ def _areas(
         return geographic_areas(grid, ellipsoid, unit)
     degrees = QgsCoordinateReferenceSystem.fromWkt(_unheard_of(base))
     there = working(QgsCoordinateTransform(crs, degrees, context))
-    back = QgsCoordinateTransform(degrees, crs, context)
+    back = working(QgsCoordinateTransform(degrees, crs, context))
     return projected_areas(grid, ellipsoid, _to_degrees(there, back, _ASTRAY / unit, progress.check))
 
 

@@ -8,7 +8,7 @@ import hypothesis.strategies as st
 import numpy as np
 import pytest
 import shapely
-from hypothesis import given
+from hypothesis import given, settings
 
 import oracles_lines as oracle
 import strategies
@@ -282,6 +282,7 @@ def test_the_laws_meet_lines_that_matter():
     """Random lines that miss the raster prove nothing."""
     seen = []
 
+    @settings(max_examples=400)  # of a few dozen, 37 % may do so by chance: of many it is about a half
     @given(scenes())
     def look(scene):
         grid, ways, values, valid = scene
@@ -289,4 +290,4 @@ def test_the_laws_meet_lines_that_matter():
         seen.append(np.ma.count(table["length"]))
 
     look()
-    assert np.mean(np.array(seen) > 2) > 0.2  # mostly about a half
+    assert np.mean(np.array(seen) > 2) > 0.4
