@@ -70,6 +70,7 @@ class ClassAreasAlgorithm(Algorithm):
     def extract(self, run: Run, progress: Progress):
         from ..core.jobs.class_areas import ClassAreas
         from ..core.reduce.class_result import MOST_LONG, MOST_WIDE
+        from .charts.class_charts import class_charts
         from .charts.report import write_report
         from .inputs.attribute_tables import read_legends
         from .inputs.pixel_areas import pixel_areas
@@ -113,4 +114,4 @@ class ClassAreasAlgorithm(Algorithm):
             "EMPTY_ZONES": int(result.empty.sum()),
             "NULLS": nulls,
         }
-        return write_report(run, progress, sources, outputs)
+        return write_report(run, progress, sources, outputs, class_charts, run, result, titles, zones.ids)

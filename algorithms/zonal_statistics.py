@@ -116,4 +116,4 @@ class ZonalStatisticsAlgorithm(Algorithm):
             "EMPTY_ZONES": int(result.empty.sum()),
             "NULLS": nulls,
         }
-        return write_report(run, progress, sources, outputs, zonal_charts, run, result, zones.ids)
+        return write_report(run, progress, sources, outputs, zonal_charts, run, result, legend, zones.ids)

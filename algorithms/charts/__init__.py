@@ -7,7 +7,9 @@ A file imports only files above it in this list:
     page          the page, in one file
     facts         what was done, in words: settings, rasters, how it was made
     report        the report of a run, when all else is done
+    ranks         values of members in their order
     zonal_charts  charts of zonal statistics
+    class_charts  charts of class areas
 
 `page.css` and `page.js` are put into each page. plotly.js comes with the Python package plotly,
 which QGIS brings.

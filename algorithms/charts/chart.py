@@ -22,6 +22,9 @@ LINE, BAND = COLORS[0], "rgba(0, 114, 178, 0.2)"
 #: What lies behind a line that counts.
 FAINT = "rgba(90, 90, 90, 0.3)"
 
+#: Around areas of any colour, be it white.
+OUTLINE = {"color": "#9ca3af", "width": 0.5}
+
 _AXIS = {
     "automargin": True,
     "gridcolor": "#e5e7eb",
@@ -56,13 +59,18 @@ class Chart:
         return [("", self.figure)] if isinstance(self.figure, Mapping) else list(self.figure)
 
 
+def axis(title: str, **more: Any) -> dict[str, Any]:
+    """An axis with a title."""
+    return {"title": {"text": title}, **more}
+
+
 def prepared(figure: Figure) -> Figure:
     """A figure as JSON can hold it, with the look that all share where it does not say otherwise."""
     locale, layout = QLocale(), dict(figure.get("layout", {}))
-    for axis in {"xaxis", "yaxis", *(key for key in layout if key[1:5] == "axis")}:
-        own = layout.get(axis, {})
+    for name in {"xaxis", "yaxis", *(key for key in layout if key[1:5] == "axis")}:
+        own = layout.get(name, {})
         dated = own.get("type") == "date"
-        layout[axis] = {**_AXIS, **({"hoverformat": "%Y-%m-%d"} if dated else {}), **own}
+        layout[name] = {**_AXIS, **({"hoverformat": "%Y-%m-%d"} if dated else {}), **own}
     shared = {
         "font": {"family": "system-ui, sans-serif", "size": 13, "color": "#1f2937"},
         "separators": locale.decimalPoint() + locale.groupSeparator(),

@@ -19,11 +19,10 @@ def title_zonal(table: Table, result: ZonalResult, long: bool) -> None:
     """Give the columns of statistics titles: ``Mean of tas_1999-01-31 (K)``."""
     columns, same = iter(list(table.columns)[4 if long else 1 :]), _common_unit(result.layers)
     if long:
-        titles = [_with_unit(_title(one), same, one) for one in result.statistics]
+        titles = [title_of(one, same) for one in result.statistics]
     else:
-        text = QCoreApplication.translate("Pixelwise", "{statistic} of {raster}")
         titles = [
-            _with_unit(text.format(statistic=_title(one), raster=label), layer.unit, one)
+            title_of(one, layer.unit, label)
             for layer, label in zip(result.layers, layer_labels(result.layers))
             for one in result.statistics
         ]
@@ -40,6 +39,15 @@ def title_values(table: Table, columns: Sequence[str], layers: Sequence[Layer], 
         ]
     if len(titles) == len(columns):
         table.aliases.update((name, title) for name, title in zip(columns, titles) if name != title)
+
+
+def title_of(statistic: Statistic, unit: str, label: str = "") -> str:
+    """A statistic in words: of a layer, where its label is given."""
+    title = _title(statistic)
+    if label:
+        text = QCoreApplication.translate("Pixelwise", "{statistic} of {raster}")
+        title = text.format(statistic=title, raster=label)
+    return _with_unit(title, unit, statistic)
 
 
 def _title(statistic: Statistic) -> str:
