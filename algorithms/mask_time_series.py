@@ -18,7 +18,7 @@ from .parameters.rasters import (
     QualityValues,
     Stack,
 )
-from .parameters.table import ColumnPrefix, Output, SeriesLayout
+from .parameters.table import ColumnPrefix, Output, Report, SeriesLayout
 
 
 class MaskTimeSeriesAlgorithm(Algorithm):
@@ -41,6 +41,7 @@ class MaskTimeSeriesAlgorithm(Algorithm):
             title=lambda: QCoreApplication.translate("Pixelwise", "Time series"),
             type=QgsProcessing.SourceType.TypeVectorPoint,
         ),
+        Report(),
     )
 
     def displayName(self):
@@ -79,6 +80,7 @@ class MaskTimeSeriesAlgorithm(Algorithm):
 
     def extract(self, run: Run, progress: Progress):
         from ..core.jobs.mask_series import MaskSeries
+        from .charts.report import write_report
         from .inputs.attribute_tables import first_legend
         from .inputs.raster_layers import judged, opened
         from .outputs.pixel_layer import PixelLayer
@@ -103,9 +105,10 @@ class MaskTimeSeriesAlgorithm(Algorithm):
         layer = PixelLayer(run, PixelShapes(False, [given.mask], run), job.layers, legend)
         layer.write(job, progress)
         report_series(run, job, layer, progress)
-        return {
+        outputs = {
             "OUTPUT": layer.id,
             "PIXEL_COUNT": job.pixels,
             "LAYER_COUNT": len(job.layers),
             "NULLS": layer.nulls.number,
         }
+        return write_report(run, progress, sources, outputs)

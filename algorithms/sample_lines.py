@@ -9,7 +9,7 @@ from .framework.algorithm import Algorithm, Run
 from .framework.progress import Progress, threads
 from .parameters.lines import LineLayout, Lines, MethodOnLines, Step
 from .parameters.rasters import Bands, Dates, Exclude, Quality, QualityValues, Rasters
-from .parameters.table import ColumnPrefix, Output
+from .parameters.table import ColumnPrefix, Output, Report
 
 
 class SampleLinesAlgorithm(Algorithm):
@@ -32,6 +32,7 @@ class SampleLinesAlgorithm(Algorithm):
             title=lambda: QCoreApplication.translate("Pixelwise", "Samples along lines"),
             type=QgsProcessing.SourceType.TypeVectorPoint,
         ),
+        Report(),
     )
 
     def displayName(self):
@@ -79,6 +80,7 @@ class SampleLinesAlgorithm(Algorithm):
 
     def extract(self, run: Run, progress: Progress):
         from ..core.jobs.line_sampling import LineSampling
+        from .charts.report import write_report
         from .inputs.attribute_tables import first_legend
         from .inputs.lines import read_lines
         from .inputs.raster_layers import judged, opened, settle_crs
@@ -108,10 +110,11 @@ class SampleLinesAlgorithm(Algorithm):
         layer.write(job, progress.part(10, 100))
         warn_of_lines(run, job, lines, progress)
         report_lines(run, job, layer, progress)
-        return {
+        outputs = {
             "OUTPUT": layer.id,
             "POINTS": job.points,
             "EMPTY_POINTS": job.empty,
             "EMPTY_LINES": int((~job.valued).sum()),
             "NULLS": layer.nulls.number,
         }
+        return write_report(run, progress, sources, outputs)

@@ -7,7 +7,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from .framework.algorithm import Algorithm, Run
 from .framework.progress import Progress, run_job, threads
 from .parameters.rasters import AreaWeights, Bands, Dates, Exclude, Quality, QualityValues, Rasters, Weights
-from .parameters.table import ColumnPrefix, Layout, Output
+from .parameters.table import ColumnPrefix, Layout, Output, Report
 from .parameters.zones import Buffer, Percentiles, Pixels, Statistics, TinyZones, Zones
 
 
@@ -33,6 +33,7 @@ class ZonalStatisticsAlgorithm(Algorithm):
         Layout(),
         ColumnPrefix(),
         Output(title=lambda: QCoreApplication.translate("Pixelwise", "Zonal statistics")),
+        Report(),
     )
 
     def displayName(self):
@@ -68,6 +69,8 @@ class ZonalStatisticsAlgorithm(Algorithm):
     def extract(self, run: Run, progress: Progress):
         from ..core.jobs.zonal_statistics import ZonalStatistics
         from ..core.reduce.statistics import choose
+        from .charts.report import write_report
+        from .charts.zonal_charts import zonal_charts
         from .inputs.attribute_tables import first_legend
         from .inputs.legends import Legend
         from .inputs.pixel_areas import pixel_areas
@@ -107,9 +110,10 @@ class ZonalStatisticsAlgorithm(Algorithm):
         title_zonal(table, result, given.layout == "long")
         layer = write_table(run, crs, zones.ids, table, progress.part(80, 100))
         nulls = report_zones(run, result, legend, layer, progress)
-        return {
+        outputs = {
             "OUTPUT": layer.id,
             "ZONES": zones.ids.size,
             "EMPTY_ZONES": int(result.empty.sum()),
             "NULLS": nulls,
         }
+        return write_report(run, progress, sources, outputs, zonal_charts, run, result, zones.ids)

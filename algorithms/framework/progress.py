@@ -32,11 +32,14 @@ class Progress:
         self, feedback: QgsProcessingFeedback, start: float = 0, stop: float = 100, names: Names | None = None
     ):
         self.feedback, self.start, self.stop, self.names = feedback, start, stop, names
+        self.warnings: list[str] = []  # of the run so far
         self._begun = monotonic()
 
     def part(self, start: float, stop: float) -> Progress:
         """The progress of a step that fills the bar from ``start`` to ``stop`` percent."""
-        return Progress(self.feedback, start, stop, self.names)
+        part = Progress(self.feedback, start, stop, self.names)
+        part.warnings = self.warnings
+        return part
 
     def __call__(self, fraction: float) -> None:
         """Say that a fraction is done; raises as `check` does."""
@@ -78,6 +81,7 @@ class Progress:
         self.feedback.pushInfo(fill(text, **values) if values else text)
 
     def warn(self, text: str) -> None:
+        self.warnings.append(text)
         self.feedback.pushWarning(text)
 
     def warn_of(self, text: str, **found: Sequence) -> None:
