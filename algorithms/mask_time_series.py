@@ -81,6 +81,8 @@ class MaskTimeSeriesAlgorithm(Algorithm):
     def extract(self, run: Run, progress: Progress):
         from ..core.jobs.mask_series import MaskSeries
         from .charts.report import write_report
+        from .charts.series_charts import series_charts
+        from .charts.streams import SeriesSample
         from .inputs.attribute_tables import first_legend
         from .inputs.raster_layers import judged, opened
         from .outputs.pixel_layer import PixelLayer
@@ -102,7 +104,9 @@ class MaskTimeSeriesAlgorithm(Algorithm):
         )
         given.output.check_columns(given.layout, sources, 1, 6)
         warn_of_dates(run, job.layers, progress)
-        layer = PixelLayer(run, PixelShapes(False, [given.mask], run), job.layers, legend)
+        sample = SeriesSample(job) if given.report else None
+        shapes = PixelShapes(False, [given.mask], run)
+        layer = PixelLayer(run, shapes, job.layers, legend, sample=sample)
         layer.write(job, progress)
         report_series(run, job, layer, progress)
         outputs = {
@@ -111,4 +115,4 @@ class MaskTimeSeriesAlgorithm(Algorithm):
             "LAYER_COUNT": len(job.layers),
             "NULLS": layer.nulls.number,
         }
-        return write_report(run, progress, sources, outputs)
+        return write_report(run, progress, sources, outputs, series_charts, sample)

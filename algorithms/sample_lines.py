@@ -80,7 +80,9 @@ class SampleLinesAlgorithm(Algorithm):
 
     def extract(self, run: Run, progress: Progress):
         from ..core.jobs.line_sampling import LineSampling
+        from .charts.line_charts import line_charts
         from .charts.report import write_report
+        from .charts.streams import LineSample
         from .inputs.attribute_tables import first_legend
         from .inputs.lines import read_lines
         from .inputs.raster_layers import judged, opened, settle_crs
@@ -106,7 +108,8 @@ class SampleLinesAlgorithm(Algorithm):
             transform=lines.transform,
             workers=threads(),
         )
-        layer = LineLayer(run, lines, job.layers, legend)
+        sample = LineSample(job) if given.report else None
+        layer = LineLayer(run, lines, job.layers, legend, sample)
         layer.write(job, progress.part(10, 100))
         warn_of_lines(run, job, lines, progress)
         report_lines(run, job, layer, progress)
@@ -117,4 +120,4 @@ class SampleLinesAlgorithm(Algorithm):
             "EMPTY_LINES": int((~job.valued).sum()),
             "NULLS": layer.nulls.number,
         }
-        return write_report(run, progress, sources, outputs)
+        return write_report(run, progress, sources, outputs, line_charts, run, sample, lines.ids, crs)

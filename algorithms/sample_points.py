@@ -89,6 +89,7 @@ class SamplePointsAlgorithm(Algorithm):
 
     def extract(self, run: Run, progress: Progress):
         from ..core.jobs.point_sampling import PointSampling
+        from .charts.point_charts import point_charts
         from .charts.report import write_report
         from .inputs.attribute_tables import first_legend
         from .inputs.points import read_points
@@ -130,7 +131,7 @@ class SamplePointsAlgorithm(Algorithm):
             "EMPTY_POINTS": int(result.empty.sum()),
             "NULLS": nulls,
         }
-        return write_report(run, progress, sources, outputs)
+        return write_report(run, progress, sources, outputs, point_charts, run, result, points.ids)
 
 
 def _columns(settings) -> int:

@@ -69,6 +69,8 @@ class ZonalStatisticsAlgorithm(Algorithm):
     def extract(self, run: Run, progress: Progress):
         from ..core.jobs.zonal_statistics import ZonalStatistics
         from ..core.reduce.statistics import choose
+        from .charts.bars import MOST_BARS
+        from .charts.pixel_charts import pixel_charts
         from .charts.report import write_report
         from .charts.zonal_charts import zonal_charts
         from .inputs.attribute_tables import first_legend
@@ -102,6 +104,7 @@ class ZonalStatisticsAlgorithm(Algorithm):
             tiny_zones=given.tiny_zones,
             weights=weights[0] if weights else None,
             areas=areas,
+            boxes=MOST_BARS if given.report else 0,
             workers=threads(),
         )
         result = run_job(job, progress.part(10, 80))
@@ -116,4 +119,9 @@ class ZonalStatisticsAlgorithm(Algorithm):
             "EMPTY_ZONES": int(result.empty.sum()),
             "NULLS": nulls,
         }
-        return write_report(run, progress, sources, outputs, zonal_charts, run, result, legend, zones.ids)
+
+        def charts():
+            yield from zonal_charts(run, result, legend, zones.ids)
+            yield from pixel_charts(run, result, zones.ids)
+
+        return write_report(run, progress, sources, outputs, charts)

@@ -1,4 +1,4 @@
-"""Values of members in their order: a bar for each where they are few, a curve and its ends where they are many."""
+"""Values of members in their order: a bar for each of few, a curve and its ends of many."""
 
 from __future__ import annotations
 

@@ -1,0 +1,139 @@
+"""Charts of members, be they points or pixels: their values through time, and without dates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Callable
+
+import numpy as np
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ..outputs.titles import with_unit
+from .bars import MOST_BARS, bars, histogram
+from .boxes import box_plots
+from .chart import Chart
+from .markup import count
+from .pixel_charts import left_out
+from .timelines import MOST_COLORED, single_series, timeline
+from .variables import MOST_CHOICES, Course, Variable, as_reals, evenly, mean_of, quantiles_of
+
+_BOX = (0.05, 0.25, 0.5, 0.75, 0.95)
+
+#: Gives the values of a layer, by its number: one for each member, masked or NaN where there is none.
+Columns = Callable[[int], Any]
+
+
+@dataclass(frozen=True)
+class Members:
+    """What has values.
+
+    Attributes
+    ----------
+    what : str
+        In the plural.
+    valued : (k,) int64
+        The numbers of those that have any value.
+    names : callable
+        From numbers to names.
+    all : int
+        How many there are, if those given are but a sample.
+    """
+
+    what: str
+    valued: np.ndarray
+    names: Callable[[np.ndarray], list[str]]
+    all: int
+    sampled: int = 0  # how many of all are known; 0 for all
+
+    def told(self) -> Iterator[str]:
+        """Say of what quantiles are."""
+        if self.sampled and self.sampled < self.all:
+            yield QCoreApplication.translate(
+                "Pixelwise",
+                "The result is too large to be looked at as a whole: percentiles are those of {number} of "
+                "{all} {what}, taken evenly.",
+            ).format(number=count(self.sampled), all=count(self.all), what=self.what)
+
+
+def course_charts(
+    timed: Sequence[Variable], column: Columns, members: Members, means: np.ndarray | None = None
+) -> Iterator[Chart]:
+    """Values through time; ``means`` are those of all members in each layer, where these are but a sample."""
+    chosen = timed[:MOST_CHOICES]
+    if not chosen or not members.valued.size:
+        return
+    few = members.valued.size <= MOST_COLORED and not members.sampled
+    most = max(len(one.dates) for one in chosen)
+    single = MOST_COLORED if few else single_series(most, len(chosen))
+    shown = evenly(members.valued, single)
+    names, figures = members.names(shown), []
+    value = QCoreApplication.translate("Pixelwise", "Value")
+    for one in chosen:
+        course = Course.of(one, column, shown)
+        if means is not None and all(len(together) == 1 for together in one.layers):
+            course = Course(course.dates, course.quantiles, means[[n for (n,) in one.layers]], course.single)
+        figures.append(
+            (one.name or value, timeline(course, names, with_unit(one.name or value, one.unit), not few))
+        )
+    title = QCoreApplication.translate("Pixelwise", "Values through time")
+    yield Chart(title, " ".join(_caption(members, shown.size, few, len(timed) - len(chosen))), figures)
+
+
+def _caption(members: Members, shown: int, few: bool, left: int) -> Iterator[str]:
+    if not few:
+        yield QCoreApplication.translate(
+            "Pixelwise",
+            "At each date: the median and the mean of the {what}, the bands that hold the middle half and "
+            "the middle 80 % of them, and as thin lines {number} of them, taken evenly.",
+        ).format(what=members.what, number=count(shown))
+    yield QCoreApplication.translate("Pixelwise", "A gap is a date without a value.")
+    yield from members.told()
+    if left:
+        yield QCoreApplication.translate("Pixelwise", "{number} more series are not shown.").format(
+            number=count(left)
+        )
+
+
+def distribution_charts(
+    titles: Sequence[tuple[str, str]], column: Columns, members: Members, some: Sequence[int] | None = None
+) -> Iterator[Chart]:
+    """Values of some layers, or of all: bars of few members, the distribution of many.
+
+    ``titles`` are, for each layer, what it is called, and that with its unit.
+    """
+    layers = np.arange(len(titles)) if some is None else np.array(some, dtype=np.int64)
+    if not layers.size or not members.valued.size:
+        return
+    shown = evenly(layers, MOST_CHOICES).tolist()
+    more = [left_out(len(shown), layers.size)] if len(shown) < layers.size else []
+    more += members.told()
+    values = {layer: as_reals(column(layer))[members.valued] for layer in shown}
+    if members.valued.size <= MOST_BARS and not members.sampled:
+        names = members.names(members.valued)
+        figures = [(titles[layer][0], bars(names, values[layer], titles[layer][1])) for layer in shown]
+        title = QCoreApplication.translate("Pixelwise", "Values")
+        yield Chart(title, " ".join(more), figures)
+    else:
+        figures = [(titles[layer][0], histogram(values[layer], titles[layer][1])) for layer in shown]
+        title = QCoreApplication.translate("Pixelwise", "Distribution of the values")
+        text = QCoreApplication.translate("Pixelwise", "How many {what} have which value.")
+        yield Chart(title, " ".join([text.format(what=members.what), *more]), figures)
+    if len(shown) > 1 and members.valued.size > 2:
+        yield _compared([titles[layer][0] for layer in shown], list(values.values()), members, more)
+
+
+def _compared(
+    names: Sequence[str], values: Sequence[np.ndarray], members: Members, more: Sequence[str]
+) -> Chart:
+    quantiles = np.array([quantiles_of(one, _BOX) for one in values])
+    means = np.array([mean_of(one) for one in values])
+    value = QCoreApplication.translate("Pixelwise", "Value")
+    text = QCoreApplication.translate(
+        "Pixelwise",
+        "Half of the {what} lie within the box, on either side of the median; the whiskers reach from the "
+        "5th to the 95th percentile, and the diamond is the mean.",
+    )
+    title = QCoreApplication.translate("Pixelwise", "Rasters compared")
+    caption = " ".join([text.format(what=members.what), *more])
+    return Chart(title, caption, box_plots(names, quantiles, means, value, ordered=False))

@@ -1,0 +1,48 @@
+"""Charts of points: their values through time, or how these are distributed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ...core.sample.sample_result import SampleResult
+from ...core.tables.table import layer_labels
+from ..framework.algorithm import Run
+from ..outputs.titles import dated, with_unit
+from .chart import Chart
+from .courses import Members, course_charts, distribution_charts
+from .variables import variables
+
+
+def point_charts(run: Run, result: SampleResult, ids: np.ndarray) -> Iterator[Chart]:
+    """The charts of a run."""
+    points = result.points
+    number = np.arange(len(points)) if points.feature is None else points.feature
+
+    def names(which: np.ndarray) -> list[str]:
+        found = run.settings.input.names(ids[number[which]])
+        if points.part is None:
+            return found
+        part = QCoreApplication.translate("Pixelwise", "{name}, part {part}")
+        return [part.format(name=name, part=one) for name, one in zip(found, points.part[which].tolist())]
+
+    what = QCoreApplication.translate("Pixelwise", "points")
+    members = Members(what, np.flatnonzero(~result.empty), names, len(points))
+
+    def column(layer: int) -> np.ndarray:
+        return result.samples[layer].values
+
+    if result.bands:  # of each point the raster that suits it
+        yield from distribution_charts([(band, band) for band in result.bands], column, members)
+        return
+    timed, rest = variables(result.layers)
+    yield from course_charts(timed, column, members)
+    yield from distribution_charts(titles(result.layers), column, members, rest)
+
+
+def titles(layers: Sequence) -> list[tuple[str, str]]:
+    """For each layer what it is called, and that with its unit."""
+    labels = [dated(label, layer) for label, layer in zip(layer_labels(layers), layers)]
+    return [(label, with_unit(label, layer.unit)) for label, layer in zip(labels, layers)]
