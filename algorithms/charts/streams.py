@@ -79,35 +79,28 @@ class Profile:
     """
 
     def __init__(self, most: int):
-        self._most, self.every = most, 1  # places of a stretch
+        self._most, self.every = most // 2 * 2, 1  # stretches, and places of one
         self._x, self._value = np.zeros((2, 0, 2))  # where the two lie in each stretch, and what they are
         self._rest: tuple[np.ndarray, np.ndarray] = (np.zeros(0), np.zeros(0))
         self._lengths: list[np.ndarray] = []
 
     def add(self, x: np.ndarray, values: np.ndarray, lengths: np.ndarray | None) -> None:
-        """Add the next places along the line; NaN is no value."""
-        self._rest = np.append(self._rest[0], x), np.append(self._rest[1], values)
-        whole = self._rest[0].size // self.every * self.every
-        shape = (-1, self.every)
-        self._keep(self._rest[0][:whole].reshape(shape), self._rest[1][:whole].reshape(shape))
-        self._rest = self._rest[0][whole:], self._rest[1][whole:]
-        if self.every == 1 and lengths is not None:
+        """Add the next places along the line, in portions of any size; NaN is no value."""
+        rest = np.append(self._rest[0], x), np.append(self._rest[1], values)
+        while rest[0].size >= self.every or (rest[0].size and len(self._x) == self._most):
+            if len(self._x) == self._most:
+                self._x, self._value = _ends(self._x.reshape(-1, 4), self._value.reshape(-1, 4))
+                self.every *= 2
+            whole = min(rest[0].size // self.every, self._most - len(self._x)) * self.every
+            ends = _ends(*(one[:whole].reshape(-1, self.every) for one in rest))
+            self._x = np.concatenate([self._x, ends[0]])
+            self._value = np.concatenate([self._value, ends[1]])
+            rest = rest[0][whole:], rest[1][whole:]
+        self._rest = rest
+        if lengths is not None:
             self._lengths.append(lengths)
-        while len(self._x) > self._most:
-            self._double()
-
-    def _keep(self, x: np.ndarray, values: np.ndarray) -> None:
-        ends = _ends(x, values)
-        self._x = np.concatenate([self._x, ends[0]])
-        self._value = np.concatenate([self._value, ends[1]])
-
-    def _double(self) -> None:
-        if len(self._x) % 2:  # the last one is not yet full
-            self._x = np.concatenate([self._x, np.full((1, 2), self._x[-1, 1])])
-            self._value = np.concatenate([self._value, np.full((1, 2), np.nan)])
-        self._x, self._value = _ends(self._x.reshape(-1, 4), self._value.reshape(-1, 4))
-        self.every *= 2
-        self._lengths = []
+        if self.every > 1:
+            self._lengths = []
 
     @property
     def stretches(self) -> np.ndarray | None:

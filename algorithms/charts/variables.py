@@ -16,6 +16,8 @@ from ...core.raster.source import Layer
 #: The quantiles of members that charts show: a line, and the ends of two bands around it.
 QUANTILES = (0.1, 0.25, 0.5, 0.75, 0.9)
 
+_DIGITS = "0123456789"
+
 #: Variables, or layers without a date, that one can choose from.
 MOST_CHOICES = 12
 
@@ -88,7 +90,11 @@ def common_name(rasters: Sequence[str], band: str = "") -> str:
         same = next((n for n, (a, b) in enumerate(zip(first, last)) if a != b), len(first))
         within_word = re.search(r"[^\W\d_]", first[same : same + 1] + last[same : same + 1])
         shared = re.sub(r"[^\W\d_]+$", "", first[:same]) if within_word else first[:same]
-        shared = re.sub(r"[\d\W_]+$", "", shared)
+        shared = (
+            re.sub(r"(?:[\W_]\d*)+$", "", shared)
+            if re.search(r"[\W_]\d*$", shared)
+            else shared.rstrip(_DIGITS)
+        )
     return f"{shared} {band}".strip() if not band or band.isdigit() else band
 
 
