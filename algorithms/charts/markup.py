@@ -12,6 +12,7 @@ from qgis.PyQt.QtCore import QByteArray, QCoreApplication, QDate, QDateTime, QLo
 from ..outputs.provenance import without_secrets
 
 _DIGITS = 6  # of a number that is shown; sorting knows all
+_LONG = 50  # characters, from which on a cell may have several lines
 
 
 def safe(text: Any) -> str:
@@ -49,7 +50,9 @@ def cell(value: Any) -> str:
         return f'<td class="number" data-value="{int(value)}">{int(value)}</td>'
     if isinstance(value, float):
         return f'<td class="number" data-value="{value!r}">{safe(number(value))}</td>'
-    return f'<td dir="auto">{escape(_text(value))}</td>'
+    text = _text(value)
+    long = ' class="long"' if len(text) > _LONG else ""
+    return f'<td dir="auto"{long}>{escape(text)}</td>'
 
 
 def _text(value: Any) -> str:
