@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from datetime import datetime
 from typing import Any, Callable
 
@@ -32,12 +34,14 @@ def write_report(
     record: Record = run.settings.report
     if not record:
         return outputs
+    path = run.algorithm.parameterAsFileOutput(run.parameters, record.destination.key, run.context)
     try:
-        path = run.algorithm.parameterAsFileOutput(run.parameters, record.destination.key, run.context)
         text = _text(run, progress, sources, outputs, list(draw(*given)))
         with open(path, "w", encoding="utf-8", errors="replace") as file:
             file.writelines(text)
     except Exception as error:  # whatever it is, the layer is there
+        with suppress(OSError):
+            os.remove(path)  # a page that breaks off
         progress.warn(
             QCoreApplication.translate(
                 "Pixelwise",
