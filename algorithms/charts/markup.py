@@ -12,6 +12,8 @@ from qgis.PyQt.QtCore import QByteArray, QCoreApplication, QDate, QDateTime, QLo
 from ..outputs.provenance import without_secrets
 
 _DIGITS = 6  # of a number that is shown; sorting knows all
+#: Rows of a table that are there on paper; `page.css` hides the others.
+PRINTED = 100
 _LONG = 50  # characters, from which on a cell may have several lines
 
 
@@ -67,9 +69,9 @@ def _text(value: Any) -> str:
     return str(value)
 
 
-def note(text: str) -> str:
-    """A remark."""
-    return f'<p class="note">{safe(text)}</p>'
+def note(text: str, kind: str = "note") -> str:
+    """A remark; one of kind ``note printed`` is there on paper alone."""
+    return f'<p class="{kind}">{safe(text)}</p>'
 
 
 def facts(rows: Iterable[tuple[str, str]]) -> str:

@@ -86,7 +86,7 @@ def _text(
 
 
 def _results(record: Record) -> str:
-    from .markup import count, note, table
+    from .markup import PRINTED, count, note, table
 
     if not record.written:
         return note(QCoreApplication.translate("Pixelwise", "The output holds no rows."))
@@ -99,7 +99,11 @@ def _results(record: Record) -> str:
             "The first {number} of {all} rows, the others are in the output layer; click on a title to sort "
             "by it.",
         )
-    return note(told.format(number=count(len(record.rows)), all=count(record.written))) + text
+    told = note(told.format(number=count(len(record.rows)), all=count(record.written)))
+    if len(record.rows) > PRINTED:
+        few = QCoreApplication.translate("Pixelwise", "Printed are the first {number} rows.")
+        told += note(few.format(number=PRINTED), "note printed")
+    return told + text
 
 
 def _plotly() -> tuple[str, str]:

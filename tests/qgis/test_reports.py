@@ -1,4 +1,4 @@
-"""Reports say what a run found, in one file that runs nothing but its own scripts; no report loses a result."""
+"""Reports say what a run found, in one file that runs its own scripts alone, and never lose a result."""
 
 from __future__ import annotations
 
@@ -435,8 +435,8 @@ def test_a_report_that_cannot_be_written_loses_no_result(tmp_path, numbers, feed
     )
     (warning,) = feedback.warnings
     assert re.fullmatch(
-        r"The report could not be written \(.*taken\.html.*\), while the results were; choose another file for "
-        r"it, and check the disk\.",
+        r"The report could not be written \(.*taken\.html.*\), while the results were; choose another file "
+        r"for it, and check the disk\.",
         warning,
     )
     assert "REPORT" not in found

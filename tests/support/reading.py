@@ -107,7 +107,7 @@ class ReportPage:
 
     @property
     def charts(self) -> dict[str, dict[str, Any]]:
-        """Figures by title of the chart, and by name of the choice, which is empty where there is no choice."""
+        """Figures by title of the chart, and by name of the choice, empty where there is none."""
         found = {}
         for figure in self.page.all("figure"):
             names = [option.text for option in figure.all("option")] or [""]
