@@ -8,29 +8,36 @@ from typing import Any
 import numpy as np
 from qgis.PyQt.QtCore import QCoreApplication
 
-from .chart import LINE, Figure
+from .chart import LINE, Figure, axis
 
 #: Members that have a bar or a box each; of more, the distribution is shown.
 MOST_BARS = 50
 
 _BINS = 40
+_ALIKE = 0.3  # values whose range is a smaller part of the highest are alike
 _LONGEST = 40  # characters of a name
 
 
 def bars(names: Sequence[str], values: np.ndarray, title: str) -> Figure:
-    """A bar for each member, the highest first; those without a value, NaN, come last and have none."""
+    """A bar for each member, the highest first; those without a value, NaN, come last and have none.
+
+    A mark instead of a bar where values are far from 0, and alike: bars would show that alone.
+    """
     order = np.argsort(-values, kind="stable")
+    held = values[np.isfinite(values)]
+    size = np.abs(held).max(initial=0)
+    alike = held.size > 1 and np.ptp(held) < _ALIKE * size and np.abs(held.sum()) == np.abs(held).sum()
+    kind = {"type": "scatter", "mode": "markers"} if alike else {"type": "bar", "orientation": "h"}
     bar = {
-        "type": "bar",
-        "orientation": "h",
+        **kind,
         "x": values[order],
         "y": list(range(len(names))),
-        "marker": {"color": LINE},
+        "marker": {"color": LINE, **({"size": 10} if alike else {})},
         "text": [names[n] for n in order],
-        "textposition": "none",
+        **({} if alike else {"textposition": "none"}),
         "hovertemplate": "%{text}: %{x}<extra></extra>",
     }
-    layout = {"xaxis": {"title": {"text": title}}, **one_below_the_other([names[n] for n in order])}
+    layout = {"xaxis": axis(title), **one_below_the_other([names[n] for n in order])}
     return {"data": [bar], "layout": layout}
 
 
@@ -45,7 +52,8 @@ def one_below_the_other(names: Sequence[str]) -> dict[str, Any]:
             "showgrid": False,
             "zeroline": False,
         },
-        "height": 110 + 26 * max(3, len(names)),
+        "height": 125 + 26 * max(3, len(names)),
+        "margin": {"l": 60, "r": 20, "t": 20, "b": 65},
     }
 
 
@@ -68,5 +76,5 @@ def histogram(values: np.ndarray, title: str) -> Figure:
         "marker": {"color": LINE, "line": {"color": "white", "width": 1}},
     }
     number = QCoreApplication.translate("Pixelwise", "Number")
-    layout = {"xaxis": {"title": {"text": title}}, "yaxis": {"title": {"text": number}}, "bargap": 0}
+    layout = {"xaxis": axis(title), "yaxis": axis(number), "bargap": 0}
     return {"data": [each], "layout": layout}

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from .bars import one_below_the_other
-from .chart import LINE, Figure
+from .chart import LINE, Figure, axis
 
 
 def box_plots(
@@ -28,8 +28,9 @@ def box_plots(
         Whether those of the highest medians come first, else they stay in their order.
     """
     order = np.argsort(-quantiles[:, 2], kind="stable") if ordered else np.arange(len(names))
+    order = order[np.isfinite(quantiles[order]).all(axis=1)]  # plotly draws no infinite ones
     held, mean = quantiles[order], means[order]
-    place = list(range(len(names)))
+    place = list(range(order.size))
     box: dict[str, Any] = {
         "type": "box",
         "orientation": "h",
@@ -56,5 +57,5 @@ def box_plots(
         "hoverinfo": "skip",
         "showlegend": False,
     }
-    layout = {"xaxis": {"title": {"text": title}}, **one_below_the_other([names[n] for n in order])}
+    layout = {"xaxis": axis(title), **one_below_the_other([names[n] for n in order])}
     return {"data": [box, marks], "layout": layout}

@@ -62,7 +62,7 @@ class Chart:
 
 def axis(title: str, **more: Any) -> dict[str, Any]:
     """An axis with a title."""
-    return {"title": {"text": title}, **more}
+    return {"title": {"text": title, "standoff": 10}, **more}
 
 
 def prepared(figure: Figure) -> Figure:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, Callable
+from typing import Any, Callable, NamedTuple
 
 import numpy as np
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..outputs.titles import with_unit
+from ...core.raster.source import Layer
+from ...core.tables.table import layer_labels
+from ..outputs.titles import dated, with_unit
 from .bars import MOST_BARS, bars, histogram
 from .boxes import box_plots
 from .chart import Chart
@@ -18,7 +20,26 @@ from .pixel_charts import left_out
 from .timelines import MOST_COLORED, single_series, timeline
 from .variables import MOST_CHOICES, Course, Variable, as_reals, evenly, mean_of, quantiles_of
 
+_FEWEST = 5  # members that make a box
 _BOX = (0.05, 0.25, 0.5, 0.75, 0.95)
+
+
+class Title(NamedTuple):
+    """What a layer is called, and the unit of its values."""
+
+    name: str
+    unit: str
+
+    @property
+    def with_unit(self) -> str:
+        """Both."""
+        return with_unit(self.name, self.unit)
+
+
+def titles(layers: Sequence[Layer]) -> list[Title]:
+    """The titles of layers, with their dates."""
+    return [Title(dated(label, layer), layer.unit) for label, layer in zip(layer_labels(layers), layers)]
+
 
 #: Gives the values of a layer, by its number: one for each member, masked or NaN where there is none.
 Columns = Callable[[int], Any]
@@ -51,8 +72,7 @@ class Members:
         if self.sampled and self.sampled < self.all:
             yield QCoreApplication.translate(
                 "Pixelwise",
-                "The result is too large to be looked at as a whole: percentiles are those of {number} of "
-                "{all} {what}, taken evenly.",
+                "Percentiles are those of {number} of {all} {what}, taken evenly.",
             ).format(number=count(self.sampled), all=count(self.all), what=self.what)
 
 
@@ -96,11 +116,15 @@ def _caption(members: Members, shown: int, few: bool, left: int) -> Iterator[str
 
 
 def distribution_charts(
-    titles: Sequence[tuple[str, str]], column: Columns, members: Members, some: Sequence[int] | None = None
+    titles: Sequence[Title],
+    column: Columns,
+    members: Members,
+    some: Sequence[int] | None = None,
+    of: str = "",
 ) -> Iterator[Chart]:
     """Values of some layers, or of all: bars of few members, the distribution of many.
 
-    ``titles`` are, for each layer, what it is called, and that with its unit.
+    ``titles`` are those of all layers, ``of`` is what the values are if not those of the layers themselves.
     """
     layers = np.arange(len(titles)) if some is None else np.array(some, dtype=np.int64)
     if not layers.size or not members.valued.size:
@@ -111,24 +135,29 @@ def distribution_charts(
     values = {layer: as_reals(column(layer))[members.valued] for layer in shown}
     if members.valued.size <= MOST_BARS and not members.sampled:
         names = members.names(members.valued)
-        figures = [(titles[layer][0], bars(names, values[layer], titles[layer][1])) for layer in shown]
-        title = QCoreApplication.translate("Pixelwise", "Values")
+        figures = [
+            (titles[layer].name, bars(names, values[layer], titles[layer].with_unit)) for layer in shown
+        ]
+        title = of or QCoreApplication.translate("Pixelwise", "Values")
         yield Chart(title, " ".join(more), figures)
     else:
-        figures = [(titles[layer][0], histogram(values[layer], titles[layer][1])) for layer in shown]
-        title = QCoreApplication.translate("Pixelwise", "Distribution of the values")
+        figures = [(titles[layer].name, histogram(values[layer], titles[layer].with_unit)) for layer in shown]
+        title = of or QCoreApplication.translate("Pixelwise", "Distribution of the values")
         text = QCoreApplication.translate("Pixelwise", "How many {what} have which value.")
         yield Chart(title, " ".join([text.format(what=members.what), *more]), figures)
-    if len(shown) > 1 and members.valued.size > 2:
-        yield _compared([titles[layer][0] for layer in shown], list(values.values()), members, more)
+    for unit in dict.fromkeys(titles[layer].unit for layer in shown):
+        alike = [layer for layer in shown if titles[layer].unit == unit]
+        if len(alike) > 1 and members.valued.size >= _FEWEST and not of:
+            names = [titles[layer].name for layer in alike]
+            yield _compared(names, [values[layer] for layer in alike], unit, members, more)
 
 
 def _compared(
-    names: Sequence[str], values: Sequence[np.ndarray], members: Members, more: Sequence[str]
+    names: Sequence[str], values: Sequence[np.ndarray], unit: str, members: Members, more: Sequence[str]
 ) -> Chart:
     quantiles = np.array([quantiles_of(one, _BOX) for one in values])
     means = np.array([mean_of(one) for one in values])
-    value = QCoreApplication.translate("Pixelwise", "Value")
+    value = with_unit(QCoreApplication.translate("Pixelwise", "Value"), unit)
     text = QCoreApplication.translate(
         "Pixelwise",
         "Half of the {what} lie within the box, on either side of the median; the whiskers reach from the "

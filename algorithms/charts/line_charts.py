@@ -11,10 +11,9 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ..framework.algorithm import Run
 from ..outputs.titles import with_unit
 from .chart import COLORS, Chart, Figure
-from .courses import Members, distribution_charts
+from .courses import Members, Title, distribution_charts, titles
 from .markup import count
 from .pixel_charts import left_out
-from .point_charts import titles
 from .profiles import profile_lines
 from .streams import LineSample, Profile
 
@@ -56,10 +55,10 @@ def _by_layer(
 ) -> Iterator[tuple[str, Figure]]:
     """A figure for each layer, with all lines."""
     for place, layer in enumerate(sample.shown.tolist()):
-        label, title = titles(sample.layers)[layer]
+        title = titles(sample.layers)[layer]
         drawn = [(name, found[place]) for name, found in lines.items() if not found[place].empty]
         if drawn:
-            yield label, profile_lines(drawn, distance, title)
+            yield title.name, profile_lines(drawn, distance, title.with_unit)
 
 
 def _by_line(
@@ -67,7 +66,7 @@ def _by_line(
 ) -> Iterator[tuple[str, Figure]]:
     """A figure for each line, with all layers of one unit."""
     units = list(dict.fromkeys(sample.layers[layer].unit for layer in sample.shown.tolist()))
-    labels = [label for label, _ in titles(sample.layers)]
+    labels = [title.name for title in titles(sample.layers)]
     for name, found in lines.items():
         for unit in units:
             drawn = [
@@ -105,12 +104,12 @@ def _caption(sample: LineSample, shown: int, profiles: list[list[Profile]]) -> I
 def _means(run: Run, sample: LineSample, valued: np.ndarray, ids: np.ndarray) -> Iterator[Chart]:
     """The mean along each line."""
     text = QCoreApplication.translate("Pixelwise", "Mean of {raster}")
+    every = titles(sample.layers)
     called = [
-        (label, with_unit(text.format(raster=label), sample.layers[layer].unit))
-        for layer, (label, _) in enumerate(titles(sample.layers))
-        if layer in sample.averaged
+        Title(text.format(raster=every[layer].name), every[layer].unit) for layer in sample.averaged.tolist()
     ]
     lines = QCoreApplication.translate("Pixelwise", "lines")
     members = Members(lines, valued, lambda which: run.settings.input.names(ids[which]), len(ids))
     means = sample.means
-    yield from distribution_charts(called, lambda place: means[:, place], members)
+    title = QCoreApplication.translate("Pixelwise", "Mean along each line")
+    yield from distribution_charts(called, lambda place: means[:, place], members, of=title)

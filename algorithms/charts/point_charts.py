@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 import numpy as np
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.sample.sample_result import SampleResult
-from ...core.tables.table import layer_labels
 from ..framework.algorithm import Run
-from ..outputs.titles import dated, with_unit
+from ..outputs.titles import common_unit
 from .chart import Chart
-from .courses import Members, course_charts, distribution_charts
-from .variables import variables
+from .courses import Members, Title, course_charts, distribution_charts, titles
+from .variables import common_name, variables
 
 
 def point_charts(run: Run, result: SampleResult, ids: np.ndarray) -> Iterator[Chart]:
@@ -35,14 +34,10 @@ def point_charts(run: Run, result: SampleResult, ids: np.ndarray) -> Iterator[Ch
         return result.samples[layer].values
 
     if result.bands:  # of each point the raster that suits it
-        yield from distribution_charts([(band, band) for band in result.bands], column, members)
+        rasters, unit = [layer.raster for layer in result.layers], common_unit(result.layers)
+        called = [Title(common_name(rasters, band) or band, unit) for band in result.bands]
+        yield from distribution_charts(called, column, members)
         return
     timed, rest = variables(result.layers)
     yield from course_charts(timed, column, members)
     yield from distribution_charts(titles(result.layers), column, members, rest)
-
-
-def titles(layers: Sequence) -> list[tuple[str, str]]:
-    """For each layer what it is called, and that with its unit."""
-    labels = [dated(label, layer) for label, layer in zip(layer_labels(layers), layers)]
-    return [(label, with_unit(label, layer.unit)) for label, layer in zip(labels, layers)]

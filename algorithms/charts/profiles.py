@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from .chart import COLORS, Figure
+from .chart import COLORS, Figure, axis
 from .streams import Profile
 
 _FEW = 60  # places up to which each has a mark
@@ -20,12 +20,12 @@ def profile_lines(profiles: Sequence[tuple[str, Profile]], distance: str, value:
     """
     data = [_line(name, one, COLORS[n % len(COLORS)]) for n, (name, one) in enumerate(profiles)]
     layout: dict[str, Any] = {
-        "xaxis": {"title": {"text": distance}},
-        "yaxis": {"title": {"text": value}},
+        "xaxis": axis(distance),
+        "yaxis": axis(value),
         "hovermode": "x" if len(data) > 1 else "closest",
         "showlegend": True,
         "legend": {"orientation": "h", "y": 1.02, "yanchor": "bottom"},
-        "margin": {"l": 60, "r": 20, "t": 60, "b": 50},
+        "margin": {"l": 60, "r": 20, "t": 60, "b": 65},
     }
     return {"data": data, "layout": layout}
 

@@ -8,8 +8,7 @@ import numpy as np
 from qgis.PyQt.QtCore import QCoreApplication
 
 from .chart import Chart
-from .courses import Members, course_charts, distribution_charts
-from .point_charts import titles
+from .courses import Members, course_charts, distribution_charts, titles
 from .streams import SeriesSample
 from .variables import variables
 

@@ -10,7 +10,7 @@ from ...core.raster.source import Layer
 from ...core.tables.table import Table
 from .variables import as_reals, evenly
 
-_PIXELS, _FEWEST_PIXELS = 2_000, 200
+_PIXELS, _FEWEST_PIXELS = 5_000, 200
 _VALUES = 1 << 22  # of the sample of series, at most about: 32 MB
 
 _LINES, _PROFILES, _LAYERS = 120, 30, 8  # lines that are watched, of which so many are shown; layers of each

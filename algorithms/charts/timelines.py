@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from qgis.PyQt.QtCore import QCoreApplication
 
-from .chart import BAND, COLORS, FAINT, LINE, Figure
+from .chart import BAND, COLORS, FAINT, LINE, Figure, axis
 from .variables import Course
 
 #: Series that have a color of their own each; of more, bands are drawn, and some as faint lines.
@@ -16,6 +16,7 @@ MOST_COLORED = len(COLORS)
 
 _MOST_SINGLE, _FEWEST_SINGLE = 40, 5
 _MOST_VALUES = 40_000  # of faint lines together: they are drawn by browsers on weak machines, too
+_INNER = "rgba(0, 114, 178, 0.35)"  # the band of the middle half
 _MOST_MARKED = 150  # dates up to which each value has a mark
 
 
@@ -43,7 +44,7 @@ def timeline(course: Course, names: Sequence[str], title: str, of_all: bool = Tr
     data = list(_bundle(course, names) if of_all else _colored(course, names))
     layout: dict[str, Any] = {
         "xaxis": {"type": "date"},
-        "yaxis": {"title": {"text": title}},
+        "yaxis": axis(title),
         "hovermode": "closest" if of_all else "x unified",
         "legend": {"orientation": "h", "y": 1.02, "yanchor": "bottom"},
         "margin": {"l": 60, "r": 20, "t": 60, "b": 40},
@@ -82,8 +83,8 @@ def _bundle(course: Course, names: Sequence[str]) -> Iterator[dict[str, Any]]:
         }
     outer = QCoreApplication.translate("Pixelwise", "10th to 90th percentile")
     inner = QCoreApplication.translate("Pixelwise", "25th to 75th percentile")
-    for low, high, name in ((0, 4, outer), (1, 3, inner)):
-        yield _band(course, low, high, name)
+    yield _band(course, 0, 4, outer, BAND)
+    yield _band(course, 1, 3, inner, _INNER)
     mean = {"color": "#b23a00", "width": 1.5, "dash": "dot"}
     yield _line(course, course.mean, QCoreApplication.translate("Pixelwise", "Mean"), mode="lines", line=mean)
     median = QCoreApplication.translate("Pixelwise", "Median")
@@ -103,7 +104,7 @@ def _has_lonely(values: np.ndarray) -> bool:
     return bool((there[1:-1] & ~there[:-2] & ~there[2:]).any())
 
 
-def _band(course: Course, low: int, high: int, name: str) -> dict[str, Any]:
+def _band(course: Course, low: int, high: int, name: str, color: str) -> dict[str, Any]:
     """An area between two quantiles, in pieces where there is a gap."""
     dates: list[Any] = []
     edge: list[Any] = []
@@ -124,7 +125,7 @@ def _band(course: Course, low: int, high: int, name: str) -> dict[str, Any]:
         "x": dates,
         "y": edge,
         "fill": "toself",
-        "fillcolor": BAND,
-        "line": {"color": BAND, "width": 1},
+        "fillcolor": color,
+        "line": {"color": color, "width": 1},
         "hoverinfo": "skip",
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -26,7 +27,7 @@ class Variable:
     Attributes
     ----------
     name, unit : str
-        The name is empty where there is just one such thing.
+        The name is empty where nothing tells one.
     layers : tuple of tuple of int
         The numbers of the layers of each date; of several the first that has a value counts.
     dates : tuple of datetime
@@ -76,7 +77,23 @@ def _told_apart(numbers: Sequence[int], layers: Sequence[Layer]) -> dict[str, li
     return ways[1 if len(bands) < len(numbers) else 0][0]  # bands of a raster, or rasters side by side
 
 
+def common_name(rasters: Sequence[str], band: str = "") -> str:
+    """What rasters are called alike: the beginning that their names share, up to the digits of a date.
+
+    With a band, which may speak for itself.
+    """
+    first, last = min(rasters), max(rasters)
+    shared = first
+    if first != last:
+        same = next((n for n, (a, b) in enumerate(zip(first, last)) if a != b), len(first))
+        within_word = re.search(r"[^\W\d_]", first[same : same + 1] + last[same : same + 1])
+        shared = re.sub(r"[^\W\d_]+$", "", first[:same]) if within_word else first[:same]
+        shared = re.sub(r"[\d\W_]+$", "", shared)
+    return f"{shared} {band}".strip() if not band or band.isdigit() else band
+
+
 def _variable(name: str, unit: str, members: Sequence[int], layers: Sequence[Layer]) -> Variable:
+    name = common_name([layers[number].raster for number in members], name)
     together: dict[datetime, list[int]] = {}
     for number in members:
         moment = layers[number].date
