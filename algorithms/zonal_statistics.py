@@ -122,6 +122,7 @@ class ZonalStatisticsAlgorithm(Algorithm):
 
         def charts():
             yield from zonal_charts(run, result, legend, zones.ids)
-            yield from pixel_charts(run, result, zones.ids)
+            if not legend.entries:  # what lies between classes means nothing
+                yield from pixel_charts(run, result, zones.ids)
 
         return write_report(run, progress, sources, outputs, charts)

@@ -30,7 +30,8 @@ _AXIS = {
     "gridcolor": "#e5e7eb",
     "linecolor": "#9ca3af",
     "zerolinecolor": "#9ca3af",
-    "exponentformat": "power",
+    "exponentformat": "SI",
+    "minexponent": 9,  # below, numbers are written out
     "separatethousands": True,
     "hoverformat": ",.6~r",
 }

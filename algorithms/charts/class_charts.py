@@ -51,10 +51,10 @@ class _Shown:
         return 100 * np.array([one.area[zones] for one in self.classes]) / self.total[zones]
 
     def by_first(self, most: int) -> np.ndarray:
-        """Numbers of the zones of the largest valid area, by their share of the first class."""
+        """Numbers of the zones of the largest valid area, by their shares of the first class and so on."""
         zones = np.argsort(-self.total, kind="stable")[:most]
         zones = zones[self.total[zones] > 0]
-        return zones[np.argsort(-self.shares(zones)[0], kind="stable")]
+        return zones[np.lexsort(-self.shares(zones)[::-1])] if self.classes else zones
 
 
 def class_charts(run: Run, result: ClassResult, titles: Titles, ids: np.ndarray) -> Iterator[Chart]:

@@ -12,6 +12,9 @@ from qgis.PyQt.QtCore import QByteArray, QCoreApplication, QDate, QDateTime, QLo
 from ..outputs.provenance import without_secrets
 
 _DIGITS = 6  # of a number that is shown; sorting knows all
+#: Rows of a table that are there on paper; `page.css` hides the others.
+PRINTED = 100
+_LONG = 50  # characters, from which on a cell may have several lines
 
 
 def safe(text: Any) -> str:
@@ -49,7 +52,9 @@ def cell(value: Any) -> str:
         return f'<td class="number" data-value="{int(value)}">{int(value)}</td>'
     if isinstance(value, float):
         return f'<td class="number" data-value="{value!r}">{safe(number(value))}</td>'
-    return f'<td dir="auto">{escape(_text(value))}</td>'
+    text = _text(value)
+    long = ' class="long"' if len(text) > _LONG else ""
+    return f'<td dir="auto"{long}>{escape(text)}</td>'
 
 
 def _text(value: Any) -> str:
@@ -64,9 +69,9 @@ def _text(value: Any) -> str:
     return str(value)
 
 
-def note(text: str) -> str:
-    """A remark."""
-    return f'<p class="note">{safe(text)}</p>'
+def note(text: str, kind: str = "note") -> str:
+    """A remark; one of kind ``note printed`` is there on paper alone."""
+    return f'<p class="{kind}">{safe(text)}</p>'
 
 
 def facts(rows: Iterable[tuple[str, str]]) -> str:

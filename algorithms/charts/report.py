@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from datetime import datetime
 from typing import Any, Callable
 
@@ -32,12 +34,14 @@ def write_report(
     record: Record = run.settings.report
     if not record:
         return outputs
+    path = run.algorithm.parameterAsFileOutput(run.parameters, record.destination.key, run.context)
     try:
-        path = run.algorithm.parameterAsFileOutput(run.parameters, record.destination.key, run.context)
         text = _text(run, progress, sources, outputs, list(draw(*given)))
         with open(path, "w", encoding="utf-8", errors="replace") as file:
             file.writelines(text)
     except Exception as error:  # whatever it is, the layer is there
+        with suppress(OSError):
+            os.remove(path)  # a page that breaks off
         progress.warn(
             QCoreApplication.translate(
                 "Pixelwise",
@@ -82,7 +86,7 @@ def _text(
 
 
 def _results(record: Record) -> str:
-    from .markup import count, note, table
+    from .markup import PRINTED, count, note, table
 
     if not record.written:
         return note(QCoreApplication.translate("Pixelwise", "The output holds no rows."))
@@ -95,7 +99,11 @@ def _results(record: Record) -> str:
             "The first {number} of {all} rows, the others are in the output layer; click on a title to sort "
             "by it.",
         )
-    return note(told.format(number=count(len(record.rows)), all=count(record.written))) + text
+    told = note(told.format(number=count(len(record.rows)), all=count(record.written)))
+    if len(record.rows) > PRINTED:
+        few = QCoreApplication.translate("Pixelwise", "Printed are the first {number} rows.")
+        told += note(few.format(number=PRINTED), "note printed")
+    return told + text
 
 
 def _plotly() -> tuple[str, str]:

@@ -89,8 +89,8 @@ def _by_zone(run: Run, choices: Sequence[_Choice], ids: np.ndarray) -> Chart:
 
 
 def _distribution(binned: Sequence[_Choice], classes: Sequence[_Choice], legend: Legend) -> Chart:
-    figures = [(one.title, histogram(one.values, one.title)) for one in binned]
-    figures += [(one.title, _class_counts(one, legend)) for one in classes]
+    figures = [(one.title, _class_counts(one, legend)) for one in classes]
+    figures += [(one.title, histogram(one.values, one.title)) for one in binned]
     return Chart(
         QCoreApplication.translate("Pixelwise", "Distribution of zones"),
         QCoreApplication.translate("Pixelwise", "How many zones have which value."),
