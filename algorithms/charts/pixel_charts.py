@@ -47,7 +47,9 @@ def _caption(result: ZonalResult) -> Iterator[str]:
     filled = int(np.count_nonzero(~result.empty))
     if filled > most:
         yield QCoreApplication.translate(
-            "Pixelwise", "Shown are the {number} zones that are largest on the raster, of {all}."
+            "Pixelwise",
+            "Of {all} zones the {number} that are largest on the raster are shown; of many that are alike in "
+            "size some, taken evenly.",
         ).format(number=count(most), all=count(filled))
     every = max(int(one.every.max(initial=1)) for one in result.boxes)
     if every > 1:

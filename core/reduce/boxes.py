@@ -23,8 +23,11 @@ BOX_QUANTILES = (0.05, 0.25, 0.5, 0.75, 0.95)
 #: Layers whose pixels are shown; of more, so many are taken evenly.
 MOST_BOXED_LAYERS = 12
 
-#: Values that are kept for all boxes together, at most about: 64 MB, and as much again for their weights.
-_VALUES = 1 << 23
+#: Values that are kept for all boxes together, at most about: 32 MB, and as much again for their weights.
+_VALUES = 1 << 22
+
+#: Areas of which none is larger by more than this factor are alike.
+_ALIKE = 1.01
 
 _PLAN = Plan.of([*((Quantiles, q) for q in BOX_QUANTILES), (Sums, None)])
 
@@ -71,8 +74,7 @@ class BoxPlan:
     def largest(cls, rings: PixelRings, most: int, layers: int) -> BoxPlan:
         """Plan for the zones that are largest on the grid, of so many layers, before a pixel is read."""
         area, outline = rings.extents()
-        order = np.argsort(-area, kind="stable")[:most]
-        chosen = np.sort(order[area[order] > 0])
+        chosen = _largest(area, most)
         values = _VALUES // max(1, chosen.size * layers)
         # A narrow zone touches about as many pixels as its outline is long.
         return cls(chosen, np.ceil((area + outline)[chosen] / values).astype(np.int64).clip(1))
@@ -80,6 +82,17 @@ class BoxPlan:
     def pixels(self, runs: Runs) -> Runs:
         """The pixels that are taken; of the zones, which are numbered by their place here."""
         return runs.sample(self.features, self.every)
+
+
+def _largest(area: Floats, most: int) -> Ints:
+    """The features of the largest areas, ascending; where very many are alike in size, these taken evenly."""
+    on = np.flatnonzero(area > 0)
+    if on.size <= most or not most:
+        return on[:most]
+    least = np.partition(area[on], on.size - most)[on.size - most]
+    larger, alike = on[area[on] > _ALIKE * least], on[np.abs(area[on] / least - 1) <= _ALIKE - 1]
+    even = np.linspace(0, alike.size - 1, most - larger.size).round().astype(int)
+    return np.sort(np.concatenate([larger, alike[even]]))
 
 
 def measure_boxes(pixels: ZonePixels) -> Measurements:

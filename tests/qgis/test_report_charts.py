@@ -62,7 +62,7 @@ def test_of_many_zones_the_largest_are_shown_and_it_is_said(feedback, tmp_path):
     zones = [box(col, 0, col + 1, 1 + col % 60) for col in range(60)]
     found = run(feedback, "zonalstatistics", tmp_path, INPUT=layer(*zones), RASTERS=[wide] * 1)
     chart = found["Pixels of each zone"]
-    assert "Shown are the 50 zones that are largest on the raster, of 60." in chart["caption"]
+    assert "Of 60 zones the 50 that are largest on the raster are shown;" in chart["caption"]
     shown = {int(name) for name in chart["figures"][0]["layout"]["yaxis"]["ticktext"]}
     assert shown == set(range(11, 61))  # ids; the first ten are the smallest
 

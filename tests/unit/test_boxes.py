@@ -59,6 +59,17 @@ def test_of_many_zones_the_largest_on_the_raster_have_boxes():
     assert boxes_of(zones, HUNDRED, boxes=0) == ()
 
 
+def test_of_zones_alike_in_size_some_are_taken_evenly():
+    """81 of one pixel, the last of them a hair smaller, and three of 9 pixels."""
+    small = [box(col, -row - 1, col + 1, -row) for row in range(9) for col in range(9)]
+    small[-1] = box(8, -9, 8.999, -8)
+    zones = [box(0, -3, 3, 0), *small, box(3, -3, 6, 0), box(5, -9, 8, -6)]
+    (found,) = boxes_of(zones, HUNDRED, boxes=8)
+    assert found.features.tolist() == [0, 1, 21, 41, 61, 81, 82, 83]
+    assert boxes_of(zones, HUNDRED, boxes=3)[0].features.tolist() == [0, 82, 83]
+    assert boxes_of(zones, HUNDRED, boxes=2)[0].features.tolist() == [0, 83]
+
+
 def test_zones_without_a_valid_pixel_have_no_box():
     values = HUNDRED.copy()
     values[:3, :3] = np.nan
