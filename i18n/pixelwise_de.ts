@@ -184,10 +184,6 @@
         <translation>Anzahl der Zonen ohne gültiges Pixel</translation>
     </message>
     <message>
-        <source>There is no transformation from the CRS of the features, {features}, to that of a raster, {raster}; check both CRSs in the layers&apos; properties.</source>
-        <translation>Es gibt keine Transformation vom KBS der Objekte, {features}, in das eines Rasters, {raster}; prüfen Sie beide KBS in den Eigenschaften der Layer.</translation>
-    </message>
-    <message>
         <source>Features that cannot be transformed to {crs} and so get NULL: {features}</source>
         <translation>Objekte, die nicht nach {crs} transformiert werden können und daher NULL erhalten: {features}</translation>
     </message>
@@ -1654,6 +1650,10 @@
     <message>
         <source>QGIS has lost one of the coordinate reference systems {one} and {other}, as it may when tasks end; run the algorithm again, and start QGIS anew if that does not help.</source>
         <translation>QGIS hat eines der Koordinatenreferenzsysteme {one} und {other} verloren, wie es beim Ende von Aufgaben geschehen kann; starten Sie den Algorithmus noch einmal, und QGIS neu, wenn das nicht hilft.</translation>
+    </message>
+    <message>
+        <source>There is no transformation from the CRS {one} to the CRS {other}; check both in the layers&apos; properties.</source>
+        <translation>Es gibt keine Transformation vom KBS {one} in das KBS {other}; prüfen Sie beide in den Eigenschaften der Layer.</translation>
     </message>
 </context>
 </TS>

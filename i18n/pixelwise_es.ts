@@ -184,10 +184,6 @@
         <translation>Número de zonas sin ningún píxel válido</translation>
     </message>
     <message>
-        <source>There is no transformation from the CRS of the features, {features}, to that of a raster, {raster}; check both CRSs in the layers&apos; properties.</source>
-        <translation>No hay ninguna transformación del SRC de los objetos espaciales, {features}, al de un ráster, {raster}; compruebe ambos SRC en las propiedades de las capas.</translation>
-    </message>
-    <message>
         <source>Features that cannot be transformed to {crs} and so get NULL: {features}</source>
         <translation>Objetos espaciales que no se pueden transformar a {crs} y por ello reciben NULL: {features}</translation>
     </message>
@@ -1654,6 +1650,10 @@
     <message>
         <source>QGIS has lost one of the coordinate reference systems {one} and {other}, as it may when tasks end; run the algorithm again, and start QGIS anew if that does not help.</source>
         <translation>QGIS ha perdido uno de los sistemas de referencia de coordenadas {one} y {other}, como puede ocurrir cuando terminan tareas; ejecute el algoritmo de nuevo, y reinicie QGIS si eso no ayuda.</translation>
+    </message>
+    <message>
+        <source>There is no transformation from the CRS {one} to the CRS {other}; check both in the layers&apos; properties.</source>
+        <translation>No hay ninguna transformación del SRC {one} al SRC {other}; compruebe ambos en las propiedades de las capas.</translation>
     </message>
 </context>
 </TS>

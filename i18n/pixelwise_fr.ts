@@ -184,10 +184,6 @@
         <translation>Nombre de zones sans pixel valide</translation>
     </message>
     <message>
-        <source>There is no transformation from the CRS of the features, {features}, to that of a raster, {raster}; check both CRSs in the layers&apos; properties.</source>
-        <translation>Il n'y a pas de transformation du SCR des entités, {features}, vers celui d'un raster, {raster} ; vérifiez les deux SCR dans les propriétés des couches.</translation>
-    </message>
-    <message>
         <source>Features that cannot be transformed to {crs} and so get NULL: {features}</source>
         <translation>Entités qui ne peuvent pas être transformées vers {crs} et reçoivent donc NULL : {features}</translation>
     </message>
@@ -1654,6 +1650,10 @@
     <message>
         <source>QGIS has lost one of the coordinate reference systems {one} and {other}, as it may when tasks end; run the algorithm again, and start QGIS anew if that does not help.</source>
         <translation>QGIS a perdu l'un des systèmes de coordonnées de référence {one} et {other}, comme il peut arriver à la fin de tâches ; relancez l'algorithme, et redémarrez QGIS si cela ne suffit pas.</translation>
+    </message>
+    <message>
+        <source>There is no transformation from the CRS {one} to the CRS {other}; check both in the layers&apos; properties.</source>
+        <translation>Il n&apos;y a pas de transformation du SCR {one} vers le SCR {other} ; vérifiez les deux dans les propriétés des couches.</translation>
     </message>
 </context>
 </TS>

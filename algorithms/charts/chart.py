@@ -26,7 +26,6 @@ FAINT = "rgba(90, 90, 90, 0.3)"
 OUTLINE = {"color": "#9ca3af", "width": 0.5}
 
 _AXIS = {
-    "automargin": True,
     "gridcolor": "#e5e7eb",
     "linecolor": "#9ca3af",
     "zerolinecolor": "#9ca3af",
@@ -71,14 +70,15 @@ def prepared(figure: Figure) -> Figure:
     for name in {"xaxis", "yaxis", *(key for key in layout if key[1:5] == "axis")}:
         own = layout.get(name, {})
         dated = own.get("type") == "date"
-        layout[name] = {**_AXIS, **({"hoverformat": "%Y-%m-%d"} if dated else {}), **own}
+        # Numbers at the end of an axis of x would push the margin, and be gone where it is wider: for ever.
+        layout[name] = {"automargin": name.startswith("y"), **_AXIS, **({"hoverformat": "%Y-%m-%d"} if dated else {}), **own}
     shared = {
         "font": {"family": "system-ui, sans-serif", "size": 13, "color": "#1f2937"},
         "separators": locale.decimalPoint() + locale.groupSeparator(),
         "colorway": COLORS,
         "paper_bgcolor": "white",
         "plot_bgcolor": "white",
-        "margin": {"l": 60, "r": 20, "t": 20, "b": 50},
+        "margin": {"l": 60, "r": 20, "t": 20, "b": 60},
         "hoverlabel": {"namelength": -1},
         "height": 420,
     }

@@ -135,9 +135,8 @@ def _bars(shown: _Shown, zones: np.ndarray, names: list[str]) -> Figure:
 
 
 def _stacked(classes: int, height: int) -> dict[str, Any]:
-    """The layout with a legend above, for which there is room."""
-    legend = {"orientation": "h", "x": 0, "y": 1, "yanchor": "bottom", "traceorder": "normal"}
-    return {"legend": legend, "showlegend": True, "height": height + 20 * -(-classes // 3)}
+    """The layout with a legend of classes beside, for which there is room."""
+    return {"legend": {"traceorder": "normal"}, "showlegend": True, "height": max(height, 100 + 22 * classes)}
 
 
 def _side_by_side(shown: Sequence[_Shown]) -> Chart:

@@ -28,40 +28,69 @@ COORDINATES = 500_000  # coordinates transformed at a time: a fraction of a seco
 
 
 def transformation(
-    crs: QgsCoordinateReferenceSystem,
+    one: QgsCoordinateReferenceSystem,
     other: QgsCoordinateReferenceSystem,
     context: QgsCoordinateTransformContext,
 ) -> QgsCoordinateTransform:
-    """Make the transformation from the CRS of features to that of a raster, or raise `ExtractionError`."""
-    transform = QgsCoordinateTransform(crs, other, context)
-    # Another operation than the chosen one may be hundreds of metres off.
-    transform.setAllowFallbackTransforms(False)
-    if not transform.isValid():
+    """Make the transformation from one CRS to another, for this thread, or raise `ExtractionError`.
+
+    QGIS remembers CRSs, and empties those that were made in a thread that has ended, where another thread
+    uses them, too: they still call themselves valid, and what is made of them transforms nothing, and is
+    remembered as well. Where that has happened, QGIS is made to forget them all.
+    """
+    if not _alive(one, other):
+        _forget()
+        one, other = _anew(one), _anew(other)
+        if not _alive(one, other):
+            raise ExtractionError(
+                QCoreApplication.translate(
+                    "Pixelwise",
+                    "QGIS has lost one of the coordinate reference systems {one} and {other}, as it may when "
+                    "tasks end; run the algorithm again, and start QGIS anew if that does not help.",
+                ).format(one=crs_title(one), other=crs_title(other))
+            )
+    transform = _transform(one, other, context)
+    if not _works(transform):
+        _forget()
+        transform = _transform(one, other, context)
+    if not _works(transform):
         raise ExtractionError(
             QCoreApplication.translate(
                 "Pixelwise",
-                "There is no transformation from the CRS of the features, {features}, to that of a "
-                "raster, {raster}; check both CRSs in the layers' properties.",
-            ).format(features=crs_title(crs), raster=crs_title(other))
+                "There is no transformation from the CRS {one} to the CRS {other}; check both in the layers' "
+                "properties.",
+            ).format(one=crs_title(one), other=crs_title(other))
         )
     return transform
 
 
-def working(transform: QgsCoordinateTransform) -> QgsCoordinateTransform:
-    """Refuse a transformation that calls itself valid, and does nothing.
+def _alive(*crs: QgsCoordinateReferenceSystem) -> bool:
+    return all(one.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT2_2019) for one in crs)
 
-    QGIS remembers CRSs, and empties those that were made in a thread that has ended, where another thread
-    uses them, too.
-    """
-    if transform.isShortCircuited() or transform.instantiatedCoordinateOperationDetails().proj:
-        return transform
-    raise ExtractionError(
-        QCoreApplication.translate(
-            "Pixelwise",
-            "QGIS has lost one of the coordinate reference systems {one} and {other}, as it may when tasks "
-            "end; run the algorithm again, and start QGIS anew if that does not help.",
-        ).format(one=crs_title(transform.sourceCrs()), other=crs_title(transform.destinationCrs()))
-    )
+
+def _forget() -> None:
+    """Have QGIS forget the CRSs and transformations that it remembers."""
+    QgsCoordinateTransform.invalidateCache()
+    QgsCoordinateReferenceSystem.invalidateCache()
+
+
+def _transform(one, other, context: QgsCoordinateTransformContext) -> QgsCoordinateTransform:
+    transform = QgsCoordinateTransform(one, other, context)
+    # Another operation than the chosen one may be hundreds of metres off.
+    transform.setAllowFallbackTransforms(False)
+    return transform
+
+
+def _works(transform: QgsCoordinateTransform) -> bool:
+    """Whether a transformation has something to do, and does it in this thread."""
+    if transform.sourceCrs() == transform.destinationCrs():
+        return True
+    return transform.isValid() and bool(transform.instantiatedCoordinateOperationDetails().proj)
+
+
+def _anew(crs: QgsCoordinateReferenceSystem) -> QgsCoordinateReferenceSystem:
+    """Make a CRS that QGIS may have emptied anew, where it has a name."""
+    return QgsCoordinateReferenceSystem(crs.authid()) if crs.authid() else crs
 
 
 def warn_of_untransformed(failed: np.ndarray, crs: QgsCoordinateReferenceSystem, progress: Progress) -> None:

@@ -26,7 +26,7 @@ from ...core.raster.pixel_areas import PixelAreas, geographic_areas, map_areas, 
 from ...core.raster.source import Source
 from ...core.raster.tiling import by_grid
 from ..framework.progress import Progress
-from .crs import crs_by_key, crs_title, transformed, working
+from .crs import crs_by_key, crs_title, transformation, transformed
 from .raster_layers import RasterLayer
 
 #: A place from which the way back leads farther away, in metres, is none: some projections give places for
@@ -112,8 +112,8 @@ def _areas(
     if geographic:
         return geographic_areas(grid, ellipsoid, unit)
     degrees = QgsCoordinateReferenceSystem.fromWkt(_unheard_of(base))
-    there = working(QgsCoordinateTransform(crs, degrees, context))
-    back = working(QgsCoordinateTransform(degrees, crs, context))
+    there = transformation(crs, degrees, context)
+    back = transformation(degrees, crs, context)
     return projected_areas(grid, ellipsoid, _to_degrees(there, back, _ASTRAY / unit, progress.check))
 
 
@@ -140,8 +140,7 @@ def _base(wkt: str) -> str | None:
 def _unheard_of(wkt: str) -> str:
     """Give a CRS a name that no other has had.
 
-    QGIS remembers CRSs by their texts, and empties those that were made in a thread that has ended, where
-    another thread uses them, too: they still call themselves valid, and transform nothing.
+    QGIS remembers CRSs by their texts, and may have emptied the one that it remembers.
     """
     return wkt.replace('"', f'"{next(_NUMBERS)} ', 1)
 

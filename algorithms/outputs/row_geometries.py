@@ -10,13 +10,13 @@ from functools import partial
 from typing import Any, Callable
 
 import numpy as np
-from qgis.core import QgsCoordinateTransform, QgsFeature, QgsGeometry, QgsPointXY, QgsWkbTypes
+from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsWkbTypes
 
 from ...core.raster.grid import Grid
 from ...core.tables.pixel_rows import squares
 from ...core.tables.table import Table
 from ..framework.algorithm import Run
-from ..inputs.crs import crs_by_key, transformed
+from ..inputs.crs import crs_by_key, transformation, transformed
 
 _SQUARE = struct.pack("<BIII", 1, 3, 1, 5)  # WKB of a polygon of one ring of five points, up to these
 
@@ -71,7 +71,7 @@ class PixelShapes:
         self.crs, self._square = rasters[0].crs, square
         self.lost = 0  # pixels so far that have no place in that CRS
         self._transforms = {
-            key: QgsCoordinateTransform(crs, self.crs, run.context.transformContext())
+            key: transformation(crs, self.crs, run.context.transformContext())
             for key, crs in crs_by_key(rasters).items()
             if crs != self.crs
         }

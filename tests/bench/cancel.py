@@ -37,9 +37,9 @@ RUNS = [
     ("series of 1 %", "masktimeseries", {"MASK": "mask", "RASTERS": "series", "LAYOUT": "long"}, ".gpkg"),
     ("2,000 rasters", "zonalstatistics", {"INPUT": "large", "RASTERS": "files", "LAYOUT": "long"}, ".gpkg"),
     (
-        "5,000 bands of a NetCDF",
+        "5,000 bands of a file",
         "zonalstatistics",
-        {"INPUT": "large", "RASTERS": "netcdf", "LAYOUT": "long"},
+        {"INPUT": "large", "RASTERS": "bands", "LAYOUT": "long"},
         ".csv",
     ),
 ]
@@ -67,27 +67,32 @@ PHASES = [
 def inputs() -> dict[str, object]:
     """Large data by their names in `RUNS`; those that only this script needs are made once."""
     FOLDER.mkdir(exist_ok=True)
-    files, netcdf = [FOLDER / f"file{number}.tif" for number in range(2000)], FOLDER / "bands.nc"
-    if not files[-1].exists():
+    files, bands = [FOLDER / f"file{number}.tif" for number in range(2000)], FOLDER / "bands.tif"
+    missing = {
+        path: count for path, count in [*((path, 1) for path in files), (bands, 5_000)] if not path.exists()
+    }
+    if missing:
         import numpy as np
         import rasterio
 
         with rasterio.open(RASTER) as file:
-            place = {"crs": file.crs, "transform": file.transform, "width": 40, "height": 40}
-        for path in files:
-            with rasterio.open(path, "w", driver="GTiff", count=1, dtype="uint8", **place) as file:
-                file.write(np.ones((1, 40, 40), "uint8"))
-    if not netcdf.exists():
-        from osgeo import gdal
-
-        gdal.GetDriverByName("netCDF").Create(str(netcdf), 4, 4, 5_000, gdal.GDT_Byte)
+            place = {
+                "crs": file.crs,
+                "transform": file.transform,
+                "width": 40,
+                "height": 40,
+                "dtype": "uint8",
+            }
+        for path, count in missing.items():
+            with rasterio.open(path, "w", driver="GTiff", count=count, interleave="band", **place) as file:
+                file.write(np.ones((count, 40, 40), "uint8"))
     return {
         **{name: str(data.layer(name)) for name in ("plots", "zones", "large")},
         "points": str(points.LAYER),
         "mask": str(pixels.FOLDER / "mask_1%.tif"),
         "series": [str(path) for path in sorted(pixels.FOLDER.glob("256_*.tif"))],
         "files": [str(path) for path in files],
-        "netcdf": [str(netcdf)],
+        "bands": [str(bands)],
     }
 
 

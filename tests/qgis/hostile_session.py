@@ -3,6 +3,7 @@
 hostile_session.py cancelled ALGORITHM FOLDER    cancels 20 runs on one file, then does whole ones
 hostile_session.py removed ALGORITHM FOLDER      removes input layers while tasks use them
 hostile_session.py edited ALGORITHM FOLDER       saves edits of a CSV file while tasks read it
+hostile_session.py emptied ALGORITHM FOLDER      has QGIS remember a transformation that does nothing
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ import numpy as np
 import rasterio
 from qgis.core import (
     QgsApplication,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
     QgsFeature,
     QgsGeometry,
     QgsPointXY,
@@ -188,6 +191,25 @@ def edited(algorithm: str, folder: Path) -> None:
         QgsProject.instance().clear()
 
 
+def emptied(algorithm: str, folder: Path) -> None:
+    """Have another tool use a CRS that QGIS has emptied, by which the areas of pixels would be found, too."""
+    from lost_crs import emptied as lost
+
+    make_data(folder, 1)
+    degrees = lost(partial(QgsCoordinateReferenceSystem, "OGC:CRS84"))
+    utm = QgsCoordinateReferenceSystem("EPSG:32633")
+    other = QgsCoordinateTransform(utm, degrees, QgsProject.instance().transformContext())
+    print("another tool's:", other.isValid(), other.isShortCircuited(), flush=True)
+    layer = QgsVectorLayer(str(folder / "plots.gpkg"), "plots")
+    output = str(folder / "emptied.gpkg")
+    QgsProject.instance().addMapLayers([layer, raster := _layer(folder / "mask.tif")])
+    print(_run_task(algorithm, {"INPUT": layer.id(), "RASTERS": raster.id()}, output, None, None))
+    (row,) = QgsVectorLayer(output, "").getFeatures()
+    print(
+        row.geometry().area() / 1e4, sum(row[name] or 0 for name in row.fields().names() if "class_" in name)
+    )
+
+
 def _layer(file: Path):
     return (
         QgsRasterLayer(str(file), file.stem)
@@ -217,7 +239,7 @@ def _run_task(algorithm: str, inputs: dict, output: str, happen, moment: float |
 
 if __name__ == "__main__":
     application, plugin = start()
-    {"cancelled": cancelled, "removed": removed, "edited": edited}[sys.argv[1]](
+    {"cancelled": cancelled, "removed": removed, "edited": edited, "emptied": emptied}[sys.argv[1]](
         sys.argv[2], Path(sys.argv[3])
     )
     plugin.unload()

@@ -130,8 +130,8 @@ def test_a_crs_that_cannot_be_transformed(tmp_path, numbers, feedback):
     zones = layer(ZONE)
     zones.setCrs(crs)
     sentence = refusal(feedback, INPUT=zones, RASTERS=[numbers])
-    assert sentence.startswith("There is no transformation from the CRS of the features, ")
-    assert sentence.endswith(", to that of a raster, EPSG:32633; check both CRSs in the layers' properties.")
+    assert sentence.startswith("There is no transformation from the CRS ")
+    assert sentence.endswith(" to the CRS EPSG:32633; check both in the layers' properties.")
 
 
 def test_zero_features(numbers, feedback):

@@ -71,6 +71,14 @@ def test_a_table_whose_edits_are_saved_while_a_task_reads_it(package_parent, tmp
     assert [line[1] for line in lines if line[0].isdigit()] == ["done"] * 100
 
 
+def test_a_transformation_that_qgis_remembers_and_that_does_nothing(package_parent, tmp_path):
+    """The areas of all pixels were missing, and so all classes."""
+    lines = session(package_parent, "emptied", "classareas", tmp_path)
+    assert lines[-3:-1] == ["another tool's: False True", "done"]  # else QGIS has mended it: drop this test
+    plane, classes = map(float, lines[-1].split(" "))
+    assert classes == pytest.approx(plane, rel=2e-3)  # UTM, near its central meridian
+
+
 class _Cancels(QgsProcessingFeedback):
     """Cancels as soon as anything has been done."""
 

@@ -243,6 +243,13 @@ def test_a_line_of_one_vertex_has_no_length(feedback, numbers):
     assert any("Lines without a length, which get NULL: 1 (2)" in told for told in feedback.warnings)
 
 
+def test_lines_off_all_of_several_rasters_are_told(feedback, numbers, tmp_path):
+    other = raster(tmp_path / "other.tif")
+    given = lines(line((0, 0.5), (2, 0.5)), line((9, 9), (10, 9)))
+    run(feedback, given, [numbers, other])
+    assert "Lines off all rasters, which get NULL: 1 (2)" in feedback.warnings
+
+
 def test_all_lines_off_every_raster_is_told_once(feedback, numbers):
     given = lines(line((9, 9), (10, 9)), line((8, 8), (8, 9)))
     made = run(feedback, given, numbers)["OUTPUT"]

@@ -162,6 +162,15 @@ def test_pixels_and_lines_of_classes_have_their_colours(arrived, cover):
     assert drawn(made) == ["#ff0000", "#ff0000", "#00ff00", "#00ff00"]
     _, made = arrived("polygonpixels", INPUT=layer(box(1, 0, 2, 3)), RASTERS=[cover])
     assert drawn(made) == ["#ff0000", "#00ff00", "#0000ff"]
+    assert labels(made) == ["Wood", "Lake", "Rock"]
+
+
+@pytest.mark.parametrize("several", [100, 101])
+def test_so_many_classes_of_pixels_are_shown_one_by_one(arrived, tmp_path, several):
+    path = raster(tmp_path / "many.tif", np.arange(1, several + 1, dtype="uint8")[None])
+    cover = palette(path, *((value, "#ff0000", f"Class {value}") for value in range(1, 256)))
+    _, made = arrived("polygonpixels", INPUT=layer(box(0, 0, several, 1)), RASTERS=[cover])
+    assert isinstance(made.renderer(), QgsCategorizedSymbolRenderer) == (several == 100)
 
 
 def test_lines_on_classes_have_their_colours(arrived, cover):

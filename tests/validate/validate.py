@@ -24,7 +24,7 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 PAGE = HERE.parents[1] / "docs" / "validation.md"
-sys.path.append(str(HERE.parent / "bench"))
+sys.path += [str(HERE.parent / "bench"), str(HERE.parent / "support")]
 
 import checkout  # noqa: E402
 
