@@ -83,7 +83,7 @@ def rasters(layers: Sequence[RasterLayer], sources: Sequence[Source]) -> str:
         QCoreApplication.translate("Pixelwise", "Date"),
         QCoreApplication.translate("Pixelwise", "CRS"),
         QCoreApplication.translate("Pixelwise", "Pixel size"),
-        QCoreApplication.translate("Pixelwise", "Columns \u00d7 rows"),
+        QCoreApplication.translate("Pixelwise", "Columns × rows"),
         QCoreApplication.translate("Pixelwise", "No data"),
         QCoreApplication.translate("Pixelwise", "Unit"),
     ]

@@ -94,7 +94,8 @@ def _warnings(page: Page) -> Iterator[str]:
 def _charts(page: Page, drawn: bool) -> Iterator[str]:
     if not page.charts and not page.without_charts:
         return
-    yield f"<section><h2>{safe(QCoreApplication.translate('Pixelwise', 'Charts'))}</h2>\n"
+    title = QCoreApplication.translate("Pixelwise", "Charts")
+    yield f"<section><h2>{safe(title)}</h2>\n"
     if page.without_charts or not drawn:
         yield f'<p class="note">{safe(page.without_charts)}</p>\n'
     for chart in page.charts if drawn else ():
