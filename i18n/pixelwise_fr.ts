@@ -1653,7 +1653,347 @@
     </message>
     <message>
         <source>There is no transformation from the CRS {one} to the CRS {other}; check both in the layers&apos; properties.</source>
-        <translation>Il n&apos;y a pas de transformation du SCR {one} vers le SCR {other} ; vérifiez les deux dans les propriétés des couches.</translation>
+        <translation>Il n'y a pas de transformation du SCR {one} vers le SCR {other} ; vérifiez les deux dans les propriétés des couches.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>{number} other classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In percent of the valid area of each zone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In percent of the valid area of each zone: the {number} with the largest out of {zones} zones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shares of classes by zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In percent of the valid area of each zone: all zones beside each other, by their share of the class that is largest in all. Where they are very many, neighbours are put together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shares of classes in all zones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area in all zones ({unit})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zones that overlap count each on its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Classes in all zones together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All zones together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area ({unit})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The area of each class at each date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Classes through time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Percentiles are those of {number} of {all} {what}, taken evenly.</source>
+        <translation>Les centiles sont ceux de {number} des {all} {what}, pris à intervalles réguliers.</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Values through time</source>
+        <translation>Valeurs au fil du temps</translation>
+    </message>
+    <message>
+        <source>At each date: the median and the mean of the {what}, the bands that hold the middle half and the middle 80 % of them, and as thin lines {number} of them, taken evenly.</source>
+        <translation>À chaque date : la médiane et la moyenne des {what}, les bandes qui contiennent la moitié centrale et les 80 % centraux, et en lignes fines {number} séries, prises à intervalles réguliers.</translation>
+    </message>
+    <message>
+        <source>A gap is a date without a value.</source>
+        <translation>Une lacune est une date sans valeur.</translation>
+    </message>
+    <message>
+        <source>{number} more series are not shown.</source>
+        <translation>{number} autres séries ne sont pas représentées.</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Valeurs</translation>
+    </message>
+    <message>
+        <source>Distribution of the values</source>
+        <translation>Répartition des valeurs</translation>
+    </message>
+    <message>
+        <source>How many {what} have which value.</source>
+        <translation>Nombre de {what} par valeur.</translation>
+    </message>
+    <message>
+        <source>Half of the {what} lie within the box, on either side of the median; the whiskers reach from the 5th to the 95th percentile, and the diamond is the mean.</source>
+        <translation>La moitié des {what} se trouve dans la boîte, de part et d’autre de la médiane ; les moustaches vont du 5e au 95e centile, et le losange est la moyenne.</translation>
+    </message>
+    <message>
+        <source>Rasters compared</source>
+        <translation>Comparaison des rasters</translation>
+    </message>
+    <message>
+        <source>{layer}, selected features only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>temporary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CRS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pixel size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns u00d7 rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} more rasters are not listed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance along the line</source>
+        <translation>Distance le long de la ligne</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>Profils</translation>
+    </message>
+    <message>
+        <source>{name}, part {part}</source>
+        <translation>{name}, partie {part}</translation>
+    </message>
+    <message>
+        <source>The values along each line, from its start. A gap is where there is no value.</source>
+        <translation>Les valeurs le long de chaque ligne, depuis son début. Une lacune est un endroit sans valeur.</translation>
+    </message>
+    <message>
+        <source>Of {all} lines {number} are shown, taken evenly.</source>
+        <translation>Sur {all} lignes, {number} sont représentées, prises à intervalles réguliers.</translation>
+    </message>
+    <message>
+        <source>Of lines with very many points the lowest and the highest of up to {every} that follow each other are shown.</source>
+        <translation>Pour les lignes à très nombreux points, seuls le plus bas et le plus haut de {every} points consécutifs au plus sont représentés.</translation>
+    </message>
+    <message>
+        <source>Mean of {raster}</source>
+        <translation>Moyenne de {raster}</translation>
+    </message>
+    <message>
+        <source>lines</source>
+        <translation>lignes</translation>
+    </message>
+    <message>
+        <source>Mean along each line</source>
+        <translation>Moyenne le long de chaque ligne</translation>
+    </message>
+    <message>
+        <source>{number} bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>en</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pixels of each zone</source>
+        <translation>Pixels de chaque zone</translation>
+    </message>
+    <message>
+        <source>How the values of the pixels are distributed: half of them lie within the box, on either side of the median; the whiskers reach from the 5th to the 95th percentile, and the diamond is the mean. Pixels are weighted as they are in the statistics.</source>
+        <translation>Répartition des valeurs des pixels : la moitié se trouve dans la boîte, de part et d’autre de la médiane ; les moustaches vont du 5e au 95e centile, et le losange est la moyenne. Les pixels sont pondérés comme dans les statistiques.</translation>
+    </message>
+    <message>
+        <source>Of {all} zones the {number} that are largest on the raster are shown; of many that are alike in size some, taken evenly.</source>
+        <translation>Sur {all} zones, les {number} plus grandes sur le raster sont représentées ; parmi de nombreuses zones de taille semblable, quelques-unes, prises à intervalles réguliers.</translation>
+    </message>
+    <message>
+        <source>Of zones with very many pixels a part is taken, evenly spread: of the largest one pixel in {every}.</source>
+        <translation>Des zones à très nombreux pixels, une partie uniformément répartie est prise : de la plus grande, un pixel sur {every}.</translation>
+    </message>
+    <message>
+        <source>Of {all} rasters and bands {number} are shown, taken evenly.</source>
+        <translation>Sur {all} rasters et bandes, {number} sont représentés, pris à intervalles réguliers.</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>points</translation>
+    </message>
+    <message>
+        <source>From the highest to the lowest; what has no value is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left: all that have a value, from the highest to the lowest. Right: the {number} highest and the {number} lowest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report could not be written ({reason}), while the results were; choose another file for it, and check the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The command that does it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made on {date} by Pixelwise {version} in QGIS {qgis}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The output holds no rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All {all} rows; click on a title to sort by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first {number} of {all} rows, the others are in the output layer; click on a title to sort by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed are the first {number} rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report has no charts: the Python package plotly, which comes with QGIS, cannot be used ({reason}); install it into QGIS&apos;s Python.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pixel {pixel} (row {row}, column {col})</source>
+        <translation>Pixel {pixel} (ligne {row}, colonne {col})</translation>
+    </message>
+    <message>
+        <source>Single series</source>
+        <translation>Séries individuelles</translation>
+    </message>
+    <message>
+        <source>10th to 90th percentile</source>
+        <translation>10e au 90e centile</translation>
+    </message>
+    <message>
+        <source>25th to 75th percentile</source>
+        <translation>25e au 75e centile</translation>
+    </message>
+    <message>
+        <source>Zones, from the highest to the lowest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zones in their order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distribution of zones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many zones have which value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line for each zone with a value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The middle of all {zones} zones, and {single} single ones as grey lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zones through time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A page for the browser, in one file that needs no network: charts, a table of the results that can be sorted, all warnings, rasters and settings. It is listed in the Results Viewer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HTML files (*.html)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
