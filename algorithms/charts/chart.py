@@ -71,7 +71,8 @@ def prepared(figure: Figure) -> Figure:
         own = layout.get(name, {})
         dated = own.get("type") == "date"
         # Numbers at the end of an axis of x would push the margin, and be gone where it is wider: for ever.
-        layout[name] = {"automargin": name.startswith("y"), **_AXIS, **({"hoverformat": "%Y-%m-%d"} if dated else {}), **own}
+        side = {"automargin": True} if name.startswith("y") else {"nticks": 0 if dated else 8}
+        layout[name] = {**side, **_AXIS, **({"hoverformat": "%Y-%m-%d"} if dated else {}), **own}
     shared = {
         "font": {"family": "system-ui, sans-serif", "size": 13, "color": "#1f2937"},
         "separators": locale.decimalPoint() + locale.groupSeparator(),

@@ -19,7 +19,7 @@ from report_scenes import Scene, scenes
 
 OUT = ROOT / "build" / "reports"
 PICTURES = ROOT / "docs" / "pictures"
-WIDTH, HEIGHT = 1000, 1500
+WIDTH, HEIGHT = 1000, 1300
 _COLORS = 40
 
 
