@@ -1712,10 +1712,6 @@
         <translation>Klassen im Lauf der Zeit</translation>
     </message>
     <message>
-        <source>Percentiles are those of {number} of {all} {what}, taken evenly.</source>
-        <translation>Die Perzentile sind die von {number} der {all} {what}, gleichmäßig entnommen.</translation>
-    </message>
-    <message>
         <source>Value</source>
         <translation>Wert</translation>
     </message>
@@ -1998,6 +1994,14 @@
     <message>
         <source>Charts</source>
         <translation>Diagramme</translation>
+    </message>
+    <message>
+        <source>Looked at are {number} of {all} {what}, taken evenly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mean is that of all.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -1712,10 +1712,6 @@
         <translation>Clases a lo largo del tiempo</translation>
     </message>
     <message>
-        <source>Percentiles are those of {number} of {all} {what}, taken evenly.</source>
-        <translation>Los percentiles son los de {number} de {all} {what}, tomados a intervalos regulares.</translation>
-    </message>
-    <message>
         <source>Value</source>
         <translation>Valor</translation>
     </message>
@@ -1998,6 +1994,14 @@
     <message>
         <source>Charts</source>
         <translation>Gráficos</translation>
+    </message>
+    <message>
+        <source>Looked at are {number} of {all} {what}, taken evenly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mean is that of all.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -1712,10 +1712,6 @@
         <translation>Classes au fil du temps</translation>
     </message>
     <message>
-        <source>Percentiles are those of {number} of {all} {what}, taken evenly.</source>
-        <translation>Les centiles sont ceux de {number} des {all} {what}, pris à intervalles réguliers.</translation>
-    </message>
-    <message>
         <source>Value</source>
         <translation>Valeur</translation>
     </message>
@@ -1889,7 +1885,7 @@
     </message>
     <message>
         <source>From the highest to the lowest; what has no value is left out.</source>
-        <translation>Du plus haut au plus bas ; ce qui n&apos;a pas de valeur est omis.</translation>
+        <translation>Du plus haut au plus bas ; ce qui n'a pas de valeur est omis.</translation>
     </message>
     <message>
         <source>Left: all that have a value, from the highest to the lowest. Right: the {number} highest and the {number} lowest.</source>
@@ -1897,7 +1893,7 @@
     </message>
     <message>
         <source>The report could not be written ({reason}), while the results were; choose another file for it, and check the disk.</source>
-        <translation>Le rapport n&apos;a pas pu être écrit ({reason}), mais les résultats l&apos;ont été ; choisissez un autre fichier et vérifiez le disque.</translation>
+        <translation>Le rapport n'a pas pu être écrit ({reason}), mais les résultats l'ont été ; choisissez un autre fichier et vérifiez le disque.</translation>
     </message>
     <message>
         <source>Results</source>
@@ -1933,7 +1929,7 @@
     </message>
     <message>
         <source>The report has no charts: the Python package plotly, which comes with QGIS, cannot be used ({reason}); install it into QGIS&apos;s Python.</source>
-        <translation>Le rapport n&apos;a pas de graphiques : le paquet Python plotly, fourni avec QGIS, est inutilisable ({reason}) ; installez-le dans le Python de QGIS.</translation>
+        <translation>Le rapport n'a pas de graphiques : le paquet Python plotly, fourni avec QGIS, est inutilisable ({reason}) ; installez-le dans le Python de QGIS.</translation>
     </message>
     <message>
         <source>Pixel {pixel} (row {row}, column {col})</source>
@@ -1998,6 +1994,14 @@
     <message>
         <source>Charts</source>
         <translation>Graphiques</translation>
+    </message>
+    <message>
+        <source>Looked at are {number} of {all} {what}, taken evenly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mean is that of all.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Callable, NamedTuple
 
 import numpy as np
@@ -68,11 +68,11 @@ class Members:
     sampled: int = 0  # how many of all are known; 0 for all
 
     def told(self) -> Iterator[str]:
-        """Say of what quantiles are."""
+        """Say what part of all is known."""
         if self.sampled and self.sampled < self.all:
             yield QCoreApplication.translate(
                 "Pixelwise",
-                "Percentiles are those of {number} of {all} {what}, taken evenly.",
+                "Looked at are {number} of {all} {what}, taken evenly.",
             ).format(number=count(self.sampled), all=count(self.all), what=self.what)
 
 
@@ -89,15 +89,20 @@ def course_charts(
     shown = evenly(members.valued, single)
     names, figures = members.names(shown), []
     value = QCoreApplication.translate("Pixelwise", "Value")
+    if means is not None and any(len(together) > 1 for one in chosen for together in one.layers):
+        means = None  # those of layers of one date cannot be put together
     for one in chosen:
         course = Course.of(one, column, shown)
-        if means is not None and all(len(together) == 1 for together in one.layers):
-            course = Course(course.dates, course.quantiles, means[[n for (n,) in one.layers]], course.single)
+        if means is not None:
+            course = replace(course, mean=means[[number for (number,) in one.layers]])
         figures.append(
             (one.name or value, timeline(course, names, with_unit(one.name or value, one.unit), not few))
         )
     title = QCoreApplication.translate("Pixelwise", "Values through time")
-    yield Chart(title, " ".join(_caption(members, shown.size, few, len(timed) - len(chosen))), figures)
+    text = list(_caption(members, shown.size, few, len(timed) - len(chosen)))
+    if members.sampled and means is not None:
+        text.append(QCoreApplication.translate("Pixelwise", "The mean is that of all."))
+    yield Chart(title, " ".join(text), figures)
 
 
 def _caption(members: Members, shown: int, few: bool, left: int) -> Iterator[str]:

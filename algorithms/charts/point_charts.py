@@ -12,7 +12,9 @@ from ..framework.algorithm import Run
 from ..outputs.titles import common_unit
 from .chart import Chart
 from .courses import Members, Title, course_charts, distribution_charts, titles
-from .variables import common_name, variables
+from .variables import as_reals, common_name, evenly, mean_of, variables
+
+_MOST = 50_000  # points whose percentiles are found at each date: to sort more takes long
 
 
 def point_charts(run: Run, result: SampleResult, ids: np.ndarray) -> Iterator[Chart]:
@@ -39,5 +41,11 @@ def point_charts(run: Run, result: SampleResult, ids: np.ndarray) -> Iterator[Ch
         yield from distribution_charts(called, column, members)
         return
     timed, rest = variables(result.layers)
-    yield from course_charts(timed, column, members)
+    some = evenly(members.valued, _MOST)
+    if timed and some.size < members.valued.size:
+        known = Members(what, np.arange(some.size), lambda which: names(some[which]), len(points), some.size)
+        means = np.array([mean_of(as_reals(column(layer))) for layer in range(len(result.layers))])
+        yield from course_charts(timed, lambda layer: column(layer)[some], known, means)
+    else:
+        yield from course_charts(timed, column, members)
     yield from distribution_charts(titles(result.layers), column, members, rest)

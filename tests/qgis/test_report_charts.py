@@ -142,6 +142,22 @@ def test_many_points_are_a_median_with_bands_and_a_sample(feedback, tmp_path):
     assert "40 of them" in chart["caption"]
 
 
+def test_of_very_many_points_a_sample_is_looked_at(feedback, tmp_path, monkeypatch):
+    from pixelwise.algorithms.charts import point_charts
+
+    monkeypatch.setattr(point_charts, "_MOST", 26)
+    values = np.arange(101.0)[None]
+    values[0, 1] = 5050  # which the sample does not hold
+    given = points(*((col + 0.5, 0.5) for col in range(101)))
+    rasters = dated(tmp_path, values, values + 1000)
+    chart = run(feedback, "samplepoints", tmp_path, INPUT=given, RASTERS=rasters)["Values through time"]
+    lines = {one["name"]: one for one in chart["figures"][0]["data"]}
+    assert "Looked at are 26 of 101 points, taken evenly. The mean is that of all." in chart["caption"]
+    assert lines["Median"]["y"] == [50, 1050]
+    assert lines["Mean"]["y"] == pytest.approx([50 + 5049 / 101, 1050 + 5049 / 101])
+    assert (lines["1"]["y"], lines["101"]["y"]) == ([0, 1000], [100, 1100])
+
+
 def test_points_without_dates_are_bars_or_a_distribution(feedback, tmp_path):
     given = points((0.5, 0.5), (1.5, 0.5), fields="name:string", rows=[("A",), (HOSTILE,)])
     found = run(feedback, "samplepoints", tmp_path, INPUT=given, RASTERS=raster(tmp_path / "dem.tif"))
@@ -272,7 +288,7 @@ def test_of_very_many_pixels_a_sample_is_taken_and_the_mean_is_that_of_all(feedb
     given = {"MASK": raster(tmp_path / "mask.tif", np.ones((300, 300), "uint8")), "RASTERS": rasters}
     found = run(feedback, "masktimeseries", tmp_path, **given, LAYOUT=layout)
     chart = found["Values through time"]
-    assert "Percentiles are those of 5,000 of 90,000 pixels, taken evenly." in chart["caption"]
+    assert "Looked at are 5,000 of 90,000 pixels, taken evenly. The mean is that of all." in chart["caption"]
     lines = {one["name"]: one for one in chart["figures"][0]["data"]}
     assert lines["Mean"]["y"] == pytest.approx([values.mean(), values.mean() + 1], rel=1e-7)
     assert lines["Median"]["y"] == pytest.approx([44_999.5, 45_000.5], abs=20)
