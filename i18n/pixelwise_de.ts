@@ -1997,11 +1997,11 @@
     </message>
     <message>
         <source>Looked at are {number} of {all} {what}, taken evenly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Betrachtet sind {number} von {all} {what}, gleichmäßig ausgewählt.</translation>
     </message>
     <message>
         <source>The mean is that of all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Mittel ist das aller.</translation>
     </message>
 </context>
 </TS>

@@ -1997,11 +1997,11 @@
     </message>
     <message>
         <source>Looked at are {number} of {all} {what}, taken evenly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se consideran {number} de {all} {what}, tomados de forma regular.</translation>
     </message>
     <message>
         <source>The mean is that of all.</source>
-        <translation type="unfinished"></translation>
+        <translation>La media es la de todos.</translation>
     </message>
 </context>
 </TS>

@@ -1997,11 +1997,11 @@
     </message>
     <message>
         <source>Looked at are {number} of {all} {what}, taken evenly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sont considérés {number} de {all} {what}, pris régulièrement.</translation>
     </message>
     <message>
         <source>The mean is that of all.</source>
-        <translation type="unfinished"></translation>
+        <translation>La moyenne est celle de tous.</translation>
     </message>
 </context>
 </TS>
