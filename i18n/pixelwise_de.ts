@@ -1997,11 +1997,11 @@
     </message>
     <message>
         <source>Looked at are {number} of {all} {what}, taken evenly.</source>
-        <translation>Betrachtet sind {number} von {all} {what}, gleichmäßig ausgewählt.</translation>
+        <translation>Betrachtete {what}: {number} von {all}, gleichmäßig entnommen.</translation>
     </message>
     <message>
         <source>The mean is that of all.</source>
-        <translation>Das Mittel ist das aller.</translation>
+        <translation>Der Mittelwert ist der von allen.</translation>
     </message>
 </context>
 </TS>

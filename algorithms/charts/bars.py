@@ -52,8 +52,8 @@ def one_below_the_other(names: Sequence[str]) -> dict[str, Any]:
             "showgrid": False,
             "zeroline": False,
         },
-        "height": 125 + 26 * max(3, len(names)),
-        "margin": {"l": 60, "r": 20, "t": 20, "b": 65},
+        "height": 110 + 26 * max(3, len(names)),
+        "margin": {"l": 60, "r": 20, "t": 20, "b": 50},
     }
 
 
