@@ -2,6 +2,7 @@
 
 A file or folder imports only what stands above it in this list; each folder lists its files in the same way:
 
+    samples           small real data to try it on
     framework         what all algorithms share
     inputs            QGIS to the core: features and raster layers
     parameters        each parameter, built, described and read

@@ -1,0 +1,10 @@
+"""The small real data that come with the plugin; its README says where they are from.
+
+A file imports only files above it in this list:
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+DATA = Path(__file__).parent / "data"
