@@ -2,7 +2,6 @@
 
 A file or folder imports only what stands above it in this list; each folder lists its files in the same way:
 
-    samples           small real data to try it on
     framework         what all algorithms share
     inputs            QGIS to the core: features and raster layers
     parameters        each parameter, built, described and read
@@ -13,6 +12,8 @@ A file or folder imports only what stands above it in this list; each folder lis
     sample_lines
     polygon_pixels
     mask_time_series
+    models            models made of these
+    samples           small real data to try it on
     provider          the list of algorithms
 
 QGIS loads the plugin at every start: what needs numpy, GDAL, rasterio or shapely is imported by the functions
