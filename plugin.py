@@ -23,6 +23,7 @@ class PixelwisePlugin:
         self.iface = iface
         self.provider = None
         self.translator = None
+        self.menu = None
 
     def initProcessing(self):
         """Add the translation and the provider; ``qgis_process`` calls only this."""
@@ -40,9 +41,16 @@ class PixelwisePlugin:
     def initGui(self):
         """Set the plugin up in the QGIS window."""
         self.initProcessing()
+        if self.iface is not None:
+            from .algorithms.menu import Menu
+
+            self.menu = Menu(self.iface)
 
     def unload(self):
         """Take away everything that was added."""
+        if self.menu is not None:
+            self.menu.remove()
+            self.menu = None
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None

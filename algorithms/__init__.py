@@ -13,8 +13,10 @@ A file or folder imports only what stands above it in this list; each folder lis
     polygon_pixels
     mask_time_series
     models            models made of these
-    samples           small real data to try it on
     provider          the list of algorithms
+    samples           small real data to try it on
+    about             what it is, and what it finds here
+    menu              the plugin's menu
 
 QGIS loads the plugin at every start: what needs numpy, GDAL, rasterio or shapely is imported by the functions
 that a run calls.
