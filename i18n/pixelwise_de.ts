@@ -1693,7 +1693,7 @@
     </message>
     <message>
         <source>The input has a field &apos;{field}&apos;, which this model makes itself; rename that field, or take it out.</source>
-        <translation>Die Eingabe hat ein Feld &apos;{field}&apos;, das dieses Modell selbst anlegt; benennen Sie das Feld um oder entfernen Sie es.</translation>
+        <translation>Die Eingabe hat ein Feld '{field}', das dieses Modell selbst anlegt; benennen Sie das Feld um oder entfernen Sie es.</translation>
     </message>
     <message>
         <source>Ready models</source>
@@ -2024,12 +2024,12 @@
         <translation>Beispieldaten, die nicht geladen werden konnten: {names}. Bitte installieren Sie Pixelwise erneut.</translation>
     </message>
     <message>
-        <source>Layers added: {number}, in Colorado and North Carolina. Their metadata say where they are from.</source>
-        <translation>Hinzugefügte Layer: {number}, in Colorado und North Carolina. Ihre Metadaten sagen, woher sie stammen.</translation>
-    </message>
-    <message>
         <source>The sample data are in this project already.</source>
         <translation>Die Beispieldaten sind bereits in diesem Projekt.</translation>
+    </message>
+    <message>
+        <source>Layers added: {number}. Their metadata say where they are from.</source>
+        <translation>Hinzugefügte Layer: {number}. Ihre Metadaten sagen, woher sie stammen.</translation>
     </message>
 </context>
 </TS>

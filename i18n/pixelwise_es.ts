@@ -1693,7 +1693,7 @@
     </message>
     <message>
         <source>The input has a field &apos;{field}&apos;, which this model makes itself; rename that field, or take it out.</source>
-        <translation>La entrada tiene un campo &apos;{field}&apos;, que este modelo crea por sí mismo; cambie el nombre de ese campo o quítelo.</translation>
+        <translation>La entrada tiene un campo '{field}', que este modelo crea por sí mismo; cambie el nombre de ese campo o quítelo.</translation>
     </message>
     <message>
         <source>Ready models</source>
@@ -2024,12 +2024,12 @@
         <translation>Datos de ejemplo que no se pudieron cargar: {names}. Instale Pixelwise de nuevo.</translation>
     </message>
     <message>
-        <source>Layers added: {number}, in Colorado and North Carolina. Their metadata say where they are from.</source>
-        <translation>Capas añadidas: {number}, en Colorado y Carolina del Norte. Sus metadatos dicen de dónde vienen.</translation>
-    </message>
-    <message>
         <source>The sample data are in this project already.</source>
         <translation>Los datos de ejemplo ya están en este proyecto.</translation>
+    </message>
+    <message>
+        <source>Layers added: {number}. Their metadata say where they are from.</source>
+        <translation>Capas añadidas: {number}. Sus metadatos dicen de dónde vienen.</translation>
     </message>
 </context>
 </TS>

@@ -1681,7 +1681,7 @@
     </message>
     <message>
         <source>Load sample data</source>
-        <translation>Charger des données d&apos;exemple</translation>
+        <translation>Charger des données d'exemple</translation>
     </message>
     <message>
         <source>About Pixelwise…</source>
@@ -1693,23 +1693,23 @@
     </message>
     <message>
         <source>The input has a field &apos;{field}&apos;, which this model makes itself; rename that field, or take it out.</source>
-        <translation>L&apos;entrée a un champ &apos;{field}&apos;, que ce modèle crée lui-même ; renommez ce champ ou retirez-le.</translation>
+        <translation>L'entrée a un champ '{field}', que ce modèle crée lui-même ; renommez ce champ ou retirez-le.</translation>
     </message>
     <message>
         <source>Ready models</source>
-        <translation>Modèles prêts à l&apos;emploi</translation>
+        <translation>Modèles prêts à l'emploi</translation>
     </message>
     <message>
         <source>Land cover shares of parcels</source>
-        <translation>Parts d&apos;occupation du sol des parcelles</translation>
+        <translation>Parts d'occupation du sol des parcelles</translation>
     </message>
     <message>
         <source>The share of each class of land cover in each parcel, and the commonest class.</source>
-        <translation>La part de chaque classe d&apos;occupation du sol dans chaque parcelle, et la classe la plus fréquente.</translation>
+        <translation>La part de chaque classe d'occupation du sol dans chaque parcelle, et la classe la plus fréquente.</translation>
     </message>
     <message>
         <source>&lt;p&gt;Measures how much of each parcel each class of land cover takes up: as a percentage in a field of its own, and as a table of areas in hectares on the ellipsoid. Pixels on an edge count by the part of them that lies in the parcel.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Mesure combien de chaque parcelle occupe chaque classe d&apos;occupation du sol : en pourcentage dans un champ à part, et en table de surfaces en hectares sur l&apos;ellipsoïde. Les pixels du bord comptent pour leur partie située dans la parcelle.&lt;/p&gt;</translation>
+        <translation>&lt;p&gt;Mesure combien de chaque parcelle occupe chaque classe d'occupation du sol : en pourcentage dans un champ à part, et en table de surfaces en hectares sur l'ellipsoïde. Les pixels du bord comptent pour leur partie située dans la parcelle.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>land cover,land use,share,percent,area,tabulate area,histogram,parcel,field,class</source>
@@ -1721,7 +1721,7 @@
     </message>
     <message>
         <source>Polygons in any CRS.</source>
-        <translation>Polygones dans n&apos;importe quel SCR.</translation>
+        <translation>Polygones dans n'importe quel SCR.</translation>
     </message>
     <message>
         <source>Land cover</source>
@@ -1765,7 +1765,7 @@
     </message>
     <message>
         <source>&lt;p&gt;Follows the NDVI of fields through time. Clouds and other pixels that are not good are left out by a quality raster, and dates on which too little of a field was good are left out of the second output.&lt;/p&gt;&lt;p&gt;It takes one raster of NDVI for each date. Where you have red and near infrared bands, make NDVI of them first, for instance with the raster calculator as a batch: the NDVI of a mean red and a mean near infrared is not the mean NDVI of a field.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Suit le NDVI de champs dans le temps. Un raster de qualité écarte les nuages et les autres pixels qui ne sont pas bons ; la seconde sortie omet les dates où trop peu d&apos;un champ était bon.&lt;/p&gt;&lt;p&gt;Il faut un raster de NDVI par date. Si vous avez des bandes du rouge et du proche infrarouge, calculez-en d&apos;abord le NDVI, par exemple avec la calculatrice raster par lots : le NDVI d&apos;un rouge moyen et d&apos;un proche infrarouge moyen n&apos;est pas le NDVI moyen d&apos;un champ.&lt;/p&gt;</translation>
+        <translation>&lt;p&gt;Suit le NDVI de champs dans le temps. Un raster de qualité écarte les nuages et les autres pixels qui ne sont pas bons ; la seconde sortie omet les dates où trop peu d'un champ était bon.&lt;/p&gt;&lt;p&gt;Il faut un raster de NDVI par date. Si vous avez des bandes du rouge et du proche infrarouge, calculez-en d'abord le NDVI, par exemple avec la calculatrice raster par lots : le NDVI d'un rouge moyen et d'un proche infrarouge moyen n'est pas le NDVI moyen d'un champ.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>NDVI,vegetation index,EVI,time series,crop,field,cloud,quality,mask,phenology,Sentinel,Landsat,MODIS</source>
@@ -1805,7 +1805,7 @@
     </message>
     <message>
         <source>Dates with less of a field&apos;s pixels are not among the reliable ones.</source>
-        <translation>Les dates où moins de pixels d&apos;un champ sont bons ne comptent pas parmi les fiables.</translation>
+        <translation>Les dates où moins de pixels d'un champ sont bons ne comptent pas parmi les fiables.</translation>
     </message>
     <message>
         <source>NDVI on all dates</source>
@@ -1833,7 +1833,7 @@
     </message>
     <message>
         <source>&lt;p&gt;Summarises monthly rasters, such as temperature or precipitation, in counties or other zones. Every pixel weighs its true area on the ellipsoid, so that a grid of longitudes and latitudes does not favour the poles, and pixels on an edge count by the part of them that lies in the zone.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Résume des rasters mensuels, comme la température ou les précipitations, dans des comtés ou d&apos;autres zones. Chaque pixel pèse sa surface vraie sur l&apos;ellipsoïde, pour qu&apos;une grille de longitudes et latitudes ne favorise pas les pôles, et les pixels du bord comptent pour leur partie située dans la zone.&lt;/p&gt;</translation>
+        <translation>&lt;p&gt;Résume des rasters mensuels, comme la température ou les précipitations, dans des comtés ou d'autres zones. Chaque pixel pèse sa surface vraie sur l'ellipsoïde, pour qu'une grille de longitudes et latitudes ne favorise pas les pôles, et les pixels du bord comptent pour leur partie située dans la zone.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>climate,temperature,precipitation,rain,county,month,mean,weighted,area,time series,zone</source>
@@ -1865,19 +1865,19 @@
     </message>
     <message>
         <source>The counties, with the number of months that have a value, and the mean, lowest, highest and sum of the months&apos; means. Months count alike, however many days they have.</source>
-        <translation>Les comtés, avec le nombre de mois qui ont une valeur, et la moyenne, le minimum, le maximum et la somme des moyennes mensuelles. Les mois comptent autant l&apos;un que l&apos;autre, quel que soit leur nombre de jours.</translation>
+        <translation>Les comtés, avec le nombre de mois qui ont une valeur, et la moyenne, le minimum, le maximum et la somme des moyennes mensuelles. Les mois comptent autant l'un que l'autre, quel que soit leur nombre de jours.</translation>
     </message>
     <message>
         <source>Elevation profile along trails</source>
-        <translation>Profil d&apos;altitude le long de sentiers</translation>
+        <translation>Profil d'altitude le long de sentiers</translation>
     </message>
     <message>
         <source>The elevation along each trail, and its lowest and highest point, ascent and descent.</source>
-        <translation>L&apos;altitude le long de chaque sentier, son point le plus bas et le plus haut, montée et descente.</translation>
+        <translation>L'altitude le long de chaque sentier, son point le plus bas et le plus haut, montée et descente.</translation>
     </message>
     <message>
         <source>&lt;p&gt;Takes the elevation along trails, and sums up where they rise and where they fall.&lt;/p&gt;&lt;p&gt;Distances are in the units of the trails&apos; CRS: give trails in a CRS in metres for a profile in metres. Ascent and descent grow with the noise of the elevations; a distance between points well above the size of a pixel makes them smaller.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Relève l&apos;altitude le long de sentiers, et additionne où ils montent et où ils descendent.&lt;/p&gt;&lt;p&gt;Les distances sont dans les unités du SCR des sentiers : pour un profil en mètres, donnez des sentiers dans un SCR en mètres. Montée et descente croissent avec le bruit des altitudes ; une distance entre points nettement supérieure à la taille d&apos;un pixel les réduit.&lt;/p&gt;</translation>
+        <translation>&lt;p&gt;Relève l'altitude le long de sentiers, et additionne où ils montent et où ils descendent.&lt;/p&gt;&lt;p&gt;Les distances sont dans les unités du SCR des sentiers : pour un profil en mètres, donnez des sentiers dans un SCR en mètres. Montée et descente croissent avec le bruit des altitudes ; une distance entre points nettement supérieure à la taille d'un pixel les réduit.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>elevation,profile,transect,trail,route,track,road,hiking,ascent,descent,DEM,height,slope</source>
@@ -1889,7 +1889,7 @@
     </message>
     <message>
         <source>Lines in any CRS. Each part of a multi-line is a trail of its own.</source>
-        <translation>Lignes dans n&apos;importe quel SCR. Chaque partie d&apos;une multiligne est un sentier à part.</translation>
+        <translation>Lignes dans n'importe quel SCR. Chaque partie d'une multiligne est un sentier à part.</translation>
     </message>
     <message>
         <source>Elevation</source>
@@ -1909,7 +1909,7 @@
     </message>
     <message>
         <source>Points with their distance from the start and the elevation there, a bilinear mean of four pixels; pixelwise_no tells trails from each other.</source>
-        <translation>Points avec leur distance depuis le départ et l&apos;altitude à cet endroit, une moyenne bilinéaire de quatre pixels ; pixelwise_no distingue les sentiers.</translation>
+        <translation>Points avec leur distance depuis le départ et l'altitude à cet endroit, une moyenne bilinéaire de quatre pixels ; pixelwise_no distingue les sentiers.</translation>
     </message>
     <message>
         <source>Trails with ascent and descent</source>
@@ -1917,7 +1917,7 @@
     </message>
     <message>
         <source>The trails, with the number of points that have an elevation, the lowest and the highest of these, and all ascents and descents from each to the next added up.</source>
-        <translation>Les sentiers, avec le nombre de points qui ont une altitude, la plus basse et la plus haute, et la somme de toutes les montées et descentes de l&apos;un au suivant.</translation>
+        <translation>Les sentiers, avec le nombre de points qui ont une altitude, la plus basse et la plus haute, et la somme de toutes les montées et descentes de l'un au suivant.</translation>
     </message>
     <message>
         <source>Nearest valid pixel at stations</source>
@@ -1925,11 +1925,11 @@
     </message>
     <message>
         <source>The value at each station, or of the nearest pixel that has one, and what has none.</source>
-        <translation>La valeur à chaque station, ou celle du pixel le plus proche qui en a une, et ce qui n&apos;en a pas.</translation>
+        <translation>La valeur à chaque station, ou celle du pixel le plus proche qui en a une, et ce qui n'en a pas.</translation>
     </message>
     <message>
         <source>&lt;p&gt;Reads rasters at stations. A station where a raster has no data, such as one on the coast in a raster of the land, gets the value of the truly nearest pixel that has data, and is told how far away that is. Stations that have none within reach stand in an output of their own.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Lit des rasters à des stations. Une station où un raster n&apos;a pas de données, par exemple sur la côte dans un raster des terres, reçoit la valeur du pixel vraiment le plus proche qui en a, et à quelle distance il est. Les stations qui n&apos;en ont aucun à portée sont dans une sortie à part.&lt;/p&gt;</translation>
+        <translation>&lt;p&gt;Lit des rasters à des stations. Une station où un raster n'a pas de données, par exemple sur la côte dans un raster des terres, reçoit la valeur du pixel vraiment le plus proche qui en a, et à quelle distance il est. Les stations qui n'en ont aucun à portée sont dans une sortie à part.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>station,gauge,weather,point,nearest,no data,extract by points,sample,drill,coast,gap</source>
@@ -1941,7 +1941,7 @@
     </message>
     <message>
         <source>Points in any CRS.</source>
-        <translation>Points dans n&apos;importe quel SCR.</translation>
+        <translation>Points dans n'importe quel SCR.</translation>
     </message>
     <message>
         <source>One or many; with dates they make a series.</source>
@@ -1949,7 +1949,7 @@
     </message>
     <message>
         <source>How far to look for data (pixels)</source>
-        <translation>Recherche de données jusqu&apos;à (pixels)</translation>
+        <translation>Recherche de données jusqu'à (pixels)</translation>
     </message>
     <message>
         <source>That many rows and columns away; 0 takes only the pixel in which a station lies.</source>
@@ -1969,15 +1969,15 @@
     </message>
     <message>
         <source>The rows in which no pixel within reach has data.</source>
-        <translation>Les lignes où aucun pixel à portée n&apos;a de données.</translation>
+        <translation>Les lignes où aucun pixel à portée n'a de données.</translation>
     </message>
     <message>
         <source>Sample data of Pixelwise, to try it on.</source>
-        <translation>Données d&apos;exemple de Pixelwise, pour l&apos;essayer.</translation>
+        <translation>Données d'exemple de Pixelwise, pour l'essayer.</translation>
     </message>
     <message>
         <source>Land cover of Colorado in 2019, classes of the IGBP</source>
-        <translation>Occupation du sol du Colorado en 2019, classes de l&apos;IGBP</translation>
+        <translation>Occupation du sol du Colorado en 2019, classes de l'IGBP</translation>
     </message>
     <message>
         <source>Elevation in Rocky Mountain National Park, in metres</source>
@@ -2005,7 +2005,7 @@
     </message>
     <message>
         <source>Pixelwise sample data</source>
-        <translation>Données d&apos;exemple de Pixelwise</translation>
+        <translation>Données d'exemple de Pixelwise</translation>
     </message>
     <message>
         <source>Colorado</source>
@@ -2021,15 +2021,15 @@
     </message>
     <message>
         <source>Sample data that could not be loaded: {names}. Please install Pixelwise again.</source>
-        <translation>Données d&apos;exemple qui n&apos;ont pas pu être chargées : {names}. Veuillez réinstaller Pixelwise.</translation>
-    </message>
-    <message>
-        <source>Layers added: {number}, in Colorado and North Carolina. Their metadata say where they are from.</source>
-        <translation>Couches ajoutées : {number}, dans le Colorado et en Caroline du Nord. Leurs métadonnées disent d&apos;où elles viennent.</translation>
+        <translation>Données d'exemple qui n'ont pas pu être chargées : {names}. Veuillez réinstaller Pixelwise.</translation>
     </message>
     <message>
         <source>The sample data are in this project already.</source>
-        <translation>Les données d&apos;exemple sont déjà dans ce projet.</translation>
+        <translation>Les données d'exemple sont déjà dans ce projet.</translation>
+    </message>
+    <message>
+        <source>Layers added: {number}. Their metadata say where they are from.</source>
+        <translation>Couches ajoutées : {number}. Leurs métadonnées disent d&apos;où elles viennent.</translation>
     </message>
 </context>
 </TS>

@@ -9,6 +9,7 @@ from qgis.core import QgsApplication, QgsProcessingModelAlgorithm
 from qgis.PyQt.QtCore import QCoreApplication
 
 from .ready_model import ReadyModel
+from .texts import TEXTS
 
 
 class EditCopy(ContextAction):
@@ -47,6 +48,15 @@ def copied(model: ReadyModel) -> QgsProcessingModelAlgorithm:
     copy = QgsProcessingModelAlgorithm()
     copy.loadVariant(model.toVariant())
     copy.setSourceFilePath("")
+    titles = TEXTS[model.name()]().outputs
+    for name in copy.childAlgorithms():  # whose titles in the file are English
+        child = copy.childAlgorithm(name)
+        child.setDescription(child.algorithm().displayName())
+        outputs = child.modelOutputs()
+        for key, output in outputs.items():
+            output.setDescription(titles[key][0])
+        child.setModelOutputs(outputs)
+    copy.updateDestinationParameters()
     return copy
 
 

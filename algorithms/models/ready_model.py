@@ -35,7 +35,8 @@ class ReadyModel(QgsProcessingModelAlgorithm):
         super().__init__()
         self._name = name
         self._loaded = self.fromFile(str(FOLDER / f"{name}.model3"))
-        self._anchor = super().displayName().lower().replace(" ", "-")
+        english = QgsProcessingModelAlgorithm.displayName(self)
+        self._anchor = english.lower().replace(" ", "-")
         self._outputs: dict[str, str] = {}  # names that this QGIS would give, and ours
         self._word(TEXTS[name]())
 

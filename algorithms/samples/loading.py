@@ -82,7 +82,7 @@ def show_samples(iface) -> None:
         level = Qgis.MessageLevel.Success
         told = QCoreApplication.translate(
             "Pixelwise",
-            "Layers added: {number}, in Colorado and North Carolina. Their metadata say where they are from.",
+            "Layers added: {number}. Their metadata say where they are from.",
         ).format(number=len(added))
     else:
         level = Qgis.MessageLevel.Info

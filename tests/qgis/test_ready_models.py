@@ -349,6 +349,10 @@ def test_a_copy_can_be_edited_saved_and_run(model, tmp_path):
     assert again.displayName() == model.displayName()
     assert len(again.destinationParameterDefinitions()) == len(model.destinationParameterDefinitions())
     assert set(again.childAlgorithms()) == set(model.childAlgorithms())
+    titles = {one.description() for one in model.destinationParameterDefinitions()}
+    assert {one.description() for one in again.destinationParameterDefinitions()} == titles
+    for child in again.childAlgorithms().values():
+        assert child.description() == child.algorithm().displayName()
 
 
 def test_a_right_click_offers_a_copy_and_a_script(provider, model):

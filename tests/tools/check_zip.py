@@ -18,7 +18,7 @@ from pathlib import Path, PurePosixPath
 
 REQUIRED = ["name", "description", "version", "qgisMinimumVersion", "author", "email", "about"]
 REQUIRED += ["tracker", "repository", "homepage"]
-SHIPPED_SUFFIXES = {"", ".geojson", ".md", ".png", ".py", ".qm", ".svg", ".tif", ".txt", ".xml"}
+SHIPPED_SUFFIXES = {"", ".geojson", ".md", ".model3", ".png", ".py", ".qm", ".svg", ".tif", ".txt", ".xml"}
 LARGEST = 4e6  # bytes of the zip
 TOOLS = Path(sys.executable).parent
 UNDER_QT6 = Path(__file__).resolve().parents[1] / "support" / "under_qt6.py"

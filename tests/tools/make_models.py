@@ -234,7 +234,9 @@ def elevation_profile() -> None:
     one = Maker("elevationprofile")
     one.input(vector(LINES))
     one.input(raster())
-    one.input(QgsProcessingParameterNumber("STEP", "", REAL, 0, minValue=0))
+    step = QgsProcessingParameterNumber("STEP", "", REAL, 0, minValue=0)
+    step.setMetadata({"widget_wrapper": {"decimals": 3}})
+    one.input(step)
     one.step("parts", "native:multiparttosingleparts", {"INPUT": "@INPUT"})
     number_them(one, ">parts")
     given = {
