@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import subprocess
 import sys
 from pathlib import Path
 
@@ -25,6 +26,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QUrl
 
+import demo as program
 from geodesy import belt
 from making import box, layer, place, raster, table
 
@@ -240,6 +242,18 @@ def test_a_sentence_of_a_part_is_told(run, tmp_path, feedback):
     ):
         run("ndviseries", INPUT=layer(box(0, 0, 1, 1)), RASTERS=[raster(tmp_path / "a.tif")], QA_VALUES="1")
     assert any("quality" in text for text in feedback.errors), feedback.errors
+
+
+def test_a_model_runs_in_qgis_process(tmp_path, demo):
+    """Which loads the plugin as it finds it: native algorithms first, and no window."""
+    found = {name: tmp_path / f"{name}.gpkg" for name in ("VALUES", "MISSING")}
+    given = {"INPUT": demo / "colorado_glaciers.geojson", "RASTERS": demo / "rmnp_dem.tif", **found}
+    command = [program.qgis_process(), "run", "pixelwise:stationvalues", "--", *program.arguments(given)]
+    around = program.environment(tmp_path / "qgis")
+    done = subprocess.run(command, env=around, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    rows = {name: len(table(str(path))) for name, path in found.items()}
+    assert rows == {"VALUES": 134, "MISSING": 134 - 41}, "41 glaciers lie on the raster"
 
 
 def test_models_stand_in_the_toolbox(provider):
