@@ -234,9 +234,7 @@ def elevation_profile() -> None:
     one = Maker("elevationprofile")
     one.input(vector(LINES))
     one.input(raster())
-    step = QgsProcessingParameterNumber("STEP", "", REAL, 0, minValue=0)
-    step.setMetadata({"widget_wrapper": {"decimals": 3}})
-    one.input(step)
+    one.input(QgsProcessingParameterNumber("STEP", "", REAL, 0, minValue=0))
     one.step("parts", "native:multiparttosingleparts", {"INPUT": "@INPUT"})
     number_them(one, ">parts")
     given = {
