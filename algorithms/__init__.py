@@ -13,7 +13,11 @@ A file or folder imports only what stands above it in this list; each folder lis
     sample_lines
     polygon_pixels
     mask_time_series
+    models            models made of these
     provider          the list of algorithms
+    samples           small real data to try it on
+    about             what it is, and what it finds here
+    menu              the plugin's menu
 
 QGIS loads the plugin at every start: what needs numpy, GDAL, rasterio or shapely is imported by the functions
 that a run calls.

@@ -2003,5 +2003,381 @@
         <source>The mean is that of all.</source>
         <translation>Der Mittelwert ist der von allen.</translation>
     </message>
+    <message>
+        <source>About Pixelwise</source>
+        <translation>Über Pixelwise</translation>
+    </message>
+    <message>
+        <source>Documentation</source>
+        <translation>Dokumentation</translation>
+    </message>
+    <message>
+        <source>Homepage</source>
+        <translation>Startseite</translation>
+    </message>
+    <message>
+        <source>Raster values to vectors, exactly and fast.</source>
+        <translation>Rasterwerte zu Vektoren, genau und schnell.</translation>
+    </message>
+    <message>
+        <source>Licence: {licence}</source>
+        <translation>Lizenz: {licence}</translation>
+    </message>
+    <message>
+        <source>Rasters are read by {rasters}, geometries by {geometries}.</source>
+        <translation>Raster liest {rasters}, Geometrien {geometries}.</translation>
+    </message>
+    <message>
+        <source>Load sample data</source>
+        <translation>Beispieldaten laden</translation>
+    </message>
+    <message>
+        <source>About Pixelwise…</source>
+        <translation>Über Pixelwise…</translation>
+    </message>
+    <message>
+        <source>Edit a copy of this model…</source>
+        <translation>Eine Kopie dieses Modells bearbeiten…</translation>
+    </message>
+    <message>
+        <source>The input has a field &apos;{field}&apos;, which this model makes itself; rename that field, or take it out.</source>
+        <translation>Die Eingabe hat ein Feld &apos;{field}&apos;, das dieses Modell selbst anlegt; benennen Sie das Feld um oder entfernen Sie es.</translation>
+    </message>
+    <message>
+        <source>Ready models</source>
+        <translation>Fertige Modelle</translation>
+    </message>
+    <message>
+        <source>Land cover shares of parcels</source>
+        <translation>Anteile der Landbedeckung an Parzellen</translation>
+    </message>
+    <message>
+        <source>The share of each class of land cover in each parcel, and the commonest class.</source>
+        <translation>Der Anteil jeder Klasse der Landbedeckung an jeder Parzelle, und die häufigste Klasse.</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Measures how much of each parcel each class of land cover takes up: as a percentage in a field of its own, and as a table of areas in hectares on the ellipsoid. Pixels on an edge count by the part of them that lies in the parcel.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Misst, wie viel jeder Parzelle jede Klasse der Landbedeckung einnimmt: als Prozentsatz in einem eigenen Feld und als Tabelle der Flächen in Hektar auf dem Ellipsoid. Pixel am Rand zählen mit dem Teil, der in der Parzelle liegt.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>land cover,land use,share,percent,area,tabulate area,histogram,parcel,field,class</source>
+        <translation>Landbedeckung,Landnutzung,Anteil,Prozent,Fläche,Flächentabelle,Histogramm,Parzelle,Flurstück,Feld,Klasse</translation>
+    </message>
+    <message>
+        <source>Parcels</source>
+        <translation>Parzellen</translation>
+    </message>
+    <message>
+        <source>Polygons in any CRS.</source>
+        <translation>Polygone in beliebigem KBS.</translation>
+    </message>
+    <message>
+        <source>Land cover</source>
+        <translation>Landbedeckung</translation>
+    </message>
+    <message>
+        <source>A raster whose first band holds classes; names and colours come from it.</source>
+        <translation>Ein Raster, dessen erster Kanal Klassen enthält; Namen und Farben stammen aus ihm.</translation>
+    </message>
+    <message>
+        <source>Classes and groups</source>
+        <translation>Klassen und Gruppen</translation>
+    </message>
+    <message>
+        <source>What to report, such as 11, 21..24, or groups with names: forest=41..43; water=11. Empty reports every class that is found.</source>
+        <translation>Was gemeldet wird, wie 11, 21..24, oder Gruppen mit Namen: Wald=41..43; Wasser=11. Leer: jede Klasse, die gefunden wird.</translation>
+    </message>
+    <message>
+        <source>Shares of parcels</source>
+        <translation>Anteile an Parzellen</translation>
+    </message>
+    <message>
+        <source>The parcels, with the percentage of each class, the commonest class in cover_majority and the number of classes in cover_variety; these two look at single classes, not at groups.</source>
+        <translation>Die Parzellen mit dem Prozentsatz jeder Klasse, der häufigsten Klasse in cover_majority und der Anzahl der Klassen in cover_variety; diese beiden betrachten einzelne Klassen, keine Gruppen.</translation>
+    </message>
+    <message>
+        <source>Areas of classes</source>
+        <translation>Flächen der Klassen</translation>
+    </message>
+    <message>
+        <source>A row for each class in each parcel, with its name, its pixels, its area in hectares and its percentage.</source>
+        <translation>Eine Zeile für jede Klasse in jeder Parzelle, mit ihrem Namen, ihren Pixeln, ihrer Fläche in Hektar und ihrem Prozentsatz.</translation>
+    </message>
+    <message>
+        <source>NDVI series of fields by quality mask</source>
+        <translation>NDVI-Zeitreihen von Feldern mit Qualitätsmaske</translation>
+    </message>
+    <message>
+        <source>NDVI of each field on each date, of good pixels only, and the dates that are reliable.</source>
+        <translation>Der NDVI jedes Feldes an jedem Datum, nur aus guten Pixeln, und die verlässlichen Daten.</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Follows the NDVI of fields through time. Clouds and other pixels that are not good are left out by a quality raster, and dates on which too little of a field was good are left out of the second output.&lt;/p&gt;&lt;p&gt;It takes one raster of NDVI for each date. Where you have red and near infrared bands, make NDVI of them first, for instance with the raster calculator as a batch: the NDVI of a mean red and a mean near infrared is not the mean NDVI of a field.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Verfolgt den NDVI von Feldern durch die Zeit. Wolken und andere Pixel, die nicht gut sind, lässt ein Qualitätsraster weg; in der zweiten Ausgabe fehlen Daten, an denen zu wenig eines Feldes gut war.&lt;/p&gt;&lt;p&gt;Gebraucht wird ein NDVI-Raster für jedes Datum. Wenn Sie Kanäle für Rot und nahes Infrarot haben, berechnen Sie daraus zuerst den NDVI, etwa mit dem Rasterrechner als Stapelprozess: Der NDVI aus mittlerem Rot und mittlerem nahem Infrarot ist nicht der mittlere NDVI eines Feldes.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>NDVI,vegetation index,EVI,time series,crop,field,cloud,quality,mask,phenology,Sentinel,Landsat,MODIS</source>
+        <translation>NDVI,Vegetationsindex,EVI,Zeitreihe,Feldfrucht,Acker,Feld,Wolke,Qualität,Maske,Phänologie,Sentinel,Landsat,MODIS</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>NDVI, a raster for each date</source>
+        <translation>NDVI, ein Raster für jedes Datum</translation>
+    </message>
+    <message>
+        <source>Dates come from the layers&apos; temporal properties, their metadata or their names. Any other index will do as well.</source>
+        <translation>Die Daten stammen aus den zeitlichen Eigenschaften, Metadaten oder Namen der Layer. Jeder andere Index eignet sich ebenso.</translation>
+    </message>
+    <message>
+        <source>Quality rasters</source>
+        <translation>Qualitätsraster</translation>
+    </message>
+    <message>
+        <source>One for all dates, or one for each in the same order, on the same grid; empty takes every pixel that has data.</source>
+        <translation>Eines für alle Daten oder je eines in derselben Reihenfolge, auf demselben Gitter; leer: jedes Pixel, das Werte hat.</translation>
+    </message>
+    <message>
+        <source>Values that mean good</source>
+        <translation>Werte, die gut bedeuten</translation>
+    </message>
+    <message>
+        <source>Such as 4..6, or bits: bits 1-4 clear, bit 6 set.</source>
+        <translation>Wie 4..6, oder Bits: bits 1-4 clear, bit 6 set.</translation>
+    </message>
+    <message>
+        <source>Least good part of a field (percent)</source>
+        <translation>Mindestens guter Teil (Prozent)</translation>
+    </message>
+    <message>
+        <source>Dates with less of a field&apos;s pixels are not among the reliable ones.</source>
+        <translation>Daten, an denen weniger Pixel eines Feldes gut sind, zählen nicht zu den verlässlichen.</translation>
+    </message>
+    <message>
+        <source>NDVI on all dates</source>
+        <translation>NDVI an allen Daten</translation>
+    </message>
+    <message>
+        <source>A row for each field and date: mean, standard deviation, median, 10th and 90th percentile of the good pixels, and how many are good and not.</source>
+        <translation>Eine Zeile für jedes Feld und Datum: Mittelwert, Standardabweichung, Median, 10. und 90. Perzentil der guten Pixel, und wie viele gut sind und wie viele nicht.</translation>
+    </message>
+    <message>
+        <source>NDVI on reliable dates</source>
+        <translation>NDVI an verlässlichen Daten</translation>
+    </message>
+    <message>
+        <source>The rows of which enough is good, with the part in good_percent.</source>
+        <translation>Die Zeilen, von denen genug gut ist, mit dem Anteil in good_percent.</translation>
+    </message>
+    <message>
+        <source>Monthly climate of counties</source>
+        <translation>Monatliches Klima von Landkreisen</translation>
+    </message>
+    <message>
+        <source>Means of each county in each month, weighted by the pixels&apos; true areas, and a summary.</source>
+        <translation>Mittelwerte jedes Landkreises in jedem Monat, gewichtet mit den wahren Flächen der Pixel, und eine Zusammenfassung.</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Summarises monthly rasters, such as temperature or precipitation, in counties or other zones. Every pixel weighs its true area on the ellipsoid, so that a grid of longitudes and latitudes does not favour the poles, and pixels on an edge count by the part of them that lies in the zone.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Fasst monatliche Raster wie Temperatur oder Niederschlag in Landkreisen oder anderen Zonen zusammen. Jedes Pixel wiegt seine wahre Fläche auf dem Ellipsoid, damit ein Gitter aus Längen und Breiten die Pole nicht bevorzugt, und Pixel am Rand zählen mit dem Teil, der in der Zone liegt.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>climate,temperature,precipitation,rain,county,month,mean,weighted,area,time series,zone</source>
+        <translation>Klima,Temperatur,Niederschlag,Regen,Landkreis,Monat,Mittelwert,gewichtet,Fläche,Zeitreihe,Zone</translation>
+    </message>
+    <message>
+        <source>Counties</source>
+        <translation>Landkreise</translation>
+    </message>
+    <message>
+        <source>Climate, a raster for each month</source>
+        <translation>Klima, ein Raster für jeden Monat</translation>
+    </message>
+    <message>
+        <source>Or one with a band for each month. Dates come from the layers&apos; temporal properties, their metadata or their names.</source>
+        <translation>Oder eines mit einem Kanal für jeden Monat. Die Daten stammen aus den zeitlichen Eigenschaften, Metadaten oder Namen der Layer.</translation>
+    </message>
+    <message>
+        <source>Months of counties</source>
+        <translation>Monate der Landkreise</translation>
+    </message>
+    <message>
+        <source>A row for each county and month: mean, lowest and highest value.</source>
+        <translation>Eine Zeile für jeden Landkreis und Monat: Mittelwert, kleinster und größter Wert.</translation>
+    </message>
+    <message>
+        <source>Summary of counties</source>
+        <translation>Zusammenfassung der Landkreise</translation>
+    </message>
+    <message>
+        <source>The counties, with the number of months that have a value, and the mean, lowest, highest and sum of the months&apos; means. Months count alike, however many days they have.</source>
+        <translation>Die Landkreise mit der Anzahl der Monate, die einen Wert haben, und dem Mittelwert, dem kleinsten, dem größten und der Summe der Monatsmittel. Monate zählen gleich, wie viele Tage sie auch haben.</translation>
+    </message>
+    <message>
+        <source>Elevation profile along trails</source>
+        <translation>Höhenprofil entlang von Wegen</translation>
+    </message>
+    <message>
+        <source>The elevation along each trail, and its lowest and highest point, ascent and descent.</source>
+        <translation>Die Höhe entlang jedes Weges, sein tiefster und höchster Punkt, Anstieg und Abstieg.</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Takes the elevation along trails, and sums up where they rise and where they fall.&lt;/p&gt;&lt;p&gt;Distances are in the units of the trails&apos; CRS: give trails in a CRS in metres for a profile in metres. Ascent and descent grow with the noise of the elevations; a distance between points well above the size of a pixel makes them smaller.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Liest die Höhe entlang von Wegen ab und summiert, wo sie steigen und wo sie fallen.&lt;/p&gt;&lt;p&gt;Abstände sind in den Einheiten des KBS der Wege: Geben Sie für ein Profil in Metern Wege in einem KBS in Metern an. Anstieg und Abstieg wachsen mit dem Rauschen der Höhen; ein Punktabstand deutlich über der Pixelgröße macht sie kleiner.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>elevation,profile,transect,trail,route,track,road,hiking,ascent,descent,DEM,height,slope</source>
+        <translation>Höhe,Höhenprofil,Profil,Transekt,Weg,Wanderweg,Route,Spur,Straße,Wandern,Anstieg,Abstieg,DGM,Gelände</translation>
+    </message>
+    <message>
+        <source>Trails</source>
+        <translation>Wege</translation>
+    </message>
+    <message>
+        <source>Lines in any CRS. Each part of a multi-line is a trail of its own.</source>
+        <translation>Linien in beliebigem KBS. Jeder Teil einer Multilinie ist ein eigener Weg.</translation>
+    </message>
+    <message>
+        <source>Elevation</source>
+        <translation>Höhe</translation>
+    </message>
+    <message>
+        <source>A raster whose first band holds elevations.</source>
+        <translation>Ein Raster, dessen erster Kanal Höhen enthält.</translation>
+    </message>
+    <message>
+        <source>In the units of the trails&apos; CRS; 0 makes a point in each pixel on the way.</source>
+        <translation>In den Einheiten des KBS der Wege; 0 setzt in jedes Pixel auf dem Weg einen Punkt.</translation>
+    </message>
+    <message>
+        <source>Points of the profiles</source>
+        <translation>Punkte der Profile</translation>
+    </message>
+    <message>
+        <source>Points with their distance from the start and the elevation there, a bilinear mean of four pixels; pixelwise_no tells trails from each other.</source>
+        <translation>Punkte mit ihrem Abstand vom Anfang und der Höhe dort, einem bilinearen Mittel von vier Pixeln; pixelwise_no unterscheidet die Wege.</translation>
+    </message>
+    <message>
+        <source>Trails with ascent and descent</source>
+        <translation>Wege mit Anstieg und Abstieg</translation>
+    </message>
+    <message>
+        <source>The trails, with the number of points that have an elevation, the lowest and the highest of these, and all ascents and descents from each to the next added up.</source>
+        <translation>Die Wege mit der Anzahl der Punkte, die eine Höhe haben, deren tiefster und höchster und der Summe aller Anstiege und Abstiege von einem zum nächsten.</translation>
+    </message>
+    <message>
+        <source>Nearest valid pixel at stations</source>
+        <translation>Nächstes gültiges Pixel an Stationen</translation>
+    </message>
+    <message>
+        <source>The value at each station, or of the nearest pixel that has one, and what has none.</source>
+        <translation>Der Wert an jeder Station oder der des nächsten Pixels, das einen hat, und was keinen hat.</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Reads rasters at stations. A station where a raster has no data, such as one on the coast in a raster of the land, gets the value of the truly nearest pixel that has data, and is told how far away that is. Stations that have none within reach stand in an output of their own.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Liest Raster an Stationen ab. Eine Station, an der ein Raster keine Werte hat, etwa an der Küste in einem Raster des Landes, erhält den Wert des wirklich nächsten Pixels mit Werten, und dazu, wie weit es entfernt ist. Stationen, die keines in Reichweite haben, stehen in einer eigenen Ausgabe.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>station,gauge,weather,point,nearest,no data,extract by points,sample,drill,coast,gap</source>
+        <translation>Station,Pegel,Wetter,Messstation,Punkt,nächstes,Leerwert,an Punkten extrahieren,abtasten,Küste,Lücke</translation>
+    </message>
+    <message>
+        <source>Stations</source>
+        <translation>Stationen</translation>
+    </message>
+    <message>
+        <source>Points in any CRS.</source>
+        <translation>Punkte in beliebigem KBS.</translation>
+    </message>
+    <message>
+        <source>One or many; with dates they make a series.</source>
+        <translation>Eines oder viele; mit Daten ergeben sie eine Zeitreihe.</translation>
+    </message>
+    <message>
+        <source>How far to look for data (pixels)</source>
+        <translation>Suche nach Werten bis (Pixel)</translation>
+    </message>
+    <message>
+        <source>That many rows and columns away; 0 takes only the pixel in which a station lies.</source>
+        <translation>So viele Zeilen und Spalten weit; 0 nimmt nur das Pixel, in dem eine Station liegt.</translation>
+    </message>
+    <message>
+        <source>Values at stations</source>
+        <translation>Werte an Stationen</translation>
+    </message>
+    <message>
+        <source>A row for each station and raster: the value, the pixel&apos;s row and column, and how far its edge is from the station, in the raster&apos;s units; 0 where its own pixel has data.</source>
+        <translation>Eine Zeile für jede Station und jedes Raster: der Wert, Zeile und Spalte des Pixels und wie weit sein Rand von der Station entfernt ist, in den Einheiten des Rasters; 0, wo ihr eigenes Pixel Werte hat.</translation>
+    </message>
+    <message>
+        <source>Stations without a value</source>
+        <translation>Stationen ohne Wert</translation>
+    </message>
+    <message>
+        <source>The rows in which no pixel within reach has data.</source>
+        <translation>Die Zeilen, in denen kein Pixel in Reichweite Werte hat.</translation>
+    </message>
+    <message>
+        <source>Sample data of Pixelwise, to try it on.</source>
+        <translation>Beispieldaten von Pixelwise, zum Ausprobieren.</translation>
+    </message>
+    <message>
+        <source>Land cover of Colorado in 2019, classes of the IGBP</source>
+        <translation>Landbedeckung von Colorado 2019, Klassen des IGBP</translation>
+    </message>
+    <message>
+        <source>Elevation in Rocky Mountain National Park, in metres</source>
+        <translation>Höhe im Rocky-Mountain-Nationalpark, in Metern</translation>
+    </message>
+    <message>
+        <source>Counties of Colorado</source>
+        <translation>Landkreise von Colorado</translation>
+    </message>
+    <message>
+        <source>Glaciers of Colorado, as points</source>
+        <translation>Gletscher von Colorado, als Punkte</translation>
+    </message>
+    <message>
+        <source>Routes in Rocky Mountain National Park, roughly, in metres (UTM zone 13)</source>
+        <translation>Routen im Rocky-Mountain-Nationalpark, ungefähr, in Metern (UTM-Zone 13)</translation>
+    </message>
+    <message>
+        <source>Counties of North Carolina</source>
+        <translation>Landkreise von North Carolina</translation>
+    </message>
+    <message>
+        <source>Monthly mean temperature in North Carolina, in degrees Celsius</source>
+        <translation>Monatsmittel der Temperatur in North Carolina, in Grad Celsius</translation>
+    </message>
+    <message>
+        <source>Pixelwise sample data</source>
+        <translation>Beispieldaten von Pixelwise</translation>
+    </message>
+    <message>
+        <source>Colorado</source>
+        <translation>Colorado</translation>
+    </message>
+    <message>
+        <source>North Carolina</source>
+        <translation>North Carolina</translation>
+    </message>
+    <message>
+        <source>Temperature, monthly</source>
+        <translation>Temperatur, monatlich</translation>
+    </message>
+    <message>
+        <source>Sample data that could not be loaded: {names}. Please install Pixelwise again.</source>
+        <translation>Beispieldaten, die nicht geladen werden konnten: {names}. Bitte installieren Sie Pixelwise erneut.</translation>
+    </message>
+    <message>
+        <source>Layers added: {number}. Their metadata say where they are from.</source>
+        <translation>Hinzugefügte Layer: {number}. Ihre Metadaten sagen, woher sie stammen.</translation>
+    </message>
+    <message>
+        <source>The sample data are in this project already.</source>
+        <translation>Die Beispieldaten sind bereits in diesem Projekt.</translation>
+    </message>
 </context>
 </TS>

@@ -2003,5 +2003,381 @@
         <source>The mean is that of all.</source>
         <translation>La media es la de todos.</translation>
     </message>
+    <message>
+        <source>About Pixelwise</source>
+        <translation>Acerca de Pixelwise</translation>
+    </message>
+    <message>
+        <source>Documentation</source>
+        <translation>Documentación</translation>
+    </message>
+    <message>
+        <source>Homepage</source>
+        <translation>Página web</translation>
+    </message>
+    <message>
+        <source>Raster values to vectors, exactly and fast.</source>
+        <translation>Valores ráster a vectores, con exactitud y rapidez.</translation>
+    </message>
+    <message>
+        <source>Licence: {licence}</source>
+        <translation>Licencia: {licence}</translation>
+    </message>
+    <message>
+        <source>Rasters are read by {rasters}, geometries by {geometries}.</source>
+        <translation>Los rásteres los lee {rasters}, las geometrías {geometries}.</translation>
+    </message>
+    <message>
+        <source>Load sample data</source>
+        <translation>Cargar datos de ejemplo</translation>
+    </message>
+    <message>
+        <source>About Pixelwise…</source>
+        <translation>Acerca de Pixelwise…</translation>
+    </message>
+    <message>
+        <source>Edit a copy of this model…</source>
+        <translation>Editar una copia de este modelo…</translation>
+    </message>
+    <message>
+        <source>The input has a field &apos;{field}&apos;, which this model makes itself; rename that field, or take it out.</source>
+        <translation>La entrada tiene un campo &apos;{field}&apos;, que este modelo crea por sí mismo; cambie el nombre de ese campo o quítelo.</translation>
+    </message>
+    <message>
+        <source>Ready models</source>
+        <translation>Modelos listos</translation>
+    </message>
+    <message>
+        <source>Land cover shares of parcels</source>
+        <translation>Porcentajes de cobertura del suelo en parcelas</translation>
+    </message>
+    <message>
+        <source>The share of each class of land cover in each parcel, and the commonest class.</source>
+        <translation>La parte de cada clase de cobertura del suelo en cada parcela, y la clase más común.</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Measures how much of each parcel each class of land cover takes up: as a percentage in a field of its own, and as a table of areas in hectares on the ellipsoid. Pixels on an edge count by the part of them that lies in the parcel.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Mide cuánto ocupa cada clase de cobertura del suelo en cada parcela: como porcentaje en un campo propio, y como tabla de áreas en hectáreas sobre el elipsoide. Los píxeles del borde cuentan por la parte que está dentro de la parcela.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>land cover,land use,share,percent,area,tabulate area,histogram,parcel,field,class</source>
+        <translation>cobertura del suelo,uso del suelo,proporción,porcentaje,área,tabular áreas,histograma,parcela,campo,clase</translation>
+    </message>
+    <message>
+        <source>Parcels</source>
+        <translation>Parcelas</translation>
+    </message>
+    <message>
+        <source>Polygons in any CRS.</source>
+        <translation>Polígonos en cualquier SRC.</translation>
+    </message>
+    <message>
+        <source>Land cover</source>
+        <translation>Cobertura del suelo</translation>
+    </message>
+    <message>
+        <source>A raster whose first band holds classes; names and colours come from it.</source>
+        <translation>Un ráster cuya primera banda contiene clases; los nombres y colores se toman de él.</translation>
+    </message>
+    <message>
+        <source>Classes and groups</source>
+        <translation>Clases y grupos</translation>
+    </message>
+    <message>
+        <source>What to report, such as 11, 21..24, or groups with names: forest=41..43; water=11. Empty reports every class that is found.</source>
+        <translation>Qué se informa, como 11, 21..24, o grupos con nombre: bosque=41..43; agua=11. Vacío: todas las clases que se encuentren.</translation>
+    </message>
+    <message>
+        <source>Shares of parcels</source>
+        <translation>Porcentajes de las parcelas</translation>
+    </message>
+    <message>
+        <source>The parcels, with the percentage of each class, the commonest class in cover_majority and the number of classes in cover_variety; these two look at single classes, not at groups.</source>
+        <translation>Las parcelas, con el porcentaje de cada clase, la clase más común en cover_majority y el número de clases en cover_variety; estos dos miran clases sueltas, no grupos.</translation>
+    </message>
+    <message>
+        <source>Areas of classes</source>
+        <translation>Áreas de las clases</translation>
+    </message>
+    <message>
+        <source>A row for each class in each parcel, with its name, its pixels, its area in hectares and its percentage.</source>
+        <translation>Una fila por cada clase en cada parcela, con su nombre, sus píxeles, su área en hectáreas y su porcentaje.</translation>
+    </message>
+    <message>
+        <source>NDVI series of fields by quality mask</source>
+        <translation>Series de NDVI de campos con máscara de calidad</translation>
+    </message>
+    <message>
+        <source>NDVI of each field on each date, of good pixels only, and the dates that are reliable.</source>
+        <translation>El NDVI de cada campo en cada fecha, solo de píxeles buenos, y las fechas fiables.</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Follows the NDVI of fields through time. Clouds and other pixels that are not good are left out by a quality raster, and dates on which too little of a field was good are left out of the second output.&lt;/p&gt;&lt;p&gt;It takes one raster of NDVI for each date. Where you have red and near infrared bands, make NDVI of them first, for instance with the raster calculator as a batch: the NDVI of a mean red and a mean near infrared is not the mean NDVI of a field.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Sigue el NDVI de campos a través del tiempo. Un ráster de calidad deja fuera las nubes y otros píxeles que no son buenos, y en la segunda salida faltan las fechas en que muy poco de un campo era bueno.&lt;/p&gt;&lt;p&gt;Toma un ráster de NDVI por cada fecha. Si tiene bandas del rojo y del infrarrojo cercano, calcule primero el NDVI con ellas, por ejemplo con la calculadora ráster en lote: el NDVI de un rojo medio y un infrarrojo medio no es el NDVI medio de un campo.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>NDVI,vegetation index,EVI,time series,crop,field,cloud,quality,mask,phenology,Sentinel,Landsat,MODIS</source>
+        <translation>NDVI,índice de vegetación,EVI,serie temporal,cultivo,campo,nube,calidad,máscara,fenología,Sentinel,Landsat,MODIS</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Campos</translation>
+    </message>
+    <message>
+        <source>NDVI, a raster for each date</source>
+        <translation>NDVI, un ráster por fecha</translation>
+    </message>
+    <message>
+        <source>Dates come from the layers&apos; temporal properties, their metadata or their names. Any other index will do as well.</source>
+        <translation>Las fechas se toman de las propiedades temporales de las capas, de sus metadatos o de sus nombres. Sirve igualmente cualquier otro índice.</translation>
+    </message>
+    <message>
+        <source>Quality rasters</source>
+        <translation>Rásteres de calidad</translation>
+    </message>
+    <message>
+        <source>One for all dates, or one for each in the same order, on the same grid; empty takes every pixel that has data.</source>
+        <translation>Uno para todas las fechas, o uno por cada una en el mismo orden, en la misma cuadrícula; vacío: todos los píxeles con datos.</translation>
+    </message>
+    <message>
+        <source>Values that mean good</source>
+        <translation>Valores que significan bueno</translation>
+    </message>
+    <message>
+        <source>Such as 4..6, or bits: bits 1-4 clear, bit 6 set.</source>
+        <translation>Como 4..6, o bits: bits 1-4 clear, bit 6 set.</translation>
+    </message>
+    <message>
+        <source>Least good part of a field (percent)</source>
+        <translation>Parte buena mínima (por ciento)</translation>
+    </message>
+    <message>
+        <source>Dates with less of a field&apos;s pixels are not among the reliable ones.</source>
+        <translation>Las fechas con menos píxeles buenos de un campo no cuentan entre las fiables.</translation>
+    </message>
+    <message>
+        <source>NDVI on all dates</source>
+        <translation>NDVI en todas las fechas</translation>
+    </message>
+    <message>
+        <source>A row for each field and date: mean, standard deviation, median, 10th and 90th percentile of the good pixels, and how many are good and not.</source>
+        <translation>Una fila por cada campo y fecha: media, desviación estándar, mediana, percentiles 10 y 90 de los píxeles buenos, y cuántos son buenos y cuántos no.</translation>
+    </message>
+    <message>
+        <source>NDVI on reliable dates</source>
+        <translation>NDVI en fechas fiables</translation>
+    </message>
+    <message>
+        <source>The rows of which enough is good, with the part in good_percent.</source>
+        <translation>Las filas de las que suficiente es bueno, con la parte en good_percent.</translation>
+    </message>
+    <message>
+        <source>Monthly climate of counties</source>
+        <translation>Clima mensual de condados</translation>
+    </message>
+    <message>
+        <source>Means of each county in each month, weighted by the pixels&apos; true areas, and a summary.</source>
+        <translation>Medias de cada condado en cada mes, ponderadas por las áreas verdaderas de los píxeles, y un resumen.</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Summarises monthly rasters, such as temperature or precipitation, in counties or other zones. Every pixel weighs its true area on the ellipsoid, so that a grid of longitudes and latitudes does not favour the poles, and pixels on an edge count by the part of them that lies in the zone.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Resume rásteres mensuales, como temperatura o precipitación, en condados u otras zonas. Cada píxel pesa su área verdadera sobre el elipsoide, para que una cuadrícula de longitudes y latitudes no favorezca los polos, y los píxeles del borde cuentan por la parte que está en la zona.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>climate,temperature,precipitation,rain,county,month,mean,weighted,area,time series,zone</source>
+        <translation>clima,temperatura,precipitación,lluvia,condado,mes,media,ponderada,área,serie temporal,zona</translation>
+    </message>
+    <message>
+        <source>Counties</source>
+        <translation>Condados</translation>
+    </message>
+    <message>
+        <source>Climate, a raster for each month</source>
+        <translation>Clima, un ráster por mes</translation>
+    </message>
+    <message>
+        <source>Or one with a band for each month. Dates come from the layers&apos; temporal properties, their metadata or their names.</source>
+        <translation>O uno con una banda por mes. Las fechas se toman de las propiedades temporales de las capas, de sus metadatos o de sus nombres.</translation>
+    </message>
+    <message>
+        <source>Months of counties</source>
+        <translation>Meses de los condados</translation>
+    </message>
+    <message>
+        <source>A row for each county and month: mean, lowest and highest value.</source>
+        <translation>Una fila por cada condado y mes: media, valor mínimo y máximo.</translation>
+    </message>
+    <message>
+        <source>Summary of counties</source>
+        <translation>Resumen de los condados</translation>
+    </message>
+    <message>
+        <source>The counties, with the number of months that have a value, and the mean, lowest, highest and sum of the months&apos; means. Months count alike, however many days they have.</source>
+        <translation>Los condados, con el número de meses que tienen valor, y la media, el mínimo, el máximo y la suma de las medias de los meses. Los meses cuentan por igual, tengan los días que tengan.</translation>
+    </message>
+    <message>
+        <source>Elevation profile along trails</source>
+        <translation>Perfil de elevación a lo largo de senderos</translation>
+    </message>
+    <message>
+        <source>The elevation along each trail, and its lowest and highest point, ascent and descent.</source>
+        <translation>La elevación a lo largo de cada sendero, y su punto más bajo y más alto, subida y bajada.</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Takes the elevation along trails, and sums up where they rise and where they fall.&lt;/p&gt;&lt;p&gt;Distances are in the units of the trails&apos; CRS: give trails in a CRS in metres for a profile in metres. Ascent and descent grow with the noise of the elevations; a distance between points well above the size of a pixel makes them smaller.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Toma la elevación a lo largo de senderos y suma dónde suben y dónde bajan.&lt;/p&gt;&lt;p&gt;Las distancias están en las unidades del SRC de los senderos: para un perfil en metros, use senderos en un SRC en metros. La subida y la bajada crecen con el ruido de las elevaciones; una distancia entre puntos bastante mayor que un píxel las reduce.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>elevation,profile,transect,trail,route,track,road,hiking,ascent,descent,DEM,height,slope</source>
+        <translation>elevación,altitud,perfil,transecto,sendero,ruta,pista,carretera,senderismo,subida,bajada,MDE,altura,pendiente</translation>
+    </message>
+    <message>
+        <source>Trails</source>
+        <translation>Senderos</translation>
+    </message>
+    <message>
+        <source>Lines in any CRS. Each part of a multi-line is a trail of its own.</source>
+        <translation>Líneas en cualquier SRC. Cada parte de una multilínea es un sendero propio.</translation>
+    </message>
+    <message>
+        <source>Elevation</source>
+        <translation>Elevación</translation>
+    </message>
+    <message>
+        <source>A raster whose first band holds elevations.</source>
+        <translation>Un ráster cuya primera banda contiene elevaciones.</translation>
+    </message>
+    <message>
+        <source>In the units of the trails&apos; CRS; 0 makes a point in each pixel on the way.</source>
+        <translation>En las unidades del SRC de los senderos; 0 pone un punto en cada píxel del recorrido.</translation>
+    </message>
+    <message>
+        <source>Points of the profiles</source>
+        <translation>Puntos de los perfiles</translation>
+    </message>
+    <message>
+        <source>Points with their distance from the start and the elevation there, a bilinear mean of four pixels; pixelwise_no tells trails from each other.</source>
+        <translation>Puntos con su distancia desde el inicio y la elevación allí, una media bilineal de cuatro píxeles; pixelwise_no distingue los senderos.</translation>
+    </message>
+    <message>
+        <source>Trails with ascent and descent</source>
+        <translation>Senderos con subida y bajada</translation>
+    </message>
+    <message>
+        <source>The trails, with the number of points that have an elevation, the lowest and the highest of these, and all ascents and descents from each to the next added up.</source>
+        <translation>Los senderos, con el número de puntos que tienen elevación, la menor y la mayor de estas, y la suma de todas las subidas y bajadas de uno al siguiente.</translation>
+    </message>
+    <message>
+        <source>Nearest valid pixel at stations</source>
+        <translation>Píxel válido más cercano en estaciones</translation>
+    </message>
+    <message>
+        <source>The value at each station, or of the nearest pixel that has one, and what has none.</source>
+        <translation>El valor en cada estación, o el del píxel más cercano que tiene uno, y lo que no tiene ninguno.</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Reads rasters at stations. A station where a raster has no data, such as one on the coast in a raster of the land, gets the value of the truly nearest pixel that has data, and is told how far away that is. Stations that have none within reach stand in an output of their own.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Lee rásteres en estaciones. Una estación donde un ráster no tiene datos, como una en la costa en un ráster de la tierra, recibe el valor del píxel con datos realmente más cercano, y a qué distancia está. Las estaciones que no tienen ninguno al alcance están en una salida propia.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>station,gauge,weather,point,nearest,no data,extract by points,sample,drill,coast,gap</source>
+        <translation>estación,aforo,meteorología,punto,más cercano,sin datos,extraer por puntos,muestrear,costa,hueco</translation>
+    </message>
+    <message>
+        <source>Stations</source>
+        <translation>Estaciones</translation>
+    </message>
+    <message>
+        <source>Points in any CRS.</source>
+        <translation>Puntos en cualquier SRC.</translation>
+    </message>
+    <message>
+        <source>One or many; with dates they make a series.</source>
+        <translation>Uno o varios; con fechas forman una serie.</translation>
+    </message>
+    <message>
+        <source>How far to look for data (pixels)</source>
+        <translation>Búsqueda de datos hasta (píxeles)</translation>
+    </message>
+    <message>
+        <source>That many rows and columns away; 0 takes only the pixel in which a station lies.</source>
+        <translation>A tantas filas y columnas; 0 toma solo el píxel en que está una estación.</translation>
+    </message>
+    <message>
+        <source>Values at stations</source>
+        <translation>Valores en las estaciones</translation>
+    </message>
+    <message>
+        <source>A row for each station and raster: the value, the pixel&apos;s row and column, and how far its edge is from the station, in the raster&apos;s units; 0 where its own pixel has data.</source>
+        <translation>Una fila por cada estación y ráster: el valor, la fila y la columna del píxel, y a qué distancia está su borde de la estación, en las unidades del ráster; 0 donde su propio píxel tiene datos.</translation>
+    </message>
+    <message>
+        <source>Stations without a value</source>
+        <translation>Estaciones sin valor</translation>
+    </message>
+    <message>
+        <source>The rows in which no pixel within reach has data.</source>
+        <translation>Las filas en que ningún píxel al alcance tiene datos.</translation>
+    </message>
+    <message>
+        <source>Sample data of Pixelwise, to try it on.</source>
+        <translation>Datos de ejemplo de Pixelwise, para probarlo.</translation>
+    </message>
+    <message>
+        <source>Land cover of Colorado in 2019, classes of the IGBP</source>
+        <translation>Cobertura del suelo de Colorado en 2019, clases del IGBP</translation>
+    </message>
+    <message>
+        <source>Elevation in Rocky Mountain National Park, in metres</source>
+        <translation>Elevación en el Parque Nacional de las Montañas Rocosas, en metros</translation>
+    </message>
+    <message>
+        <source>Counties of Colorado</source>
+        <translation>Condados de Colorado</translation>
+    </message>
+    <message>
+        <source>Glaciers of Colorado, as points</source>
+        <translation>Glaciares de Colorado, como puntos</translation>
+    </message>
+    <message>
+        <source>Routes in Rocky Mountain National Park, roughly, in metres (UTM zone 13)</source>
+        <translation>Rutas en el Parque Nacional de las Montañas Rocosas, aproximadas, en metros (zona UTM 13)</translation>
+    </message>
+    <message>
+        <source>Counties of North Carolina</source>
+        <translation>Condados de Carolina del Norte</translation>
+    </message>
+    <message>
+        <source>Monthly mean temperature in North Carolina, in degrees Celsius</source>
+        <translation>Temperatura media mensual en Carolina del Norte, en grados Celsius</translation>
+    </message>
+    <message>
+        <source>Pixelwise sample data</source>
+        <translation>Datos de ejemplo de Pixelwise</translation>
+    </message>
+    <message>
+        <source>Colorado</source>
+        <translation>Colorado</translation>
+    </message>
+    <message>
+        <source>North Carolina</source>
+        <translation>Carolina del Norte</translation>
+    </message>
+    <message>
+        <source>Temperature, monthly</source>
+        <translation>Temperatura mensual</translation>
+    </message>
+    <message>
+        <source>Sample data that could not be loaded: {names}. Please install Pixelwise again.</source>
+        <translation>Datos de ejemplo que no se pudieron cargar: {names}. Instale Pixelwise de nuevo.</translation>
+    </message>
+    <message>
+        <source>Layers added: {number}. Their metadata say where they are from.</source>
+        <translation>Capas añadidas: {number}. Sus metadatos dicen de dónde vienen.</translation>
+    </message>
+    <message>
+        <source>The sample data are in this project already.</source>
+        <translation>Los datos de ejemplo ya están en este proyecto.</translation>
+    </message>
 </context>
 </TS>

@@ -2003,5 +2003,381 @@
         <source>The mean is that of all.</source>
         <translation>La moyenne est celle de tous.</translation>
     </message>
+    <message>
+        <source>About Pixelwise</source>
+        <translation>À propos de Pixelwise</translation>
+    </message>
+    <message>
+        <source>Documentation</source>
+        <translation>Documentation</translation>
+    </message>
+    <message>
+        <source>Homepage</source>
+        <translation>Site web</translation>
+    </message>
+    <message>
+        <source>Raster values to vectors, exactly and fast.</source>
+        <translation>Des valeurs raster vers des vecteurs, avec exactitude et rapidité.</translation>
+    </message>
+    <message>
+        <source>Licence: {licence}</source>
+        <translation>Licence : {licence}</translation>
+    </message>
+    <message>
+        <source>Rasters are read by {rasters}, geometries by {geometries}.</source>
+        <translation>Les rasters sont lus par {rasters}, les géométries par {geometries}.</translation>
+    </message>
+    <message>
+        <source>Load sample data</source>
+        <translation>Charger des données d&apos;exemple</translation>
+    </message>
+    <message>
+        <source>About Pixelwise…</source>
+        <translation>À propos de Pixelwise…</translation>
+    </message>
+    <message>
+        <source>Edit a copy of this model…</source>
+        <translation>Éditer une copie de ce modèle…</translation>
+    </message>
+    <message>
+        <source>The input has a field &apos;{field}&apos;, which this model makes itself; rename that field, or take it out.</source>
+        <translation>L&apos;entrée a un champ &apos;{field}&apos;, que ce modèle crée lui-même ; renommez ce champ ou retirez-le.</translation>
+    </message>
+    <message>
+        <source>Ready models</source>
+        <translation>Modèles prêts à l&apos;emploi</translation>
+    </message>
+    <message>
+        <source>Land cover shares of parcels</source>
+        <translation>Parts d&apos;occupation du sol des parcelles</translation>
+    </message>
+    <message>
+        <source>The share of each class of land cover in each parcel, and the commonest class.</source>
+        <translation>La part de chaque classe d&apos;occupation du sol dans chaque parcelle, et la classe la plus fréquente.</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Measures how much of each parcel each class of land cover takes up: as a percentage in a field of its own, and as a table of areas in hectares on the ellipsoid. Pixels on an edge count by the part of them that lies in the parcel.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Mesure combien de chaque parcelle occupe chaque classe d&apos;occupation du sol : en pourcentage dans un champ à part, et en table de surfaces en hectares sur l&apos;ellipsoïde. Les pixels du bord comptent pour leur partie située dans la parcelle.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>land cover,land use,share,percent,area,tabulate area,histogram,parcel,field,class</source>
+        <translation>occupation du sol,couverture du sol,usage du sol,part,pourcentage,surface,tabuler les surfaces,histogramme,parcelle,champ,classe</translation>
+    </message>
+    <message>
+        <source>Parcels</source>
+        <translation>Parcelles</translation>
+    </message>
+    <message>
+        <source>Polygons in any CRS.</source>
+        <translation>Polygones dans n&apos;importe quel SCR.</translation>
+    </message>
+    <message>
+        <source>Land cover</source>
+        <translation>Occupation du sol</translation>
+    </message>
+    <message>
+        <source>A raster whose first band holds classes; names and colours come from it.</source>
+        <translation>Un raster dont la première bande contient des classes ; les noms et les couleurs en proviennent.</translation>
+    </message>
+    <message>
+        <source>Classes and groups</source>
+        <translation>Classes et groupes</translation>
+    </message>
+    <message>
+        <source>What to report, such as 11, 21..24, or groups with names: forest=41..43; water=11. Empty reports every class that is found.</source>
+        <translation>Ce qui est rapporté, comme 11, 21..24, ou des groupes nommés : forêt=41..43; eau=11. Vide : chaque classe trouvée.</translation>
+    </message>
+    <message>
+        <source>Shares of parcels</source>
+        <translation>Parts des parcelles</translation>
+    </message>
+    <message>
+        <source>The parcels, with the percentage of each class, the commonest class in cover_majority and the number of classes in cover_variety; these two look at single classes, not at groups.</source>
+        <translation>Les parcelles, avec le pourcentage de chaque classe, la classe la plus fréquente dans cover_majority et le nombre de classes dans cover_variety ; ces deux champs portent sur les classes seules, non sur les groupes.</translation>
+    </message>
+    <message>
+        <source>Areas of classes</source>
+        <translation>Surfaces des classes</translation>
+    </message>
+    <message>
+        <source>A row for each class in each parcel, with its name, its pixels, its area in hectares and its percentage.</source>
+        <translation>Une ligne par classe et par parcelle, avec son nom, ses pixels, sa surface en hectares et son pourcentage.</translation>
+    </message>
+    <message>
+        <source>NDVI series of fields by quality mask</source>
+        <translation>Séries de NDVI de champs avec masque de qualité</translation>
+    </message>
+    <message>
+        <source>NDVI of each field on each date, of good pixels only, and the dates that are reliable.</source>
+        <translation>Le NDVI de chaque champ à chaque date, des bons pixels seulement, et les dates fiables.</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Follows the NDVI of fields through time. Clouds and other pixels that are not good are left out by a quality raster, and dates on which too little of a field was good are left out of the second output.&lt;/p&gt;&lt;p&gt;It takes one raster of NDVI for each date. Where you have red and near infrared bands, make NDVI of them first, for instance with the raster calculator as a batch: the NDVI of a mean red and a mean near infrared is not the mean NDVI of a field.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Suit le NDVI de champs dans le temps. Un raster de qualité écarte les nuages et les autres pixels qui ne sont pas bons ; la seconde sortie omet les dates où trop peu d&apos;un champ était bon.&lt;/p&gt;&lt;p&gt;Il faut un raster de NDVI par date. Si vous avez des bandes du rouge et du proche infrarouge, calculez-en d&apos;abord le NDVI, par exemple avec la calculatrice raster par lots : le NDVI d&apos;un rouge moyen et d&apos;un proche infrarouge moyen n&apos;est pas le NDVI moyen d&apos;un champ.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>NDVI,vegetation index,EVI,time series,crop,field,cloud,quality,mask,phenology,Sentinel,Landsat,MODIS</source>
+        <translation>NDVI,indice de végétation,EVI,série temporelle,culture,champ,nuage,qualité,masque,phénologie,Sentinel,Landsat,MODIS</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Champs</translation>
+    </message>
+    <message>
+        <source>NDVI, a raster for each date</source>
+        <translation>NDVI, un raster par date</translation>
+    </message>
+    <message>
+        <source>Dates come from the layers&apos; temporal properties, their metadata or their names. Any other index will do as well.</source>
+        <translation>Les dates viennent des propriétés temporelles des couches, de leurs métadonnées ou de leurs noms. Tout autre indice convient aussi.</translation>
+    </message>
+    <message>
+        <source>Quality rasters</source>
+        <translation>Rasters de qualité</translation>
+    </message>
+    <message>
+        <source>One for all dates, or one for each in the same order, on the same grid; empty takes every pixel that has data.</source>
+        <translation>Un pour toutes les dates, ou un par date dans le même ordre, sur la même grille ; vide : chaque pixel qui a des données.</translation>
+    </message>
+    <message>
+        <source>Values that mean good</source>
+        <translation>Valeurs qui signifient bon</translation>
+    </message>
+    <message>
+        <source>Such as 4..6, or bits: bits 1-4 clear, bit 6 set.</source>
+        <translation>Comme 4..6, ou des bits : bits 1-4 clear, bit 6 set.</translation>
+    </message>
+    <message>
+        <source>Least good part of a field (percent)</source>
+        <translation>Part bonne minimale (pour cent)</translation>
+    </message>
+    <message>
+        <source>Dates with less of a field&apos;s pixels are not among the reliable ones.</source>
+        <translation>Les dates où moins de pixels d&apos;un champ sont bons ne comptent pas parmi les fiables.</translation>
+    </message>
+    <message>
+        <source>NDVI on all dates</source>
+        <translation>NDVI à toutes les dates</translation>
+    </message>
+    <message>
+        <source>A row for each field and date: mean, standard deviation, median, 10th and 90th percentile of the good pixels, and how many are good and not.</source>
+        <translation>Une ligne par champ et par date : moyenne, écart type, médiane, 10e et 90e centiles des bons pixels, et combien sont bons ou non.</translation>
+    </message>
+    <message>
+        <source>NDVI on reliable dates</source>
+        <translation>NDVI aux dates fiables</translation>
+    </message>
+    <message>
+        <source>The rows of which enough is good, with the part in good_percent.</source>
+        <translation>Les lignes dont assez est bon, avec la part dans good_percent.</translation>
+    </message>
+    <message>
+        <source>Monthly climate of counties</source>
+        <translation>Climat mensuel de comtés</translation>
+    </message>
+    <message>
+        <source>Means of each county in each month, weighted by the pixels&apos; true areas, and a summary.</source>
+        <translation>Moyennes de chaque comté pour chaque mois, pondérées par les surfaces vraies des pixels, et un résumé.</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Summarises monthly rasters, such as temperature or precipitation, in counties or other zones. Every pixel weighs its true area on the ellipsoid, so that a grid of longitudes and latitudes does not favour the poles, and pixels on an edge count by the part of them that lies in the zone.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Résume des rasters mensuels, comme la température ou les précipitations, dans des comtés ou d&apos;autres zones. Chaque pixel pèse sa surface vraie sur l&apos;ellipsoïde, pour qu&apos;une grille de longitudes et latitudes ne favorise pas les pôles, et les pixels du bord comptent pour leur partie située dans la zone.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>climate,temperature,precipitation,rain,county,month,mean,weighted,area,time series,zone</source>
+        <translation>climat,température,précipitations,pluie,comté,mois,moyenne,pondérée,surface,série temporelle,zone</translation>
+    </message>
+    <message>
+        <source>Counties</source>
+        <translation>Comtés</translation>
+    </message>
+    <message>
+        <source>Climate, a raster for each month</source>
+        <translation>Climat, un raster par mois</translation>
+    </message>
+    <message>
+        <source>Or one with a band for each month. Dates come from the layers&apos; temporal properties, their metadata or their names.</source>
+        <translation>Ou un seul avec une bande par mois. Les dates viennent des propriétés temporelles des couches, de leurs métadonnées ou de leurs noms.</translation>
+    </message>
+    <message>
+        <source>Months of counties</source>
+        <translation>Mois des comtés</translation>
+    </message>
+    <message>
+        <source>A row for each county and month: mean, lowest and highest value.</source>
+        <translation>Une ligne par comté et par mois : moyenne, plus petite et plus grande valeur.</translation>
+    </message>
+    <message>
+        <source>Summary of counties</source>
+        <translation>Résumé des comtés</translation>
+    </message>
+    <message>
+        <source>The counties, with the number of months that have a value, and the mean, lowest, highest and sum of the months&apos; means. Months count alike, however many days they have.</source>
+        <translation>Les comtés, avec le nombre de mois qui ont une valeur, et la moyenne, le minimum, le maximum et la somme des moyennes mensuelles. Les mois comptent autant l&apos;un que l&apos;autre, quel que soit leur nombre de jours.</translation>
+    </message>
+    <message>
+        <source>Elevation profile along trails</source>
+        <translation>Profil d&apos;altitude le long de sentiers</translation>
+    </message>
+    <message>
+        <source>The elevation along each trail, and its lowest and highest point, ascent and descent.</source>
+        <translation>L&apos;altitude le long de chaque sentier, son point le plus bas et le plus haut, montée et descente.</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Takes the elevation along trails, and sums up where they rise and where they fall.&lt;/p&gt;&lt;p&gt;Distances are in the units of the trails&apos; CRS: give trails in a CRS in metres for a profile in metres. Ascent and descent grow with the noise of the elevations; a distance between points well above the size of a pixel makes them smaller.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Relève l&apos;altitude le long de sentiers, et additionne où ils montent et où ils descendent.&lt;/p&gt;&lt;p&gt;Les distances sont dans les unités du SCR des sentiers : pour un profil en mètres, donnez des sentiers dans un SCR en mètres. Montée et descente croissent avec le bruit des altitudes ; une distance entre points nettement supérieure à la taille d&apos;un pixel les réduit.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>elevation,profile,transect,trail,route,track,road,hiking,ascent,descent,DEM,height,slope</source>
+        <translation>altitude,élévation,profil,transect,sentier,itinéraire,trace,route,randonnée,montée,descente,MNT,hauteur,pente</translation>
+    </message>
+    <message>
+        <source>Trails</source>
+        <translation>Sentiers</translation>
+    </message>
+    <message>
+        <source>Lines in any CRS. Each part of a multi-line is a trail of its own.</source>
+        <translation>Lignes dans n&apos;importe quel SCR. Chaque partie d&apos;une multiligne est un sentier à part.</translation>
+    </message>
+    <message>
+        <source>Elevation</source>
+        <translation>Altitude</translation>
+    </message>
+    <message>
+        <source>A raster whose first band holds elevations.</source>
+        <translation>Un raster dont la première bande contient des altitudes.</translation>
+    </message>
+    <message>
+        <source>In the units of the trails&apos; CRS; 0 makes a point in each pixel on the way.</source>
+        <translation>Dans les unités du SCR des sentiers ; 0 place un point dans chaque pixel du parcours.</translation>
+    </message>
+    <message>
+        <source>Points of the profiles</source>
+        <translation>Points des profils</translation>
+    </message>
+    <message>
+        <source>Points with their distance from the start and the elevation there, a bilinear mean of four pixels; pixelwise_no tells trails from each other.</source>
+        <translation>Points avec leur distance depuis le départ et l&apos;altitude à cet endroit, une moyenne bilinéaire de quatre pixels ; pixelwise_no distingue les sentiers.</translation>
+    </message>
+    <message>
+        <source>Trails with ascent and descent</source>
+        <translation>Sentiers avec montée et descente</translation>
+    </message>
+    <message>
+        <source>The trails, with the number of points that have an elevation, the lowest and the highest of these, and all ascents and descents from each to the next added up.</source>
+        <translation>Les sentiers, avec le nombre de points qui ont une altitude, la plus basse et la plus haute, et la somme de toutes les montées et descentes de l&apos;un au suivant.</translation>
+    </message>
+    <message>
+        <source>Nearest valid pixel at stations</source>
+        <translation>Pixel valide le plus proche aux stations</translation>
+    </message>
+    <message>
+        <source>The value at each station, or of the nearest pixel that has one, and what has none.</source>
+        <translation>La valeur à chaque station, ou celle du pixel le plus proche qui en a une, et ce qui n&apos;en a pas.</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Reads rasters at stations. A station where a raster has no data, such as one on the coast in a raster of the land, gets the value of the truly nearest pixel that has data, and is told how far away that is. Stations that have none within reach stand in an output of their own.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Lit des rasters à des stations. Une station où un raster n&apos;a pas de données, par exemple sur la côte dans un raster des terres, reçoit la valeur du pixel vraiment le plus proche qui en a, et à quelle distance il est. Les stations qui n&apos;en ont aucun à portée sont dans une sortie à part.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>station,gauge,weather,point,nearest,no data,extract by points,sample,drill,coast,gap</source>
+        <translation>station,jauge,météo,point,plus proche,sans données,extraire par points,échantillonner,côte,lacune</translation>
+    </message>
+    <message>
+        <source>Stations</source>
+        <translation>Stations de mesure</translation>
+    </message>
+    <message>
+        <source>Points in any CRS.</source>
+        <translation>Points dans n&apos;importe quel SCR.</translation>
+    </message>
+    <message>
+        <source>One or many; with dates they make a series.</source>
+        <translation>Un ou plusieurs ; avec des dates ils forment une série.</translation>
+    </message>
+    <message>
+        <source>How far to look for data (pixels)</source>
+        <translation>Recherche de données jusqu&apos;à (pixels)</translation>
+    </message>
+    <message>
+        <source>That many rows and columns away; 0 takes only the pixel in which a station lies.</source>
+        <translation>À ce nombre de lignes et de colonnes ; 0 ne prend que le pixel où se trouve la station.</translation>
+    </message>
+    <message>
+        <source>Values at stations</source>
+        <translation>Valeurs aux stations</translation>
+    </message>
+    <message>
+        <source>A row for each station and raster: the value, the pixel&apos;s row and column, and how far its edge is from the station, in the raster&apos;s units; 0 where its own pixel has data.</source>
+        <translation>Une ligne par station et par raster : la valeur, la ligne et la colonne du pixel, et la distance de son bord à la station, dans les unités du raster ; 0 là où son propre pixel a des données.</translation>
+    </message>
+    <message>
+        <source>Stations without a value</source>
+        <translation>Stations sans valeur</translation>
+    </message>
+    <message>
+        <source>The rows in which no pixel within reach has data.</source>
+        <translation>Les lignes où aucun pixel à portée n&apos;a de données.</translation>
+    </message>
+    <message>
+        <source>Sample data of Pixelwise, to try it on.</source>
+        <translation>Données d&apos;exemple de Pixelwise, pour l&apos;essayer.</translation>
+    </message>
+    <message>
+        <source>Land cover of Colorado in 2019, classes of the IGBP</source>
+        <translation>Occupation du sol du Colorado en 2019, classes de l&apos;IGBP</translation>
+    </message>
+    <message>
+        <source>Elevation in Rocky Mountain National Park, in metres</source>
+        <translation>Altitude dans le parc national des montagnes Rocheuses, en mètres</translation>
+    </message>
+    <message>
+        <source>Counties of Colorado</source>
+        <translation>Comtés du Colorado</translation>
+    </message>
+    <message>
+        <source>Glaciers of Colorado, as points</source>
+        <translation>Glaciers du Colorado, en points</translation>
+    </message>
+    <message>
+        <source>Routes in Rocky Mountain National Park, roughly, in metres (UTM zone 13)</source>
+        <translation>Itinéraires dans le parc national des montagnes Rocheuses, approximatifs, en mètres (zone UTM 13)</translation>
+    </message>
+    <message>
+        <source>Counties of North Carolina</source>
+        <translation>Comtés de Caroline du Nord</translation>
+    </message>
+    <message>
+        <source>Monthly mean temperature in North Carolina, in degrees Celsius</source>
+        <translation>Température moyenne mensuelle en Caroline du Nord, en degrés Celsius</translation>
+    </message>
+    <message>
+        <source>Pixelwise sample data</source>
+        <translation>Données d&apos;exemple de Pixelwise</translation>
+    </message>
+    <message>
+        <source>Colorado</source>
+        <translation>Colorado</translation>
+    </message>
+    <message>
+        <source>North Carolina</source>
+        <translation>Caroline du Nord</translation>
+    </message>
+    <message>
+        <source>Temperature, monthly</source>
+        <translation>Température mensuelle</translation>
+    </message>
+    <message>
+        <source>Sample data that could not be loaded: {names}. Please install Pixelwise again.</source>
+        <translation>Données d&apos;exemple qui n&apos;ont pas pu être chargées : {names}. Veuillez réinstaller Pixelwise.</translation>
+    </message>
+    <message>
+        <source>Layers added: {number}. Their metadata say where they are from.</source>
+        <translation>Couches ajoutées : {number}. Leurs métadonnées disent d&apos;où elles viennent.</translation>
+    </message>
+    <message>
+        <source>The sample data are in this project already.</source>
+        <translation>Les données d&apos;exemple sont déjà dans ce projet.</translation>
+    </message>
 </context>
 </TS>

@@ -17,7 +17,6 @@ from hypothesis import HealthCheck, settings
 from hypothesis.database import DirectoryBasedExampleDatabase
 
 ROOT = Path(__file__).resolve().parents[1]
-DATA = ROOT / "tests" / "data"
 
 
 def mount_plugin() -> None:
@@ -81,7 +80,9 @@ def pytest_report_header(config: pytest.Config) -> str:
 
 @pytest.fixture(scope="session")
 def demo() -> Path:
-    """The folder of the demo data, ``tests/data``."""
+    """The folder of the sample data, ``algorithms/samples/data``."""
+    from pixelwise.algorithms.samples import DATA
+
     return DATA
 
 

@@ -22,7 +22,8 @@ from .option_names import names_to_numbers, numbers_to_names
 from .progress import Cancelled, Progress
 from .wording import in_words
 
-ICONS = Path(__file__).resolve().parents[2] / "icons"
+ROOT = Path(__file__).resolve().parents[2]
+ICONS = ROOT / "icons"
 
 
 @dataclass(frozen=True)

@@ -8,10 +8,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-from jobs import JOBS, Job
+from jobs import DATA, JOBS, Job
 
 ROOT = Path(__file__).resolve().parents[2]
-DATA = ROOT / "tests" / "data"
 OUT = ROOT / "build" / "demo"
 
 

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from shapely.geometry import shape
 
+DATA = Path(__file__).resolve().parents[2] / "algorithms" / "samples" / "data"
+
 
 @dataclass(frozen=True)
 class Job:

@@ -29,9 +29,8 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from qgis.PyQt.QtGui import QColor, QFont, QImage, QPainter, QPolygonF
 
-from jobs import JOBS, Job
+from jobs import DATA, JOBS, Job
 
-DATA = Path(__file__).resolve().parents[1] / "data"
 SIZE = QSize(1200, 760)
 LEGEND, TITLE, PROFILE = 280, 50, 260
 

@@ -23,8 +23,8 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor
 
 from making import NO_VALUE, box, column, drawn, layer, loaded, place, raster, table
+from pixelwise.algorithms.samples import DATA
 
-DATA = Path(__file__).resolve().parents[1] / "data"
 COVER = np.array([[41, 41, 11, 11], [41, 41, 11, 11], [43, 0, 11, 11], [0, 0, 11, 7]], np.uint8)
 LEFT = box(0, 0, 2, 4)  # 41 on four pixels, 43 on one
 RIGHT = box(2, 0, 4, 4)  # 11 on seven, 7 on one

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import numpy as np
 import pytest
 from osgeo import gdal
@@ -22,8 +20,8 @@ from qgis.PyQt.QtCore import QDateTime, QSize, Qt
 from qgis.PyQt.QtGui import QColor
 
 from making import NO_VALUE, NUMBERS, box, drawn, layer, loaded, place, raster
+from pixelwise.algorithms.samples import DATA
 
-DATA = Path(__file__).resolve().parents[1] / "data"
 LANDCOVER = str(DATA / "colorado_landcover_mcd12c1_2019.tif")
 LEFT, RIGHT, FAR = box(0, 0, 2, 2), box(2, 0, 4, 4), box(9, 9, 10, 10)
 

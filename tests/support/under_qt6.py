@@ -32,6 +32,9 @@ class Stub(metaclass=AnyName):
     def __getattr__(self, name: str):
         return getattr(type(self), name)
 
+    def __iter__(self):
+        return iter(())
+
     def __or__(self, other):
         return self
 
@@ -50,7 +53,8 @@ class Finder:
     """Finds the modules of QGIS; those of Qt are PyQt6's."""
 
     def find_spec(self, name, path=None, target=None):
-        return ModuleSpec(name, self, is_package=True) if name.split(".")[0] == "qgis" else None
+        ours = name.split(".")[0] in ("qgis", "processing")
+        return ModuleSpec(name, self, is_package=True) if ours else None
 
     def create_module(self, spec):
         qt = spec.name.startswith("qgis.PyQt.")

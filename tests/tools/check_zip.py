@@ -18,7 +18,8 @@ from pathlib import Path, PurePosixPath
 
 REQUIRED = ["name", "description", "version", "qgisMinimumVersion", "author", "email", "about"]
 REQUIRED += ["tracker", "repository", "homepage"]
-SHIPPED_SUFFIXES = {"", ".css", ".js", ".md", ".png", ".py", ".qm", ".svg", ".txt"}
+SHIPPED_SUFFIXES = {"", ".css", ".geojson", ".js", ".md", ".model3", ".png", ".py", ".qm", ".svg", ".tif", ".txt", ".xml"}
+LARGEST = 4e6  # bytes of the zip
 TOOLS = Path(sys.executable).parent
 UNDER_QT6 = Path(__file__).resolve().parents[1] / "support" / "under_qt6.py"
 #: What the site asks flake8 for, and the rules of flake8-qgis for Qt 6.
@@ -107,6 +108,8 @@ def main(path: str) -> int:
         icon = re.search(r"^icon=(.*)$", metadata, re.MULTILINE).group(1)
         archive.extractall(folder)
         problems = metadata_problems(metadata) + content_problems(names, icon)
+        if Path(path).stat().st_size >= LARGEST:
+            problems.append(f"the zip has {Path(path).stat().st_size} bytes")
         problems += mode_problems(archive.infolist()) + findings(Path(folder)) + qt6_problems(Path(folder))
     if not problems:
         print(f"{path}: {len(names)} files and folders, nothing to object to")

@@ -14,7 +14,7 @@ import shapes
 from rasters import Raster
 
 SEED = 20260714
-DATA = Path(__file__).resolve().parents[1] / "data"
+DATA = Path(__file__).resolve().parents[2] / "algorithms" / "samples" / "data"
 MODES = ("center", "touched", "coverage", "weighted")
 DTYPES = (
     "uint8",
