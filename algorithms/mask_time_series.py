@@ -6,7 +6,7 @@ from qgis.core import QgsProcessing
 from qgis.PyQt.QtCore import QCoreApplication
 
 from .framework.algorithm import Algorithm, Run
-from .framework.progress import Progress, threads
+from .framework.progress import Progress, streaming, threads
 from .parameters.rasters import (
     Bands,
     Dates,
@@ -80,6 +80,7 @@ class MaskTimeSeriesAlgorithm(Algorithm):
     def extract(self, run: Run, progress: Progress):
         from ..core.jobs.mask_series import MaskSeries
         from .inputs.attribute_tables import first_legend
+        from .inputs.plan import tell_plan_of_series
         from .inputs.raster_layers import judged, opened
         from .outputs.pixel_layer import PixelLayer
         from .outputs.pixel_reports import report_series, warn_of_dates
@@ -89,6 +90,7 @@ class MaskTimeSeriesAlgorithm(Algorithm):
         (mask,) = opened([given.mask], progress, str(given.mask_band))
         sources = opened(given.rasters, progress, given.bands, given.exclude, given.dates)
         sources = judged(sources, given.qa, given.qa_values, progress)
+        tell_plan_of_series(run, mask, sources, progress)
         legend = progress.watch(first_legend, given.rasters, sources)
         job = MaskSeries(
             mask,
@@ -101,7 +103,8 @@ class MaskTimeSeriesAlgorithm(Algorithm):
         given.output.check_columns(given.layout, sources, 1, 6)
         warn_of_dates(run, job.layers, progress)
         layer = PixelLayer(run, PixelShapes(False, [given.mask], run), job.layers, legend)
-        layer.write(job, progress)
+        layer.write(job, progress.part(0, 100, streaming()))
+        progress.log.pixels = job.pixels * len(job.layers)
         report_series(run, job, layer, progress)
         return {
             "OUTPUT": layer.id,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from qgis.PyQt.QtCore import QCoreApplication
 
 from .framework.algorithm import Algorithm, Run
-from .framework.progress import Progress, threads
+from .framework.progress import Progress, reading_features, streaming, threads
 from .parameters.rasters import Bands, Exclude, Quality, QualityValues, Rasters
 from .parameters.table import ColumnPrefix, Geometry, Output, PixelLayout
 from .parameters.zones import PixelsAsRows, Polygons
@@ -67,6 +67,7 @@ class PolygonPixelsAlgorithm(Algorithm):
     def extract(self, run: Run, progress: Progress):
         from ..core.jobs.polygon_pixels import PolygonPixels
         from .inputs.attribute_tables import first_legend
+        from .inputs.plan import tell_plan
         from .inputs.raster_layers import judged, opened, settle_crs
         from .inputs.zones import read_zones
         from .outputs.pixel_layer import PixelLayer
@@ -77,9 +78,10 @@ class PolygonPixelsAlgorithm(Algorithm):
         crs, rasters, masks = settle_crs(given.input.crs, progress, given.rasters, given.qa)
         sources = opened(rasters, progress, given.bands, given.exclude)
         sources = judged(sources, masks, given.qa_values, progress)
+        tell_plan(run, crs, rasters, sources, progress)
         legend = progress.watch(first_legend, rasters, sources)
         given.output.check_columns(given.layout, sources, 1, given.input.fields.count() + 5)
-        zones = read_zones(run, crs, rasters, sources, progress.part(0, 5))
+        zones = read_zones(run, crs, rasters, sources, progress.part(0, 5, reading_features()))
         job = PolygonPixels(
             zones,
             sources,
@@ -91,7 +93,8 @@ class PolygonPixelsAlgorithm(Algorithm):
         shapes = PixelShapes(given.geometry == "pixels", rasters, run)
         layers = [one for source in sources for one in source.layers]
         layer = PixelLayer(run, shapes, layers, legend, given.input, zones.ids)
-        layer.write(job, progress.part(5, 100))
+        layer.write(job, progress.part(5, 100, streaming()))
+        progress.log.pixels = int(job.counts.sum() + job.dropped) * len(layers)
         report_pixels(run, job, zones, layer, progress)
         return {
             "OUTPUT": layer.id,

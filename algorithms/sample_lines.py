@@ -6,7 +6,7 @@ from qgis.core import QgsProcessing
 from qgis.PyQt.QtCore import QCoreApplication
 
 from .framework.algorithm import Algorithm, Run
-from .framework.progress import Progress, threads
+from .framework.progress import Progress, reading_features, streaming, threads
 from .parameters.lines import LineLayout, Lines, MethodOnLines, Step
 from .parameters.rasters import Bands, Dates, Exclude, Quality, QualityValues, Rasters
 from .parameters.table import ColumnPrefix, Output
@@ -81,6 +81,7 @@ class SampleLinesAlgorithm(Algorithm):
         from ..core.jobs.line_sampling import LineSampling
         from .inputs.attribute_tables import first_legend
         from .inputs.lines import read_lines
+        from .inputs.plan import tell_plan
         from .inputs.raster_layers import judged, opened, settle_crs
         from .outputs.line_layer import LineLayer
         from .outputs.line_reports import report_lines, warn_of_lines
@@ -89,10 +90,11 @@ class SampleLinesAlgorithm(Algorithm):
         crs, rasters, masks = settle_crs(given.input.crs, progress, given.rasters, given.qa)
         sources = opened(rasters, progress, given.bands, given.exclude, given.dates)
         sources = judged(sources, masks, given.qa_values, progress)
+        tell_plan(run, crs, rasters, sources, progress)
         legend = progress.watch(first_legend, rasters, sources)
         more = 2 * (given.layout == "long")  # the pixel's row and column
         given.output.check_columns(given.layout, sources, 1 + more, given.input.fields.count() + 4)
-        lines = read_lines(run, crs, rasters, progress.part(0, 10))
+        lines = read_lines(run, crs, rasters, progress.part(0, 5, reading_features()))
         given.output.check_geometries([*lines.other, *lines.missing])
         job = LineSampling(
             lines.lines,
@@ -105,7 +107,7 @@ class SampleLinesAlgorithm(Algorithm):
             workers=threads(),
         )
         layer = LineLayer(run, lines, job.layers, legend)
-        layer.write(job, progress.part(10, 100))
+        layer.write(job, progress.part(5, 100, streaming()))
         warn_of_lines(run, job, lines, progress)
         report_lines(run, job, layer, progress)
         return {

@@ -7,7 +7,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ..core.sample.options import check_choices
 from .framework.algorithm import Algorithm, Run
-from .framework.progress import Progress, run_job, threads
+from .framework.progress import Progress, reading_features, reading_pixels, run_job, threads, writing
 from .parameters.points import (
     DateField,
     Match,
@@ -89,6 +89,7 @@ class SamplePointsAlgorithm(Algorithm):
     def extract(self, run: Run, progress: Progress):
         from ..core.jobs.point_sampling import PointSampling
         from .inputs.attribute_tables import first_legend
+        from .inputs.plan import tell_plan
         from .inputs.points import read_points
         from .inputs.raster_layers import judged, opened, settle_crs
         from .outputs.feature_layer import write_table
@@ -100,9 +101,10 @@ class SamplePointsAlgorithm(Algorithm):
         crs, rasters, masks = settle_crs(given.points_crs, progress, given.rasters, given.qa)
         sources = opened(rasters, progress, given.bands, given.exclude, given.dates)
         sources = judged(sources, masks, given.qa_values, progress)
+        tell_plan(run, crs, rasters, sources, progress)
         legend = progress.watch(first_legend, rasters, sources)
         given.output.check_columns(given.layout, sources, _columns(given), given.input.fields.count() + 1)
-        points = read_points(run, crs, rasters, progress.part(0, 20))
+        points = read_points(run, crs, rasters, progress.part(0, 15, reading_features()))
         given.output.check_geometries(points.without)
         job = PointSampling(
             points,
@@ -114,13 +116,13 @@ class SamplePointsAlgorithm(Algorithm):
             dates=points.dates,
             workers=threads(),
         )
-        result = run_job(job, progress.part(20, 50))
+        result = run_job(job, progress.part(15, 40, reading_pixels()))
         warn_of_points(run, result, points, progress)
         table = (result.long if given.layout == "long" else result.wide)(given.column_prefix)
         if not result.bands:  # else the rasters are those of each point
             title_values(table, value_columns(run, result, table), result.layers, given.layout == "long")
         geometries = point_geometries(run, points.given, table)
-        layer = write_table(run, crs, points.ids, table, progress.part(50, 100), geometries)
+        layer = write_table(run, crs, points.ids, table, progress.part(40, 100, writing()), geometries)
         nulls = report_points(run, result, legend, layer, progress)
         return {
             "OUTPUT": layer.id,

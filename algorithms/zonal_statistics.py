@@ -5,7 +5,7 @@ from __future__ import annotations
 from qgis.PyQt.QtCore import QCoreApplication
 
 from .framework.algorithm import Algorithm, Run
-from .framework.progress import Progress, run_job, threads
+from .framework.progress import Progress, reading_features, reading_pixels, run_job, threads, writing
 from .parameters.rasters import AreaWeights, Bands, Dates, Exclude, Quality, QualityValues, Rasters, Weights
 from .parameters.table import ColumnPrefix, Layout, Output
 from .parameters.zones import Buffer, Percentiles, Pixels, Statistics, TinyZones, Zones
@@ -71,6 +71,7 @@ class ZonalStatisticsAlgorithm(Algorithm):
         from .inputs.attribute_tables import first_legend
         from .inputs.legends import Legend
         from .inputs.pixel_areas import pixel_areas
+        from .inputs.plan import tell_plan
         from .inputs.raster_layers import judged, opened, settle_crs
         from .inputs.zones import read_zones
         from .outputs.feature_layer import write_table
@@ -82,6 +83,7 @@ class ZonalStatisticsAlgorithm(Algorithm):
         crs, rasters, weights, masks = settle_crs(given.input.crs, progress, *groups)
         sources = opened(rasters, progress, given.bands, given.exclude, given.dates)
         sources = judged(sources, masks, given.qa_values, progress)
+        tell_plan(run, crs, rasters, sources, progress)
         weights = opened(weights, progress, "1")
         statistics = choose(given.statistics, given.percentiles)
         classes = any(statistic.name in OF_CLASSES for statistic in statistics)
@@ -89,7 +91,7 @@ class ZonalStatisticsAlgorithm(Algorithm):
         transforms = run.context.transformContext()
         areas = pixel_areas(rasters, sources, transforms, progress) if given.area_weights else ()
         given.output.check_columns(given.layout, sources, len(statistics), given.input.fields.count())
-        zones = read_zones(run, crs, rasters, sources, progress.part(0, 10), given.buffer)
+        zones = read_zones(run, crs, rasters, sources, progress.part(0, 15, reading_features()), given.buffer)
         given.output.check_geometries(zones.without)
         job = ZonalStatistics(
             zones,
@@ -101,11 +103,12 @@ class ZonalStatisticsAlgorithm(Algorithm):
             areas=areas,
             workers=threads(),
         )
-        result = run_job(job, progress.part(10, 80))
+        result = run_job(job, progress.part(15, 75, reading_pixels()))
+        progress.log.pixels = result.pixels
         warn_of_zones(run, result, zones, progress)
         table = (result.long if given.layout == "long" else result.wide)(given.column_prefix)
         title_zonal(table, result, given.layout == "long")
-        layer = write_table(run, crs, zones.ids, table, progress.part(80, 100))
+        layer = write_table(run, crs, zones.ids, table, progress.part(75, 100, writing()))
         nulls = report_zones(run, result, legend, layer, progress)
         return {
             "OUTPUT": layer.id,

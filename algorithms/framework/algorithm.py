@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, Callable
@@ -19,7 +19,7 @@ from qgis.PyQt.QtGui import QIcon
 from ...core.errors import ExtractionError
 from . import requirements as readiness
 from .option_names import names_to_numbers, numbers_to_names
-from .progress import Cancelled, Progress
+from .progress import Cancelled, Log, Progress, opening
 from .wording import in_words
 
 ICONS = Path(__file__).resolve().parents[2] / "icons"
@@ -35,6 +35,12 @@ class Run:
     #: What each parameter reads, by its key in lower case; while they are read, those that come before.
     settings: SimpleNamespace
     command: str = ""  # the Python command that runs it again
+    log: Log = field(default_factory=Log)  # what it has said and done
+
+    def understood(self) -> list[str]:
+        """Say how texts among the parameters were understood, each once."""
+        given = [(one, getattr(self.settings, one.key.lower())) for one in self.algorithm.PARAMETERS]
+        return list(filter(None, dict.fromkeys(one.understood(setting) for one, setting in given)))
 
 
 class Algorithm(QgsProcessingAlgorithm):
@@ -140,17 +146,17 @@ class Algorithm(QgsProcessingAlgorithm):
         return outputs
 
     def _process(self, parameters, context, feedback) -> dict[str, Any]:
-        settings = [(one, getattr(self.settings, one.key.lower())) for one in self.PARAMETERS]
         try:
             features = getattr(self.settings, "input", None)
-            progress = Progress(feedback, names=features and features.names)
-            told = dict.fromkeys(parameter.understood(setting) for parameter, setting in settings)
-            for text in filter(None, told):  # each once, whatever parameters say so
-                progress.info(text)
-            return self.extract(self._run(parameters, context, self.settings), progress)
+            run = self._run(parameters, context, self.settings)
+            progress = Progress(feedback, names=features and features.names, log=run.log)
+            progress.phase(opening())
+            outputs = self.extract(run, progress)
+            progress.tell_times()
+            return outputs
         finally:
-            for parameter, setting in settings:
-                parameter.close(setting)
+            for parameter in self.PARAMETERS:
+                parameter.close(getattr(self.settings, parameter.key.lower()))
 
     def _read(self, parameters, context) -> Run:
         """Read the settings, and with them all that the work needs of layers.

@@ -54,6 +54,7 @@ class Features:
             raise QgsProcessingException(algorithm.invalidSourceError(parameters, key))
         self.name, self.fields, self.crs = source.sourceName(), source.fields(), source.sourceCrs()
         self.geometry_type = source.wkbType()  # as far as it is the same for all
+        self.extent = layer.extent()  # that of the features at most
         self.expressions = algorithm.createExpressionContext(parameters, context, source)
         self._count = source.featureCount()
         self._selected = chosen is not None and chosen.selectedFeaturesOnly

@@ -15,7 +15,7 @@ from ...core.tables.table import Table, free_names
 from ..framework.algorithm import Run
 from ..framework.destination import OutputError
 from ..framework.progress import Progress
-from .layer_writer import PORTION, LayerWriter
+from .layer_writer import PORTION, LayerWriter, rows_share
 from .row_geometries import Geometries
 
 #: The type of the field for each kind of numpy type.
@@ -63,6 +63,7 @@ def write_table(
     geometries = geometries or Geometries(features.geometry_type, iter)
     columns = [table[name] for name in names]
     aliases = {names[column]: alias for column, alias in table.aliases.items()}
+    rows_done = progress.share(0, rows_share(destination))
     counts = np.bincount(table["feature"], minlength=len(ids)).tolist()
     own = len(table) == len(ids)
 
@@ -72,7 +73,7 @@ def write_table(
         filled = geometries.give(rows)
         if columns:
             first = features.fields.count()
-            filled = fill(filled, columns, first, lambda number: progress(number / len(table)))
+            filled = fill(filled, columns, first, lambda number: rows_done(number / len(table)))
         with LayerWriter(run, fields, geometries.kind, crs, progress, aliases, **settings) as writer:
             writer.add(filled, own)
         return TableLayer(writer.id, names, table)

@@ -23,7 +23,8 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..framework.algorithm import Run
-from ..framework.progress import Cancelled, Progress
+from ..framework.destination import Destination
+from ..framework.progress import Cancelled, Progress, writing
 from .provenance import describe, describe_file, provenance
 from .spatial_index import WITHOUT_INDEX, build_index
 
@@ -60,7 +61,7 @@ class LayerWriter:
         self._destination, self._context, self._progress = run.settings.output, run.context, progress
         self._crs, self._made = crs, provenance(run)
         self._aliases = aliases or {}
-        self._lacks_index = self._destination.suffix == ".gpkg" and not self._destination.appends
+        self._lacks_index = _lacks_index(self._destination)
         if self._lacks_index:
             settings.update(WITHOUT_INDEX)
         self._before = max(0, _rows_of(self._destination.given) or 0) if self._destination.appends else 0
@@ -101,13 +102,15 @@ class LayerWriter:
         return self
 
     def __exit__(self, kind, error, traceback) -> None:
+        if error is None:
+            self._progress.phase(writing())
         written, reason = self._sink.flushBuffer(), self._sink.lastError()
         with self._removed_where_cancelled():
             self._close()
             if error is None and written:
                 written, reason = self._whole()
                 if written and self._lacks_index:
-                    build_index(self.id, self._progress)
+                    build_index(self.id, self._added, self._progress.share(rows_share(self._destination), 1))
                 if written and not self._destination.appends:
                     self._describe()
                     self._progress.check()
@@ -193,6 +196,15 @@ class LayerWriter:
         layer = QgsProcessingUtils.mapLayerFromString(self.id, self._context)
         if layer is not None:  # a table in a database
             layer.dataProvider().truncate()
+
+
+def rows_share(destination: Destination) -> float:
+    """The part of the work of writing a layer that is done with its last row: an index comes behind it."""
+    return 0.6 if _lacks_index(destination) else 1
+
+
+def _lacks_index(destination: Destination) -> bool:
+    return destination.suffix == ".gpkg" and not destination.appends
 
 
 def _rows_of(name: str) -> int | None:

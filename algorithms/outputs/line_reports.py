@@ -103,8 +103,7 @@ def report_lines(run: Run, job, layer: LineLayer, progress: Progress) -> None:
         QCoreApplication.translate(
             "Pixelwise",
             "Lines: {lines}, of which without a value: {empty_lines}. Points: {points}, of which without a "
-            "value: {empty}. Rasters: {rasters}, bands in all: {bands}. Method: {method}. Time: "
-            "{seconds:.1f} s.",
+            "value: {empty}. Rasters: {rasters}, bands in all: {bands}. Method: {method}.",
         ),
         lines=job.valued.size,
         empty_lines=int((~job.valued).sum()),
@@ -113,6 +112,5 @@ def report_lines(run: Run, job, layer: LineLayer, progress: Progress) -> None:
         rasters=len({one.raster for one in job.layers}),
         bands=len(job.layers),
         method=Method().word(run.settings.method),
-        seconds=progress.seconds,
     )
     layer.nulls.tell(progress)

@@ -19,7 +19,7 @@ from ..inputs.features import Features
 from ..inputs.legends import MOST_CATEGORIES, Legend
 from .feature_layer import fill, output_fields
 from .gaps import Nulls
-from .layer_writer import LayerWriter
+from .layer_writer import LayerWriter, rows_share
 from .renderers import drawing_of
 from .row_geometries import PixelShapes
 from .style import layer_name, style_output
@@ -61,10 +61,11 @@ class PixelLayer:
 
     def write(self, job, progress: Progress) -> None:
         """Run a job to its end; left by an error or a cancel, nothing that looks complete stays."""
+        rows_done = progress.share(0, rows_share(self._run.settings.output))
         with closing(watched(iter(job), progress)) as steps, ExitStack() as stack:
             writer = None
             for done, table, where in steps:
-                progress(done)
+                rows_done(done)
                 if writer is None and table.columns:
                     writer = stack.enter_context(self._open(table, progress))
                 if len(table):

@@ -53,13 +53,12 @@ def report_pixels(run: Run, job, zones: ReprojectedZones, layer: PixelLayer, pro
         QCoreApplication.translate(
             "Pixelwise",
             "Pixels: {pixels}, of {polygons} polygons. Left out, for no raster has data there: "
-            "{dropped}. Rows: {rows}. Time: {seconds:.1f} s.",
+            "{dropped}. Rows: {rows}.",
         ),
         pixels=int(job.counts.sum()),
         polygons=np.count_nonzero(job.counts),
         dropped=job.dropped,
         rows=layer.rows,
-        seconds=progress.seconds,
     )
     layer.nulls.tell(progress)
 
@@ -100,12 +99,11 @@ def report_series(run: Run, job, layer: PixelLayer, progress: Progress) -> None:
         QCoreApplication.translate(
             "Pixelwise",
             "Selected pixels: {pixels}. Pixels of the mask without data, which select nothing: "
-            "{invalid}. Bands of all rasters: {layers}. Rows: {rows}. Time: {seconds:.1f} s.",
+            "{invalid}. Bands of all rasters: {layers}. Rows: {rows}.",
         ),
         pixels=job.pixels,
         invalid=job.invalid,
         layers=len(job.layers),
         rows=layer.rows,
-        seconds=progress.seconds,
     )
     layer.nulls.tell(progress)

@@ -100,14 +100,13 @@ def report_rasters(run: Run, result: ZoneResult, progress: Progress) -> None:
         QCoreApplication.translate(
             "Pixelwise",
             "Zones: {zones}, of which without a valid pixel: {empty}. Rasters: {rasters}, bands in all: "
-            "{bands}. Pixels: {pixels}. Time: {seconds:.1f} s.",
+            "{bands}. Pixels: {pixels}.",
         ),
         zones=result.empty.size,
         empty=int(result.empty.sum()),
         rasters=len({layer.raster for layer in result.layers}),
         bands=len(result.layers),
         pixels=Pixels().word(run.settings.pixels),
-        seconds=progress.seconds,
     )
 
 
@@ -183,7 +182,7 @@ def report_points(
         QCoreApplication.translate(
             "Pixelwise",
             "Points: {points}, of which without a value: {empty}. Rasters: {rasters}, bands in all: "
-            "{bands}. Method: {method}, rasters used: {match}. Time: {seconds:.1f} s.",
+            "{bands}. Method: {method}, rasters used: {match}.",
         ),
         points=result.empty.size,
         empty=int(result.empty.sum()),
@@ -191,7 +190,6 @@ def report_points(
         bands=len(result.layers),
         method=Method().word(run.settings.method),
         match=Match().word(run.settings.match),
-        seconds=progress.seconds,
     )
     values = value_columns(run, result, layer.table)
     return count_nulls(layer, values, progress, "raster" if run.settings.layout == "long" else None)

@@ -26,6 +26,9 @@ from .job import Job
 #: Points that are sampled at once, and values of all layers at them: blocks are read once for all of these.
 _POINTS, _VALUES = 1 << 20, 1 << 23
 
+#: The part of the work on a portion that is sampling; the rest is what is done with its rows.
+_SAMPLING = 0.2
+
 
 class LineSampling(Job):
     """Values of rasters along lines, as a job: iterate it to run it, which gives `LineRows`.
@@ -136,13 +139,16 @@ class LineSampling(Job):
         means = [np.dtype(np.float64)] * len(self.layers)
         kinds = means if self._rule.bilinear else types.of("long" if self._long else "wide")
         tables = LineTables(self.lines, self.layers, kinds, self._long, self._prefix)
-        yield from tables.of(begin, self._nothing())
-        for done, portion in self._portions():
+        yield from tables.of(begin, begin, self._nothing())
+        before = begin
+        for part, portion in self._portions():
+            done = begin + (1 - begin) * part
             if portion is None:
-                yield LineRows.no_columns(begin + (1 - begin) * done)
+                yield LineRows.no_columns(done)
             else:
                 self._count(portion)
-                yield from tables.of(begin + (1 - begin) * done, portion)
+                yield from tables.of(before, done, portion)
+            before = done
 
     def _portions(self) -> Iterator[tuple[float, LinePortion | None]]:
         """The samples, portion by portion, and the part that is done; None on the way to the next."""
@@ -155,7 +161,7 @@ class LineSampling(Job):
             xy = self._located.where(points)
             for number, sampler, step in run(self._samplers(points, xy), self._executor, self._workers):
                 part = (number + step.done) / len(self._groups)
-                yield before + (done - before) * part, None
+                yield before + (done - before) * _SAMPLING * part, None
                 if step.last:
                     samples = layer_samples(sampler, len(points))
                     for member in self._groups[number][1]:

@@ -257,7 +257,22 @@ def test_no_lines_give_a_table_of_all_columns_and_no_rows():
             assert len(rows.table) == 0 and "distance" in rows.table.columns
             assert ("length" in rows.table.columns) == (step == 0)
     job = LineSampling(Lines.from_parts(np.zeros((0, 2)), [0], [0]), [source()])
-    assert all(rows.done in (0, 1) for rows in job)
+    done = [rows.done for rows in job]
+    assert done == sorted(done) and done[0] == 0 and done[-1] == 1
+
+
+def test_done_grows_with_the_rows_that_are_handed_over(monkeypatch):
+    """Most of the time is spent on rows: what has been handed over is what is done."""
+    from pixelwise.core.sample import line_rows
+
+    monkeypatch.setattr(line_rows, "TABLE_ROWS", 3)
+    line = [shapely.LineString([(0, 3.5), (4, 3.5)])]
+    steps = list(LineSampling(line, [source()], step=0.5))
+    done = [rows.done for rows in steps]
+    assert done == sorted(done)
+    handed = [rows.done for rows in steps if len(rows.table)]
+    assert handed == pytest.approx([0.2 + 0.8 * part for part in (3 / 9, 6 / 9, 1)])
+    assert max(rows.done for rows in steps if not rows.table.columns) <= 0.2
 
 
 def test_many_rows_come_in_several_tables(monkeypatch):
