@@ -75,7 +75,8 @@ class SampleLinesAlgorithm(Algorithm):
     def check(self, settings):
         from ..core.locate.line_points import check_distance
 
-        check_distance(settings.step)
+        if not callable(settings.step):
+            check_distance(settings.step)
 
     def extract(self, run: Run, progress: Progress):
         from ..core.jobs.line_sampling import LineSampling
@@ -99,7 +100,7 @@ class SampleLinesAlgorithm(Algorithm):
         job = LineSampling(
             lines.lines,
             sources,
-            step=given.step,
+            step=lines.step,
             method=given.method,
             layout=given.layout,
             prefix=given.column_prefix,

@@ -84,7 +84,9 @@ class SamplePointsAlgorithm(Algorithm):
         }
 
     def check(self, settings):
-        check_choices(settings.method, settings.max_distance, settings.neighbourhood, settings.match)
+        own = callable(settings.max_distance)  # each of its own, checked when they are read
+        most = 1 if own else settings.max_distance
+        check_choices(settings.method, most, settings.neighbourhood, settings.match)
 
     def extract(self, run: Run, progress: Progress):
         from ..core.jobs.point_sampling import PointSampling
@@ -110,7 +112,7 @@ class SamplePointsAlgorithm(Algorithm):
             points,
             sources,
             given.method,
-            max_distance=given.max_distance,
+            max_distance=points.max_distance,
             neighbourhood=given.neighbourhood,
             match=given.match,
             dates=points.dates,
@@ -134,5 +136,6 @@ class SamplePointsAlgorithm(Algorithm):
 
 def _columns(settings) -> int:
     """Columns of values, at most: for each layer in the wide layout, for all together in the long one."""
-    more = (settings.max_distance > 0) + (settings.neighbourhood != "off") + 3 * (settings.match != "all")
+    searched = callable(settings.max_distance) or settings.max_distance > 0
+    more = searched + (settings.neighbourhood != "off") + 3 * (settings.match != "all")
     return 1 + more + 2 * (settings.layout == "long")  # there with the pixel's row and column

@@ -26,7 +26,7 @@ class Cancelled(Exception):
 
 @dataclass
 class Log:
-    """What a run has said and done so far: its warnings, how long each phase took, how many pixels it read."""
+    """What a run has said and done so far: warnings, how long each phase took, how many pixels it read."""
 
     warnings: list[str] = field(default_factory=list)
     begun: list[tuple[str, float]] = field(default_factory=list)  # titles of phases, and when they began
@@ -59,7 +59,7 @@ class Progress:
         self.log = log or Log()
 
     def part(self, start: float, stop: float, phase: str = "") -> Progress:
-        """The progress of a step that fills the bar from ``start`` to ``stop`` percent; it may begin a phase."""
+        """The progress of a step that fills the bar from ``start`` to ``stop`` percent, maybe of a new phase."""
         if phase:
             self.phase(phase)
         return Progress(self.feedback, start, stop, self.names, self.log)

@@ -96,7 +96,7 @@ class Features:
         self._open.append(found)
         return found
 
-    def read_and_keep(self, attributes: Sequence[int]) -> Iterator[QgsFeature]:
+    def read_and_keep(self, attributes: bool | Sequence[int]) -> Iterator[QgsFeature]:
         """Iterate over the features, some attributes of them at least, for the first of two times.
 
         Where they are not too many, they are held until `read` hands them out: to read twice takes longer.

@@ -8,9 +8,9 @@ from typing import Any
 
 import numpy as np
 
-from ..arrays import Bools, Floats
+from ..arrays import ArrayLike, Bools, Floats
 from ..locate.line_grids import LinesOnGrids
-from ..locate.line_points import LinePoints, check_step
+from ..locate.line_points import LinePoints, steps_of
 from ..locate.lines import Lines, LinesLike, Transform
 from ..raster.source import Pixels, Source
 from ..raster.tiling import by_grid, split_layers, tile_pixels
@@ -45,10 +45,10 @@ class LineSampling(Job):
         Those without a geometry or with coordinates that are not finite are kept and get NULL.
     sources : sequence of Source
         Any number, on any mixture of grids.
-    step : float
+    step : float, or (features,) float
         The distance between points along a line, in the units of its CRS; the first is at its start. 0: one
         point in the middle of each stretch of the line that lies in one pixel; of rasters on several grids,
-        in one pixel of each.
+        in one pixel of each. An array says so for the lines of each feature, and holds no 0.
     method : {"nearest", "bilinear"}
         As in `PointSampling`, at the point.
     layout : {"wide", "long"}
@@ -84,7 +84,7 @@ class LineSampling(Job):
         lines: LinesLike,
         sources: Sequence[Source],
         *,
-        step: float = 0,
+        step: ArrayLike = 0,
         method: str = "nearest",
         layout: str = "wide",
         prefix: str = "",
@@ -96,9 +96,8 @@ class LineSampling(Job):
         check_choices(method, 0, "off", "all")
         need_layout(layout)
         self.lines = lines if isinstance(lines, Lines) else Lines.from_shapely(lines)
-        check_step(step, self.lines)
         self._rule, self._long, self._prefix = SampleRule(method == "bilinear"), layout == "long", prefix
-        self._step, self._transform = step, transform
+        self._steps, self._transform = steps_of(step, self.lines), transform
         self._groups = by_grid(self._sources)
         self.layers = [layer for source in self._sources for layer in source.layers]
         self._start()
@@ -106,7 +105,7 @@ class LineSampling(Job):
     def _start(self) -> None:
         features = len(self.lines)
         self._located = LinesOnGrids(
-            self.lines, [grid for grid, _ in self._groups], self._transform, self._step
+            self.lines, [grid for grid, _ in self._groups], self._transform, self._steps
         )
         self.points = self.empty = 0
         self.valued = np.zeros(features, dtype=bool)
@@ -184,7 +183,7 @@ class LineSampling(Job):
 
     def _nothing(self) -> LinePortion:
         """No point at all."""
-        none, length = np.zeros(0, dtype=np.int64), None if self._step > 0 else np.zeros(0)
+        none, length = np.zeros(0, dtype=np.int64), np.zeros(0) if self._steps is None else None
         covered, place = none.astype(bool), none.astype(np.int32)
         samples = [LayerSamples(np.ma.zeros(0, layer.dtype), covered, place, place) for layer in self.layers]
         return LinePortion(LinePoints(none, none, none, np.zeros(0), length), np.zeros((0, 2)), samples)

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
+
+from ..arrays import ArrayLike, Ints
 from ..errors import ParameterError
 
 METHODS = ("nearest", "bilinear")
@@ -47,15 +50,34 @@ def check_choices(method: str, max_distance: float, neighbourhood: str, match: s
                 what=what,
                 known=", ".join(known),
             )
-    if not 0 <= max_distance <= MOST_DISTANCE or int(max_distance) != max_distance:
-        raise ParameterError(
-            "The maximum distance is {distance:g} pixels; give a whole number from 0, for no search, to "
-            "{most}.",
-            distance=max_distance,
-            most=MOST_DISTANCE,
-        )
+    check_distance(max_distance)
     if neighbourhood != "off" and not max_distance:
         raise ParameterError(
             "The neighbourhood of points is wanted, but the maximum distance, which is its size, is 0; "
             "give a maximum distance of at least 1 pixel."
         )
+
+
+def check_distance(pixels: float) -> None:
+    """Refuse what is no maximum distance."""
+    if not 0 <= pixels <= MOST_DISTANCE or int(pixels) != pixels:
+        raise ParameterError(
+            "The maximum distance is {distance:g} pixels; give a whole number from 0, for no search, to "
+            "{most}.",
+            distance=pixels,
+            most=MOST_DISTANCE,
+        )
+
+
+def reaches(max_distance: ArrayLike) -> tuple[float, Ints | None]:
+    """How far valid pixels are looked for at most, and, where points differ in that, for each of them.
+
+    Where they do it is at least 1, so that what is found has the same columns whatever the distances are.
+    """
+    if not np.ndim(max_distance):
+        return float(np.asarray(max_distance)), None
+    given = np.asarray(max_distance, dtype=np.float64)
+    for pixels in np.unique(given).tolist():
+        check_distance(pixels)
+    each = given.astype(np.int64)
+    return int(each.max(initial=1)), each

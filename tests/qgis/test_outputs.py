@@ -258,7 +258,7 @@ def test_a_file_that_was_appended_to_stays_when_the_run_is_cancelled(tmp_path, n
     remapping = QgsRemappingSinkDefinition()
     remapping.setDestinationFields(QgsVectorLayer(path, "old", "ogr").fields())
     definition.setRemappingDefinition(remapping)
-    feedback.progressChanged.connect(lambda percent: feedback.cancel() if percent >= 80 else None)
+    feedback.progressChanged.connect(lambda percent: feedback.cancel() if percent >= 75 else None)
     with pytest.raises(QgsProcessingException, match="cancelled or failed while rows were being added to it"):
         zonal(feedback, INPUT=layer(*ZONES), RASTERS=[numbers], OUTPUT=definition)
     assert len(table(path)) >= 2

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from math import sqrt
 
@@ -149,6 +150,36 @@ def test_points_at_steps_begin_at_the_start_and_do_not_pass_the_end():
     # Ten tenths are a little less than one in doubles; the tenth point is still there, at the end.
     tenths = sample_lines([shapely.LineString([(0.1 * n, 0.5) for n in range(11)])], [source()], step=0.1)
     assert len(tenths.table) == 11 and tenths.table["distance"][-1] == pytest.approx(1)
+
+
+def test_each_feature_may_have_a_step_of_its_own():
+    lines = [shapely.LineString([(0, 3.5), (3, 3.5)]), shapely.LineString([(0, 1.5), (3, 1.5)])]
+    rows = sample_lines(lines, [source()], step=[1, 1.5])
+    assert rows.table["feature"].tolist() == [0, 0, 0, 0, 1, 1, 1]
+    assert rows.table["distance"].tolist() == [0, 1, 2, 3, 0, 1.5, 3]
+    parts = shapely.MultiLineString([[(0, 3.5), (1, 3.5)], [(0, 2.5), (1, 2.5)]])
+    rows = sample_lines([parts, lines[1]], [source()], step=np.array([1, 3.0]))
+    assert columns(rows, "feature", "part", "distance") == [
+        (0, 0, 0, 0, 1, 1),
+        (0, 0, 1, 1, 0, 0),
+        (0, 1, 0, 1, 0, 3),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("steps", "sentence"),
+    [
+        ([1.0], "There are 2 features and 1 steps; give one for each feature."),
+        ([1.0, 0.0], "The step of a feature is 0, where each has its own; give distances above 0, or 0 for "),
+        ([1.0, -1.0], "The step between points along lines is -1; "),
+        ([1.0, np.nan], "The step between points along lines is nan; "),
+        ([1e-9, 1.0], "With a step of 1e-09 a line of length 3 would have 3000000001 points, "),
+    ],
+)
+def test_steps_that_are_none(steps, sentence):
+    lines = [shapely.LineString([(0, 3.5), (3, 3.5)])] * 2
+    with pytest.raises(ParameterError, match=re.escape(sentence)):
+        LineSampling(lines, [source()], step=steps)
 
 
 def test_bilinear_is_that_of_the_points():
