@@ -73,9 +73,9 @@ class ClassAreasAlgorithm(Algorithm):
         from .inputs.pixel_areas import pixel_areas
         from .inputs.plan import tell_plan
         from .inputs.raster_layers import judged, opened, settle_crs
-        from .inputs.zones import read_zones
+        from .inputs.zones import no_zones, read_zones
         from .outputs.class_reports import Titles, report_classes
-        from .outputs.feature_layer import write_table
+        from .outputs.feature_layer import tell_columns, write_table
         from .outputs.reports import warn_of_zones
 
         given, long = run.settings, run.settings.layout == "long"
@@ -86,6 +86,8 @@ class ClassAreasAlgorithm(Algorithm):
         context = run.context.transformContext()
         areas = pixel_areas(rasters, sources, context, progress.part(0, 5), given.area)
         legends = progress.watch(read_legends, rasters, sources)
+        to_come = ClassAreas(no_zones(), sources, given.classes, areas=areas).result()
+        tell_columns(run, (to_come.long if long else to_come.wide)(given.column_prefix), progress)
         zones = read_zones(run, crs, rasters, sources, progress.part(5, 15, reading_features()), given.buffer)
         given.output.check_geometries(zones.without)
         job = ClassAreas(

@@ -94,7 +94,7 @@ class SamplePointsAlgorithm(Algorithm):
         from .inputs.plan import tell_plan
         from .inputs.points import read_points
         from .inputs.raster_layers import judged, opened, settle_crs
-        from .outputs.feature_layer import write_table
+        from .outputs.feature_layer import tell_columns, write_table
         from .outputs.reports import report_points, value_columns, warn_of_points
         from .outputs.row_geometries import point_geometries
         from .outputs.titles import title_values
@@ -106,6 +106,7 @@ class SamplePointsAlgorithm(Algorithm):
         tell_plan(run, crs, rasters, sources, progress)
         legend = progress.watch(first_legend, rasters, sources)
         given.output.check_columns(given.layout, sources, _columns(given), given.input.fields.count() + 1)
+        tell_columns(run, _to_come(run, sources), progress)
         points = read_points(run, crs, rasters, progress.part(0, 15, reading_features()))
         given.output.check_geometries(points.without)
         job = PointSampling(
@@ -132,6 +133,23 @@ class SamplePointsAlgorithm(Algorithm):
             "EMPTY_POINTS": int(result.empty.sum()),
             "NULLS": nulls,
         }
+
+
+def _to_come(run: Run, sources):
+    """The table of no points."""
+    from ..core.jobs.point_sampling import sample_points
+
+    given = run.settings
+    result = sample_points(
+        ([], []),
+        sources,
+        given.method,
+        max_distance=[] if callable(given.max_distance) else given.max_distance,
+        neighbourhood=given.neighbourhood,
+        match=given.match,
+        dates=[],
+    )
+    return (result.long if given.layout == "long" else result.wide)(given.column_prefix)
 
 
 def _columns(settings) -> int:

@@ -73,8 +73,8 @@ class ZonalStatisticsAlgorithm(Algorithm):
         from .inputs.pixel_areas import pixel_areas
         from .inputs.plan import tell_plan
         from .inputs.raster_layers import judged, opened, settle_crs
-        from .inputs.zones import read_zones
-        from .outputs.feature_layer import write_table
+        from .inputs.zones import no_zones, read_zones
+        from .outputs.feature_layer import tell_columns, write_table
         from .outputs.reports import OF_CLASSES, report_zones, warn_of_zones
         from .outputs.titles import title_zonal
 
@@ -91,6 +91,10 @@ class ZonalStatisticsAlgorithm(Algorithm):
         transforms = run.context.transformContext()
         areas = pixel_areas(rasters, sources, transforms, progress) if given.area_weights else ()
         given.output.check_columns(given.layout, sources, len(statistics), given.input.fields.count())
+        to_come = ZonalStatistics(no_zones(), sources, statistics).result()
+        tell_columns(
+            run, (to_come.long if given.layout == "long" else to_come.wide)(given.column_prefix), progress
+        )
         zones = read_zones(run, crs, rasters, sources, progress.part(0, 15, reading_features()), given.buffer)
         given.output.check_geometries(zones.without)
         job = ZonalStatistics(

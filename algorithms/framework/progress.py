@@ -59,7 +59,7 @@ class Progress:
         self.log = log or Log()
 
     def part(self, start: float, stop: float, phase: str = "") -> Progress:
-        """The progress of a step that fills the bar from ``start`` to ``stop`` percent, maybe of a new phase."""
+        """The progress of a step that fills the bar from ``start`` to ``stop`` percent, maybe a new phase."""
         if phase:
             self.phase(phase)
         return Progress(self.feedback, start, stop, self.names, self.log)
@@ -129,9 +129,10 @@ class Progress:
         self.feedback.pushInfo(fill(text, **values) if values else text)
 
     def warn(self, text: str) -> None:
-        """Say a warning, which the log remembers."""
-        self.log.warnings.append(text)
-        self.feedback.pushWarning(text)
+        """Say a warning, which the log remembers; what it has said already is not said again."""
+        if text not in self.log.warnings:
+            self.log.warnings.append(text)
+            self.feedback.pushWarning(text)
 
     def warn_of(self, text: str, **found: Sequence) -> None:
         """Warn of what was found, names or ids of features, if anything.

@@ -14,7 +14,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QMetaType, QTimeZone, 
 from ...core.tables.table import Table, free_names
 from ..framework.algorithm import Run
 from ..framework.destination import OutputError
-from ..framework.progress import Progress
+from ..framework.progress import Progress, listed
 from .layer_writer import PORTION, LayerWriter, rows_share
 from .row_geometries import Geometries
 
@@ -32,6 +32,7 @@ if Qgis.QGIS_VERSION_INT < 33800:  # fields had the types of QVariant, which are
 
 _NOT_UNIQUE = "UNIQUE constraint"  # what SQLite says in all languages of ids that several rows have
 _UTC = QTimeZone(b"UTC")
+_MOST_TOLD = 20  # names of columns in one warning
 _LONGEST_NAME = {".shp": 10}  # how long names of columns may be
 _WITH_ALIASES = (".gpkg",)  # formats that hold aliases; of others, and of scratch layers, QGIS 3.44 warns
 
@@ -93,6 +94,11 @@ def write_table(
     return write(sinkFlags=QgsFeatureSink.SinkFlag.RegeneratePrimaryKey)
 
 
+def tell_columns(run: Run, table: Table, progress: Progress) -> None:
+    """Tell which columns of a table that is to come, whose rows may be missing, get other names."""
+    output_fields(run.settings.input.fields, table, run.settings.output.suffix, progress)
+
+
 def fill(
     rows: Iterable[QgsFeature], columns: Sequence[np.ndarray], first: int, watch: Callable[[int], None]
 ) -> Iterator[QgsFeature]:
@@ -133,12 +139,13 @@ def output_fields(
     """Fields of the output: those of the input, then the table's; and the names of these, by its columns."""
     wanted = [name for name in table.columns if name != "feature"]
     names = dict(zip(wanted, free_names(wanted, taken.names())))
-    changed = [f"{old} \u2192 {new}" for old, new in names.items() if old != new]
+    asked = [table.wanted.get(name, name) for name in wanted]
+    changed = [f"{old} \u2192 {new}" for old, new in zip(asked, names.values()) if old != new]
     if changed:
         progress.warn(
             QCoreApplication.translate(
                 "Pixelwise", "Columns that got another name, because theirs is taken: {columns}"
-            ).format(columns=", ".join(changed))
+            ).format(columns=listed(changed, most=_MOST_TOLD))
         )
     longest = _LONGEST_NAME.get(suffix)
     cut = [name for name in [*taken.names(), *names.values()] if longest and len(name) > longest]
@@ -148,7 +155,7 @@ def output_fields(
                 "Pixelwise",
                 "A {format} file cuts names of columns to {longest} characters: {columns}. A GeoPackage "
                 "keeps them whole.",
-            ).format(format=suffix, longest=longest, columns=", ".join(cut))
+            ).format(format=suffix, longest=longest, columns=listed(cut, most=_MOST_TOLD))
         )
     fields = _fit_for(suffix, taken, list(names.values()), progress)
     for column, name in names.items():
