@@ -47,7 +47,8 @@ class ClassAreasAlgorithm(Algorithm):
         return QCoreApplication.translate(
             "Pixelwise",
             "class,classes,categories,categorical,land cover,land use,area,hectares,percent,share,histogram,"
-            "zonal histogram,tabulate area,cross tabulation,change,zone,polygon,raster,coverage,ellipsoid",
+            "zonal histogram,tabulate area,cross tabulation,change,zone,zonal,polygon,raster,pixels,coverage,"
+            "ellipsoid,landcover,landuse,count classes",
         ).split(",")
 
     def summary(self):
@@ -74,7 +75,7 @@ class ClassAreasAlgorithm(Algorithm):
         from .inputs.plan import tell_plan
         from .inputs.raster_layers import judged, opened, settle_crs
         from .inputs.zones import no_zones, read_zones
-        from .outputs.class_reports import Titles, report_classes
+        from .outputs.class_reports import Titles, report_classes, warn_of_absent
         from .outputs.feature_layer import tell_columns, write_table
         from .outputs.reports import warn_of_zones
 
@@ -86,7 +87,7 @@ class ClassAreasAlgorithm(Algorithm):
         context = run.context.transformContext()
         areas = pixel_areas(rasters, sources, context, progress.part(0, 5), given.area)
         legends = progress.watch(read_legends, rasters, sources)
-        to_come = ClassAreas(no_zones(), sources, given.classes, areas=areas).result()
+        to_come = progress.watch(ClassAreas(no_zones(), sources, given.classes, areas=areas).result)
         tell_columns(run, (to_come.long if long else to_come.wide)(given.column_prefix), progress)
         zones = read_zones(run, crs, rasters, sources, progress.part(5, 15, reading_features()), given.buffer)
         given.output.check_geometries(zones.without)
@@ -102,6 +103,7 @@ class ClassAreasAlgorithm(Algorithm):
         result = run_job(job, progress.part(15, 75, reading_pixels()))
         progress.log.pixels = result.pixels
         warn_of_zones(run, result, zones, progress)
+        warn_of_absent(result, progress)
         titles = Titles(result, legends)
         if long:
             table = result.long(given.column_prefix, given.area_unit, titles.names)

@@ -55,7 +55,7 @@ class MaskTimeSeriesAlgorithm(Algorithm):
         return QCoreApplication.translate(
             "Pixelwise",
             "time series,mask,pixels,raster,stack,temporal,dates,ndvi,phenology,extract,values,points,"
-            "netcdf,multiband,data cube",
+            "netcdf,multiband,data cube,ndvi time series,drill,drill down,profile,raster to points",
         ).split(",")
 
     def summary(self):

@@ -41,7 +41,8 @@ class PolygonPixelsAlgorithm(Algorithm):
         return QCoreApplication.translate(
             "Pixelwise",
             "pixels,polygon,raster,extract,values,points,squares,cells,vectorise,vectorize,polygonise,"
-            "polygonize,clip,mask,training data,machine learning,coverage,fraction",
+            "polygonize,clip,mask,training data,machine learning,coverage,fraction,raster to points,"
+            "raster pixels to points,raster to vector,zonal,drill",
         ).split(",")
 
     def summary(self):
@@ -71,7 +72,7 @@ class PolygonPixelsAlgorithm(Algorithm):
         from .inputs.raster_layers import judged, opened, settle_crs
         from .inputs.zones import read_zones
         from .outputs.pixel_layer import PixelLayer
-        from .outputs.pixel_reports import report_pixels
+        from .outputs.pixel_reports import report_pixels, warn_of_pixels
         from .outputs.row_geometries import PixelShapes
 
         given = run.settings
@@ -93,9 +94,13 @@ class PolygonPixelsAlgorithm(Algorithm):
         shapes = PixelShapes(given.geometry == "pixels", rasters, run)
         layers = [one for source in sources for one in source.layers]
         layer = PixelLayer(run, shapes, layers, legend, given.input, zones.ids)
-        layer.write(job, progress.part(5, 100, streaming()))
+        layer.write(
+            job,
+            progress.part(5, 100, streaming()),
+            lambda: warn_of_pixels(run, job, zones, layer, progress),
+        )
         progress.log.pixels = int(job.counts.sum() + job.dropped) * len(layers)
-        report_pixels(run, job, zones, layer, progress)
+        report_pixels(run, job, layer, progress)
         return {
             "OUTPUT": layer.id,
             "PIXEL_COUNT": int(job.counts.sum()),

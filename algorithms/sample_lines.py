@@ -48,7 +48,8 @@ class SampleLinesAlgorithm(Algorithm):
         return QCoreApplication.translate(
             "Pixelwise",
             "line,lines,sample,sampling,extract,profile,elevation profile,cross section,transect,values,"
-            "raster,points along lines,river,road,track,length-weighted mean,bilinear,nearest,time series",
+            "raster,points along lines,river,road,track,trail,length-weighted mean,bilinear,nearest,time series,"
+            "pixels,terrain profile,section",
         ).split(",")
 
     def summary(self):
@@ -108,8 +109,7 @@ class SampleLinesAlgorithm(Algorithm):
             workers=threads(),
         )
         layer = LineLayer(run, lines, job.layers, legend)
-        layer.write(job, progress.part(5, 100, streaming()))
-        warn_of_lines(run, job, lines, progress)
+        layer.write(job, progress.part(5, 100, streaming()), lambda: warn_of_lines(run, job, lines, progress))
         report_lines(run, job, layer, progress)
         return {
             "OUTPUT": layer.id,

@@ -63,7 +63,9 @@ class SamplePointsAlgorithm(Algorithm):
         return QCoreApplication.translate(
             "Pixelwise",
             "sample,sampling,extract,point,values,raster,bilinear,nearest,nodata,neighbourhood,neighborhood,"
-            "time series,tracking,gps,csv,coordinates,latest,closest date",
+            "time series,tracking,gps,csv,coordinates,latest,closest date,extract by points,"
+            "point sampling tool,extract values to points,raster values to points,pixel,drill,stations,"
+            "ndvi time series",
         ).split(",")
 
     def summary(self):

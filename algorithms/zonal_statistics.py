@@ -47,7 +47,8 @@ class ZonalStatisticsAlgorithm(Algorithm):
         return QCoreApplication.translate(
             "Pixelwise",
             "zonal,statistics,stats,zone,polygon,raster,mean,median,percentile,quantile,majority,variety,"
-            "coverage,exact,fraction,weighted,buffer,time series,extract,summarise,summarize",
+            "coverage,exact,fraction,weighted,buffer,time series,extract,summarise,summarize,aggregate,"
+            "pixels,average,elevation,ndvi time series,climate,drill",
         ).split(",")
 
     def summary(self):
@@ -91,7 +92,7 @@ class ZonalStatisticsAlgorithm(Algorithm):
         transforms = run.context.transformContext()
         areas = pixel_areas(rasters, sources, transforms, progress) if given.area_weights else ()
         given.output.check_columns(given.layout, sources, len(statistics), given.input.fields.count())
-        to_come = ZonalStatistics(no_zones(), sources, statistics).result()
+        to_come = progress.watch(ZonalStatistics(no_zones(), sources, statistics).result)
         tell_columns(
             run, (to_come.long if given.layout == "long" else to_come.wide)(given.column_prefix), progress
         )

@@ -128,10 +128,15 @@ class Progress:
         """Say a text with its values filled in, numbers as in the user's locale."""
         self.feedback.pushInfo(fill(text, **values) if values else text)
 
+    @property
+    def warnings(self) -> list[str]:
+        """Those of the run so far."""
+        return self.log.warnings
+
     def warn(self, text: str) -> None:
         """Say a warning, which the log remembers; what it has said already is not said again."""
-        if text not in self.log.warnings:
-            self.log.warnings.append(text)
+        if text not in self.warnings:
+            self.warnings.append(text)
             self.feedback.pushWarning(text)
 
     def warn_of(self, text: str, **found: Sequence) -> None:

@@ -54,7 +54,6 @@ def report_classes(
     run: Run, result: ClassResult, titles: Titles, layer: TableLayer, progress: Progress
 ) -> int:
     """Say what was done, and colour the layer by its classes; returns the number of NULL values."""
-    _warn_of_absent(result, progress)
     (_style_long if run.settings.layout == "long" else _style_wide)(run, result, titles, layer)
     for number, label in enumerate(layer_labels(result.layers)[:_MOST_LAYERS]):
         _sum_up(run, result, titles, number, label, progress)
@@ -65,7 +64,8 @@ def report_classes(
     return count_nulls(layer, columns, progress)
 
 
-def _warn_of_absent(result: ClassResult, progress: Progress) -> None:
+def warn_of_absent(result: ClassResult, progress: Progress) -> None:
+    """Tell which of the classes that were asked for are nowhere."""
     progress.warn_of(
         QCoreApplication.translate(
             "Pixelwise", "Classes of which no zone holds a pixel; check the values of the rasters: {classes}"

@@ -59,7 +59,7 @@ class LayerWriter:
         **settings,
     ):
         self._destination, self._context, self._progress = run.settings.output, run.context, progress
-        self._crs, self._made = crs, provenance(run)
+        self._run, self._crs = run, crs
         self._aliases = aliases or {}
         self._lacks_index = _lacks_index(self._destination)
         if self._lacks_index:
@@ -133,13 +133,14 @@ class LayerWriter:
 
     def _describe(self) -> None:
         """Say in the layer's metadata what made it, where the format holds them."""
+        made = provenance(self._run)
         layer = self._context.temporaryLayerStore().mapLayer(self.id)
         if layer is not None:
-            describe(layer, self._made)
+            describe(layer, made)
             for field, alias in self._aliases.items():
                 layer.setFieldAlias(layer.fields().indexOf(field), alias)
         elif self._destination.suffix == ".gpkg":
-            error = describe_file(self.id, self._crs, self._made)
+            error = describe_file(self.id, self._crs, made)
             if error:
                 self._progress.warn(error)
 

@@ -12,7 +12,7 @@ from ..framework.progress import Progress
 from ..inputs.crs import crs_title, warn_of_untransformed
 from ..inputs.lines import ReadLines
 from ..parameters.points import Method
-from .gaps import warn_of_each
+from .gaps import of_masks, warn_of_each
 from .line_layer import LineLayer
 from .reports import warn_of_undated
 
@@ -47,7 +47,8 @@ def warn_of_lines(run: Run, job, lines: ReadLines, progress: Progress) -> None:
         progress.warn_of(
             QCoreApplication.translate(
                 "Pixelwise", "Lines on a raster that have no valid pixel of any, and get NULL: {lines}"
-            ),
+            )
+            + of_masks(run),
             lines=lines.ids[~job.valued & ~off_all],
         )
     if run.settings.layout == "long":

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, closing
 from itertools import repeat
-from typing import Any
+from typing import Any, Callable
 
 import numpy as np
 from qgis.core import QgsFeature, QgsFeatureSink, QgsFields
@@ -59,8 +59,11 @@ class PixelLayer:
         self._gaps = False  # whether some rows have none
         self._dates: Counter = Counter()  # rows of each
 
-    def write(self, job, progress: Progress) -> None:
-        """Run a job to its end; left by an error or a cancel, nothing that looks complete stays."""
+    def write(self, job, progress: Progress, warn: Callable[[], None] = lambda: None) -> None:
+        """Run a job to its end; left by an error or a cancel, nothing that looks complete stays.
+
+        ``warn`` is called when all rows are known: the layer's metadata hold what it says.
+        """
         rows_done = progress.share(0, rows_share(self._run.settings.output))
         with closing(watched(iter(job), progress)) as steps, ExitStack() as stack:
             writer = None
@@ -70,6 +73,7 @@ class PixelLayer:
                     writer = stack.enter_context(self._open(table, progress))
                 if len(table):
                     self._add(writer, table, where, progress)
+            warn()
 
     def _open(self, table: Table, progress: Progress) -> LayerWriter:
         title_values(table, table.value_columns, self._layers, self._run.settings.layout == "long")

@@ -20,7 +20,7 @@ from ..inputs.zones import ReprojectedZones
 from ..parameters.points import Match, Method
 from ..parameters.zones import Pixels
 from .feature_layer import TableLayer
-from .gaps import Nulls, warn_of_each, warn_of_points_without_values, warn_of_zones_without_values
+from .gaps import Nulls, of_masks, warn_of_each, warn_of_points_without_values, warn_of_zones_without_values
 from .renderers import drawing_of, first_date
 from .style import layer_name, style_output
 
@@ -61,7 +61,7 @@ def warn_of_zones(run: Run, result: ZoneResult, zones: ReprojectedZones, progres
             ).format(crs=crs_title(zones.crs))
         )
     else:
-        warn_of_zones_without_values(result, zones.ids, progress)
+        warn_of_zones_without_values(run, result, zones.ids, progress)
         if located.any() and result.empty.all():
             progress.warn(
                 QCoreApplication.translate(
@@ -69,6 +69,7 @@ def warn_of_zones(run: Run, result: ZoneResult, zones: ReprojectedZones, progres
                     "No zone holds a valid pixel of any raster, and nothing was measured; check what the "
                     "rasters and you take for no data, and the CRSs of zones ({crs}) and rasters.",
                 ).format(crs=crs_title(zones.crs))
+                + of_masks(run)
             )
     if run.settings.layout == "long":
         warn_of_undated(result.layers, progress)
@@ -149,7 +150,7 @@ def warn_of_points(run: Run, result: SampleResult, points: ReprojectedPoints, pr
             ).format(crs=crs_title(points.crs))
         )
     else:
-        warn_of_points_without_values(result, points, run.settings.match != "all", progress)
+        warn_of_points_without_values(run, result, points, progress)
         if run.settings.match != "all" or len(result.layers) > 1:
             progress.warn_of(
                 QCoreApplication.translate("Pixelwise", "Points off all rasters, which get NULL: {features}"),
@@ -162,6 +163,7 @@ def warn_of_points(run: Run, result: SampleResult, points: ReprojectedPoints, pr
                     "No point has a value, and all values are NULL; check what the rasters and you take for "
                     "no data, and the CRSs of points ({crs}) and rasters.",
                 ).format(crs=crs_title(points.crs))
+                + of_masks(run)
             )
     if run.settings.layout == "long" or run.settings.match != "all":
         warn_of_undated(result.layers, progress)
