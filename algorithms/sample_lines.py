@@ -48,8 +48,8 @@ class SampleLinesAlgorithm(Algorithm):
         return QCoreApplication.translate(
             "Pixelwise",
             "line,lines,sample,sampling,extract,profile,elevation profile,cross section,transect,values,"
-            "raster,points along lines,river,road,track,trail,length-weighted mean,bilinear,nearest,time series,"
-            "pixels,terrain profile,section",
+            "raster,points along lines,river,road,track,trail,length-weighted mean,bilinear,nearest,"
+            "time series,pixels,terrain profile,section",
         ).split(",")
 
     def summary(self):

@@ -8,14 +8,14 @@ from typing import Any
 
 import numpy as np
 
-from ..arrays import ArrayLike, NDArray
+from ..arrays import ArrayLike, Ints, NDArray
 from ..errors import ParameterError, Sentence
 from ..locate.points import Points, PointsInCrs, locate_points
 from ..raster.source import Source
 from ..raster.tiling import by_grid, split_layers
 from ..sample.grid_sampler import GridSampler, run
 from ..sample.match_sampler import MatchSampler
-from ..sample.options import SampleRule, check_choices, reaches
+from ..sample.options import SampleRule, check_choices, check_distance
 from ..sample.sample_result import SampleResult, layer_samples
 from ..sample.sample_rows import LayerSamples
 from .job import ResultJob
@@ -68,7 +68,7 @@ class PointSampling(ResultJob[SampleResult]):
         workers: int | None = None,
     ) -> None:
         super().__init__(split_layers(sources) if match == "all" else sources, executor, workers)
-        most, self._reach = reaches(max_distance)
+        most, self._reach = _reaches(max_distance)
         check_choices(method, most, neighbourhood, match)
         self.rule = SampleRule(method == "bilinear", int(most), neighbourhood)
         self.match = match
@@ -146,6 +146,20 @@ class PointSampling(ResultJob[SampleResult]):
 def sample_points(points: PointsInCrs, sources: Sequence[Source], *args: Any, **kwargs: Any) -> SampleResult:
     """Values of rasters at points, at once; the parameters are those of `PointSampling`."""
     return PointSampling(points, sources, *args, **kwargs).result()
+
+
+def _reaches(max_distance: ArrayLike) -> tuple[float, Ints | None]:
+    """How far valid pixels are looked for at most, and, where points differ in that, for each of them.
+
+    Where they do it is at least 1, so that what is found has the same columns whatever the distances are.
+    """
+    if not np.ndim(max_distance):
+        return float(np.asarray(max_distance)), None
+    given = np.asarray(max_distance, dtype=np.float64)
+    for pixels in np.unique(given).tolist():
+        check_distance(pixels)
+    each = given.astype(np.int64)
+    return int(each.max(initial=1)), each
 
 
 def _checked_dates(

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import numpy as np
-
-from ..arrays import ArrayLike, Ints
 from ..errors import ParameterError
 
 METHODS = ("nearest", "bilinear")
@@ -67,17 +64,3 @@ def check_distance(pixels: float) -> None:
             distance=pixels,
             most=MOST_DISTANCE,
         )
-
-
-def reaches(max_distance: ArrayLike) -> tuple[float, Ints | None]:
-    """How far valid pixels are looked for at most, and, where points differ in that, for each of them.
-
-    Where they do it is at least 1, so that what is found has the same columns whatever the distances are.
-    """
-    if not np.ndim(max_distance):
-        return float(np.asarray(max_distance)), None
-    given = np.asarray(max_distance, dtype=np.float64)
-    for pixels in np.unique(given).tolist():
-        check_distance(pixels)
-    each = given.astype(np.int64)
-    return int(each.max(initial=1)), each
