@@ -104,8 +104,13 @@ class Algorithm(QgsProcessingAlgorithm):
             if parameter.help()
         ]
         names = [f"<p>{key}: {', '.join(options)}.</p>" for key, options in self.options.items()]
-        title = QCoreApplication.translate("Pixelwise", "Names for scripts")
-        return self.summary() + "".join(entries) + f"<h3>{title}</h3>" + "".join(names)
+        numbers = [f"<p>{key}: {title}.</p>" for key, title in self.numbers().items()]
+        for title, told in (
+            (QCoreApplication.translate("Pixelwise", "Numbers for models and scripts"), numbers),
+            (QCoreApplication.translate("Pixelwise", "Names for scripts"), names),
+        ):
+            entries.append(f"<h3>{title}</h3>{''.join(told)}")
+        return self.summary() + "".join(entries)
 
     def createCustomParametersWidget(self, parent):
         from .dialog import dialog_of
