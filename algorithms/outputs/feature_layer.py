@@ -33,6 +33,7 @@ if Qgis.QGIS_VERSION_INT < 33800:  # fields had the types of QVariant, which are
 _NOT_UNIQUE = "UNIQUE constraint"  # what SQLite says in all languages of ids that several rows have
 _UTC = QTimeZone(b"UTC")
 _MOST_TOLD = 20  # names of columns in one warning
+_MOST_READ = {".csv": 2000}  # how many columns GDAL reads of formats that hold more
 _LONGEST_NAME = {".shp": 10}  # how long names of columns may be
 _WITH_ALIASES = (".gpkg",)  # formats that hold aliases; of others, and of scratch layers, QGIS 3.44 warns
 
@@ -156,6 +157,15 @@ def output_fields(
                 "A {format} file cuts names of columns to {longest} characters: {columns}. A GeoPackage "
                 "keeps them whole.",
             ).format(format=suffix, longest=longest, columns=listed(cut, most=_MOST_TOLD))
+        )
+    columns = taken.count() + len(names)
+    if columns > _MOST_READ.get(suffix, columns):
+        progress.warn(
+            QCoreApplication.translate(
+                "Pixelwise",
+                "Of the {columns} columns of the {format} file QGIS shows the first {most}; choose the long "
+                "layout, fewer rasters or statistics, or another format.",
+            ).format(columns=columns, format=suffix, most=_MOST_READ[suffix])
         )
     fields = _fit_for(suffix, taken, list(names.values()), progress)
     for column, name in names.items():
