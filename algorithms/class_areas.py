@@ -75,7 +75,7 @@ class ClassAreasAlgorithm(Algorithm):
         from .inputs.plan import tell_plan
         from .inputs.raster_layers import judged, opened, settle_crs
         from .inputs.zones import no_zones, read_zones
-        from .outputs.class_reports import Titles, report_classes, warn_of_absent
+        from .outputs.class_reports import Titles, comment_classes, report_classes, warn_of_absent
         from .outputs.feature_layer import tell_columns, write_table
         from .outputs.reports import warn_of_zones
 
@@ -109,6 +109,7 @@ class ClassAreasAlgorithm(Algorithm):
             table = result.long(given.column_prefix, given.area_unit, titles.names)
         else:
             table = result.wide(given.column_prefix, given.measure, given.area_unit, titles.names)
+        comment_classes(run, table, result, titles)
         given.output.check_number(given.input.fields.count() + len(table.columns) - 1)
         layer = write_table(run, crs, zones.ids, table, progress.part(75, 100, writing()))
         nulls = report_classes(run, result, titles, layer, progress)

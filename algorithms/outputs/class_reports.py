@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.options import AREA_UNITS
 from ...core.reduce.class_result import ClassResult
-from ...core.tables.table import layer_labels
+from ...core.tables.table import Table, layer_labels
 from ..framework.algorithm import Run
 from ..framework.progress import Progress
 from ..framework.wording import fill
@@ -20,6 +20,7 @@ from .feature_layer import TableLayer
 from .renderers import Drawing, first_date
 from .reports import count_nulls, report_rasters
 from .style import layer_name, style_output
+from .titles import comment
 
 _MOST_LAYERS, _MOST_CLASSES = 10, 20  # told of in the log
 
@@ -48,6 +49,22 @@ class Titles:
             else:
                 found.append((value, title, colors.get(value) or made_up_color(number)))
         return found
+
+
+def comment_classes(run: Run, table: Table, result: ClassResult, titles: Titles) -> None:
+    """Say in the comments of columns what they measure, in which unit, and of which raster."""
+    given = run.settings
+    areas = QCoreApplication.translate("Pixelwise", "Area in {unit}").format(
+        unit=AreaUnit().word(given.area_unit)
+    )
+    percent = QCoreApplication.translate("Pixelwise", "Percentage of the valid area")
+    if given.layout == "long":
+        area, share = list(table.columns)[-2:]
+        table.comments.update({area: areas, share: percent})
+        return
+    told = {"area": areas, "percent": percent, "pixels": QCoreApplication.translate("Pixelwise", "Pixels")}
+    layers = [layer for layer, rows in zip(result.layers, titles.rows) for _ in range(len(rows))]
+    comment(table, list(table.columns)[1:], layers, told[given.measure])
 
 
 def report_classes(

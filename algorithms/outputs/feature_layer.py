@@ -172,6 +172,7 @@ def output_fields(
         field = QgsField(name, _TYPES[table[column].dtype.kind])
         if suffix in _WITH_ALIASES:
             field.setAlias(table.aliases.get(column, ""))
+            field.setComment(table.comments.get(column, ""))  # kept since QGIS 3.36 or so
         fields.append(field)
     return fields, names
 

@@ -29,6 +29,11 @@ class Table:
     wanted : mapping of str to str, optional
         What columns would be called that got another name, because theirs is another column's.
 
+    Attributes
+    ----------
+    comments : dict of str to str
+        What else there is to say of columns.
+
     Raises
     ------
     ValueError
@@ -45,6 +50,7 @@ class Table:
     ) -> None:
         self.columns, self.values, self.aliases = dict(columns), values, dict(aliases or {})
         self._behind, self.wanted = behind, dict(wanted or {})
+        self.comments: dict[str, str] = {}
         if len({column.shape for column in self.columns.values()}) > 1:
             raise ValueError("The columns of a table must have one dimension and the same length.")
 
