@@ -17,6 +17,7 @@ from ..framework.wording import fill
 from ..inputs.legends import Category, Legend, made_up_color
 from ..parameters.classes import AreaUnit
 from .feature_layer import TableLayer
+from .first_look import FirstLook, first_look
 from .renderers import Drawing, first_date
 from .reports import count_nulls, report_rasters
 from .style import layer_name, style_output
@@ -134,8 +135,8 @@ def _style_long(run: Run, result: ClassResult, titles: Titles, layer: TableLayer
     )
     moments = layer.table[columns[2]]
     dated = not np.isnat(moments).all()
-    first = first_date(layer.table["feature"], moments)
-    _style(run, result, layer, drawing, names[2] if dated else "", first)
+    look = first_look(run, result.layers, names[:3], first_date(layer.table["feature"], moments))
+    _style(run, result, layer, drawing, names[2] if dated else "", look)
 
 
 def _style_wide(run: Run, result: ClassResult, titles: Titles, layer: TableLayer) -> None:
@@ -164,7 +165,7 @@ def _style(
     layer: TableLayer,
     drawing: Drawing,
     moments: str = "",
-    first: np.datetime64 | None = None,
+    first: FirstLook | None = None,
 ) -> None:
     title = QCoreApplication.translate("Pixelwise", "class areas")
     name = layer_name(run.settings.input.name, result.layers, title)

@@ -18,6 +18,7 @@ from ..framework.progress import Progress, watched
 from ..inputs.features import Features
 from ..inputs.legends import MOST_CATEGORIES, Legend
 from .feature_layer import fill, output_fields
+from .first_look import first_look
 from .gaps import Nulls
 from .layer_writer import LayerWriter, rows_share
 from .renderers import drawing_of
@@ -141,12 +142,16 @@ class PixelLayer:
         values = np.concatenate(self._values) if self._values else np.zeros(0)
         dates = {date: number for date, number in sorted(self._dates.items(), key=str) if date is not None}
         first = max(dates, key=dates.__getitem__) if dated and overlapping and len(dates) > 1 else None
+        date, look = None if first is None else np.datetime64(first, "s"), None
+        if self._run.settings.layout == "long":
+            names = [self.names[name] for name in ("raster", "band", "datetime")]
+            look = first_look(self._run, self._layers, names, date)
         style_output(
             self._run,
             self.id,
             layer_name(source, self._layers, what),
             drawing_of(self.names[self.shown], values, self._legend, self._gaps, self._others),
             self.names["datetime"] if dated else "",
-            None if first is None else np.datetime64(first, "s"),
+            look,
             self._aliases,
         )
