@@ -81,6 +81,12 @@ lint: venv ## Check style, types, security, readiness for Qt 6, and that Python 
 demo: venv ## Run the algorithms on the bundled data in real QGIS
 	$(PYTHON) tests/demo/demo.py
 
+.PHONY: reports
+reports: venv $(COMPILED) ## Make reports of all kinds, and photograph them in Chromium for docs/pictures (ARGS=classareas_3)
+	@command -v chromium >/dev/null || { $(SUDO) apt-get -q update && \
+		$(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get -q -y --no-install-recommends install chromium; }
+	LC_ALL=C.UTF-8 $(PYTHON) tests/demo/reports.py $(ARGS)
+
 .PHONY: bench
 bench: venv ## Measure speed and memory against the other programs (they go into .bench-venv)
 	$(PYTHON) tests/bench/bench.py

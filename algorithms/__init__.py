@@ -6,6 +6,7 @@ A file or folder imports only what stands above it in this list; each folder lis
     inputs            QGIS to the core: features and raster layers
     parameters        each parameter, built, described and read
     outputs           the core to QGIS: tables to layers
+    charts            reports: pages for the browser, and the charts in them
     zonal_statistics
     class_areas
     sample_points

@@ -8,7 +8,7 @@ from .framework.algorithm import Algorithm, Run
 from .framework.progress import Progress, reading_features, reading_pixels, run_job, threads, writing
 from .parameters.classes import Area, AreaUnit, Classes, ClassLayout, Measure
 from .parameters.rasters import Bands, Dates, Exclude, Quality, QualityValues, Rasters
-from .parameters.table import ColumnPrefix, Output
+from .parameters.table import ColumnPrefix, Output, Report
 from .parameters.zones import Buffer, Pixels, Zones
 
 
@@ -33,6 +33,7 @@ class ClassAreasAlgorithm(Algorithm):
         ClassLayout(),
         ColumnPrefix(),
         Output(title=lambda: QCoreApplication.translate("Pixelwise", "Class areas")),
+        Report(),
     )
 
     def displayName(self):
@@ -70,6 +71,8 @@ class ClassAreasAlgorithm(Algorithm):
     def extract(self, run: Run, progress: Progress):
         from ..core.jobs.class_areas import ClassAreas
         from ..core.reduce.class_result import MOST_LONG, MOST_WIDE
+        from .charts.class_charts import class_charts
+        from .charts.report import write_report
         from .inputs.attribute_tables import read_legends
         from .inputs.pixel_areas import pixel_areas
         from .inputs.plan import tell_plan
@@ -113,9 +116,10 @@ class ClassAreasAlgorithm(Algorithm):
         given.output.check_number(given.input.fields.count() + len(table.columns) - 1)
         layer = write_table(run, crs, zones.ids, table, progress.part(75, 100, writing()))
         nulls = report_classes(run, result, titles, layer, progress)
-        return {
+        outputs = {
             "OUTPUT": layer.id,
             "ZONES": zones.ids.size,
             "EMPTY_ZONES": int(result.empty.sum()),
             "NULLS": nulls,
         }
+        return write_report(run, progress, sources, outputs, class_charts, run, result, titles, zones.ids)

@@ -18,7 +18,7 @@ from .parameters.rasters import (
     QualityValues,
     Stack,
 )
-from .parameters.table import ColumnPrefix, Output, SeriesLayout
+from .parameters.table import ColumnPrefix, Output, Report, SeriesLayout
 
 
 class MaskTimeSeriesAlgorithm(Algorithm):
@@ -41,6 +41,7 @@ class MaskTimeSeriesAlgorithm(Algorithm):
             title=lambda: QCoreApplication.translate("Pixelwise", "Time series"),
             type=QgsProcessing.SourceType.TypeVectorPoint,
         ),
+        Report(),
     )
 
     def displayName(self):
@@ -79,6 +80,9 @@ class MaskTimeSeriesAlgorithm(Algorithm):
 
     def extract(self, run: Run, progress: Progress):
         from ..core.jobs.mask_series import MaskSeries
+        from .charts.report import write_report
+        from .charts.series_charts import series_charts
+        from .charts.streams import SeriesSample
         from .inputs.attribute_tables import first_legend
         from .inputs.plan import tell_plan_of_series
         from .inputs.raster_layers import judged, opened
@@ -102,13 +106,16 @@ class MaskTimeSeriesAlgorithm(Algorithm):
         )
         given.output.check_columns(given.layout, sources, 1, 6)
         warn_of_dates(run, job.layers, progress)
-        layer = PixelLayer(run, PixelShapes(False, [given.mask], run), job.layers, legend)
+        sample = SeriesSample(job) if given.report else None
+        shapes = PixelShapes(False, [given.mask], run)
+        layer = PixelLayer(run, shapes, job.layers, legend, sample=sample)
         layer.write(job, progress.part(0, 100, streaming()))
         progress.log.pixels = job.pixels * len(job.layers)
         report_series(run, job, layer, progress)
-        return {
+        outputs = {
             "OUTPUT": layer.id,
             "PIXEL_COUNT": job.pixels,
             "LAYER_COUNT": len(job.layers),
             "NULLS": layer.nulls.number,
         }
+        return write_report(run, progress, sources, outputs, series_charts, sample)

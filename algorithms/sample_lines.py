@@ -9,7 +9,7 @@ from .framework.algorithm import Algorithm, Run
 from .framework.progress import Progress, reading_features, streaming, threads
 from .parameters.lines import LineLayout, Lines, MethodOnLines, Step
 from .parameters.rasters import Bands, Dates, Exclude, Quality, QualityValues, Rasters
-from .parameters.table import ColumnPrefix, Output
+from .parameters.table import ColumnPrefix, Output, Report
 
 
 class SampleLinesAlgorithm(Algorithm):
@@ -32,6 +32,7 @@ class SampleLinesAlgorithm(Algorithm):
             title=lambda: QCoreApplication.translate("Pixelwise", "Samples along lines"),
             type=QgsProcessing.SourceType.TypeVectorPoint,
         ),
+        Report(),
     )
 
     def displayName(self):
@@ -81,6 +82,9 @@ class SampleLinesAlgorithm(Algorithm):
 
     def extract(self, run: Run, progress: Progress):
         from ..core.jobs.line_sampling import LineSampling
+        from .charts.line_charts import line_charts
+        from .charts.report import write_report
+        from .charts.streams import LineSample
         from .inputs.attribute_tables import first_legend
         from .inputs.lines import read_lines
         from .inputs.plan import tell_plan
@@ -108,13 +112,15 @@ class SampleLinesAlgorithm(Algorithm):
             transform=lines.transform,
             workers=threads(),
         )
-        layer = LineLayer(run, lines, job.layers, legend)
+        sample = LineSample(job) if given.report else None
+        layer = LineLayer(run, lines, job.layers, legend, sample)
         layer.write(job, progress.part(5, 100, streaming()), lambda: warn_of_lines(run, job, lines, progress))
         report_lines(run, job, layer, progress)
-        return {
+        outputs = {
             "OUTPUT": layer.id,
             "POINTS": job.points,
             "EMPTY_POINTS": job.empty,
             "EMPTY_LINES": int((~job.valued).sum()),
             "NULLS": layer.nulls.number,
         }
+        return write_report(run, progress, sources, outputs, line_charts, run, sample, lines.ids, crs)

@@ -20,7 +20,7 @@ from .parameters.points import (
     YField,
 )
 from .parameters.rasters import Bands, Dates, Exclude, Quality, QualityValues, Rasters
-from .parameters.table import ColumnPrefix, Layout, Output
+from .parameters.table import ColumnPrefix, Layout, Output, Report
 
 
 class SamplePointsAlgorithm(Algorithm):
@@ -49,6 +49,7 @@ class SamplePointsAlgorithm(Algorithm):
             title=lambda: QCoreApplication.translate("Pixelwise", "Samples"),
             type=QgsProcessing.SourceType.TypeVectorPoint,
         ),
+        Report(),
     )
 
     def displayName(self):
@@ -92,6 +93,8 @@ class SamplePointsAlgorithm(Algorithm):
 
     def extract(self, run: Run, progress: Progress):
         from ..core.jobs.point_sampling import PointSampling
+        from .charts.point_charts import point_charts
+        from .charts.report import write_report
         from .inputs.attribute_tables import first_legend
         from .inputs.plan import tell_plan
         from .inputs.points import read_points
@@ -129,12 +132,13 @@ class SamplePointsAlgorithm(Algorithm):
         geometries = point_geometries(run, points.given, table)
         layer = write_table(run, crs, points.ids, table, progress.part(40, 100, writing()), geometries)
         nulls = report_points(run, result, legend, layer, progress)
-        return {
+        outputs = {
             "OUTPUT": layer.id,
             "POINTS": len(points.given),
             "EMPTY_POINTS": int(result.empty.sum()),
             "NULLS": nulls,
         }
+        return write_report(run, progress, sources, outputs, point_charts, run, result, points.ids)
 
 
 def _to_come(run: Run, sources):

@@ -7,7 +7,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from .framework.algorithm import Algorithm, Run
 from .framework.progress import Progress, reading_features, reading_pixels, run_job, threads, writing
 from .parameters.rasters import AreaWeights, Bands, Dates, Exclude, Quality, QualityValues, Rasters, Weights
-from .parameters.table import ColumnPrefix, Layout, Output
+from .parameters.table import ColumnPrefix, Layout, Output, Report
 from .parameters.zones import Buffer, Percentiles, Pixels, Statistics, TinyZones, Zones
 
 
@@ -33,6 +33,7 @@ class ZonalStatisticsAlgorithm(Algorithm):
         Layout(),
         ColumnPrefix(),
         Output(title=lambda: QCoreApplication.translate("Pixelwise", "Zonal statistics")),
+        Report(),
     )
 
     def displayName(self):
@@ -69,6 +70,10 @@ class ZonalStatisticsAlgorithm(Algorithm):
     def extract(self, run: Run, progress: Progress):
         from ..core.jobs.zonal_statistics import ZonalStatistics
         from ..core.reduce.statistics import choose
+        from .charts.bars import MOST_BARS
+        from .charts.pixel_charts import pixel_charts
+        from .charts.report import write_report
+        from .charts.zonal_charts import zonal_charts
         from .inputs.attribute_tables import first_legend
         from .inputs.legends import Legend
         from .inputs.pixel_areas import pixel_areas
@@ -106,6 +111,7 @@ class ZonalStatisticsAlgorithm(Algorithm):
             tiny_zones=given.tiny_zones,
             weights=weights[0] if weights else None,
             areas=areas,
+            boxes=MOST_BARS if given.report else 0,
             workers=threads(),
         )
         result = run_job(job, progress.part(15, 75, reading_pixels()))
@@ -115,9 +121,16 @@ class ZonalStatisticsAlgorithm(Algorithm):
         title_zonal(table, result, given.layout == "long")
         layer = write_table(run, crs, zones.ids, table, progress.part(75, 100, writing()))
         nulls = report_zones(run, result, legend, layer, progress)
-        return {
+        outputs = {
             "OUTPUT": layer.id,
             "ZONES": zones.ids.size,
             "EMPTY_ZONES": int(result.empty.sum()),
             "NULLS": nulls,
         }
+
+        def charts():
+            yield from zonal_charts(run, result, legend, zones.ids)
+            if not legend.entries:  # what lies between classes means nothing
+                yield from pixel_charts(run, result, zones.ids)
+
+        return write_report(run, progress, sources, outputs, charts)

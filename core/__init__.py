@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from .raster.rasterio_source import *  # noqa: F403
     from .raster.source import *  # noqa: F403
     from .reduce.accumulators import *  # noqa: F403
+    from .reduce.boxes import *  # noqa: F403
     from .reduce.class_result import *  # noqa: F403
     from .reduce.classes import *  # noqa: F403
     from .reduce.statistics import *  # noqa: F403
@@ -87,6 +88,7 @@ _HOMES = {
     "reduce.zone_pixels": ("ZonePixels",),
     "reduce.accumulators": ("Accumulator",),
     "reduce.statistics": ("STATISTICS", "Statistic", "parse_percentiles"),
+    "reduce.boxes": ("BOX_QUANTILES", "Boxes"),
     "reduce.classes": ("Classes",),
     "reduce.zonal_result": ("ZonalResult",),
     "reduce.class_result": ("ClassResult",),

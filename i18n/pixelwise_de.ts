@@ -1655,5 +1655,353 @@
         <source>There is no transformation from the CRS {one} to the CRS {other}; check both in the layers&apos; properties.</source>
         <translation>Es gibt keine Transformation vom KBS {one} in das KBS {other}; prüfen Sie beide in den Eigenschaften der Layer.</translation>
     </message>
+    <message>
+        <source>Number</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>{number} other classes</source>
+        <translation>{number} weitere Klassen</translation>
+    </message>
+    <message>
+        <source>In percent of the valid area of each zone.</source>
+        <translation>In Prozent der gültigen Fläche jeder Zone.</translation>
+    </message>
+    <message>
+        <source>In percent of the valid area of each zone: the {number} with the largest out of {zones} zones.</source>
+        <translation>In Prozent der gültigen Fläche jeder Zone: die {number} mit der größten von {zones} Zonen.</translation>
+    </message>
+    <message>
+        <source>Shares of classes by zone</source>
+        <translation>Anteile der Klassen je Zone</translation>
+    </message>
+    <message>
+        <source>In percent of the valid area of each zone: all zones beside each other, by their share of the class that is largest in all. Where they are very many, neighbours are put together.</source>
+        <translation>In Prozent der gültigen Fläche jeder Zone: alle Zonen nebeneinander, nach ihrem Anteil an der insgesamt größten Klasse. Sind es sehr viele, werden benachbarte zusammengefasst.</translation>
+    </message>
+    <message>
+        <source>Shares of classes in all zones</source>
+        <translation>Anteile der Klassen in allen Zonen</translation>
+    </message>
+    <message>
+        <source>Area in all zones ({unit})</source>
+        <translation>Fläche in allen Zonen ({unit})</translation>
+    </message>
+    <message>
+        <source>Zones that overlap count each on its own.</source>
+        <translation>Zonen, die sich überlappen, zählen jede für sich.</translation>
+    </message>
+    <message>
+        <source>Classes in all zones together</source>
+        <translation>Klassen in allen Zonen zusammen</translation>
+    </message>
+    <message>
+        <source>All zones together</source>
+        <translation>Alle Zonen zusammen</translation>
+    </message>
+    <message>
+        <source>Area ({unit})</source>
+        <translation>Fläche ({unit})</translation>
+    </message>
+    <message>
+        <source>The area of each class at each date.</source>
+        <translation>Die Fläche jeder Klasse zu jedem Zeitpunkt.</translation>
+    </message>
+    <message>
+        <source>Classes through time</source>
+        <translation>Klassen im Lauf der Zeit</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Values through time</source>
+        <translation>Werte im Lauf der Zeit</translation>
+    </message>
+    <message>
+        <source>At each date: the median and the mean of the {what}, the bands that hold the middle half and the middle 80 % of them, and as thin lines {number} of them, taken evenly.</source>
+        <translation>Zu jedem Datum: Median und Mittelwert der {what}, die Bänder mit der mittleren Hälfte und den mittleren 80 % von ihnen, und als dünne Linien {number} von ihnen, gleichmäßig entnommen.</translation>
+    </message>
+    <message>
+        <source>A gap is a date without a value.</source>
+        <translation>Eine Lücke ist ein Datum ohne Wert.</translation>
+    </message>
+    <message>
+        <source>{number} more series are not shown.</source>
+        <translation>{number} weitere Reihen sind nicht dargestellt.</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>Distribution of the values</source>
+        <translation>Verteilung der Werte</translation>
+    </message>
+    <message>
+        <source>How many {what} have which value.</source>
+        <translation>Wie viele {what} welchen Wert haben.</translation>
+    </message>
+    <message>
+        <source>Half of the {what} lie within the box, on either side of the median; the whiskers reach from the 5th to the 95th percentile, and the diamond is the mean.</source>
+        <translation>Die Hälfte der {what} liegt in der Box, zu beiden Seiten des Medians; die Antennen reichen vom 5. bis zum 95. Perzentil, und die Raute ist der Mittelwert.</translation>
+    </message>
+    <message>
+        <source>Rasters compared</source>
+        <translation>Raster im Vergleich</translation>
+    </message>
+    <message>
+        <source>{layer}, selected features only</source>
+        <translation>{layer}, nur gewählte Objekte</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>temporary</source>
+        <translation>temporär</translation>
+    </message>
+    <message>
+        <source>Raster</source>
+        <translation>Raster</translation>
+    </message>
+    <message>
+        <source>Bands</source>
+        <translation>Kanäle</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>CRS</source>
+        <translation>KBS</translation>
+    </message>
+    <message>
+        <source>Pixel size</source>
+        <translation>Pixelgröße</translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation>Keine Daten</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>{number} more rasters are not listed.</source>
+        <translation>{number} weitere Raster sind nicht aufgeführt.</translation>
+    </message>
+    <message>
+        <source>Distance along the line</source>
+        <translation>Entfernung entlang der Linie</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>Profile</translation>
+    </message>
+    <message>
+        <source>{name}, part {part}</source>
+        <translation>{name}, Teil {part}</translation>
+    </message>
+    <message>
+        <source>The values along each line, from its start. A gap is where there is no value.</source>
+        <translation>Die Werte entlang jeder Linie, von ihrem Anfang an. Eine Lücke ist, wo es keinen Wert gibt.</translation>
+    </message>
+    <message>
+        <source>Of {all} lines {number} are shown, taken evenly.</source>
+        <translation>Von {all} Linien sind {number} dargestellt, gleichmäßig entnommen.</translation>
+    </message>
+    <message>
+        <source>Of lines with very many points the lowest and the highest of up to {every} that follow each other are shown.</source>
+        <translation>Von Linien mit sehr vielen Punkten sind von bis zu {every} aufeinander folgenden der niedrigste und der höchste dargestellt.</translation>
+    </message>
+    <message>
+        <source>Mean of {raster}</source>
+        <translation>Mittelwert von {raster}</translation>
+    </message>
+    <message>
+        <source>lines</source>
+        <translation>Linien</translation>
+    </message>
+    <message>
+        <source>Mean along each line</source>
+        <translation>Mittelwert entlang jeder Linie</translation>
+    </message>
+    <message>
+        <source>{number} bytes</source>
+        <translation>{number} Byte</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Warnungen</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeige</translation>
+    </message>
+    <message>
+        <source>Save as a picture</source>
+        <translation>Als Bild speichern</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <translation>de</translation>
+    </message>
+    <message>
+        <source>Pixels of each zone</source>
+        <translation>Pixel jeder Zone</translation>
+    </message>
+    <message>
+        <source>How the values of the pixels are distributed: half of them lie within the box, on either side of the median; the whiskers reach from the 5th to the 95th percentile, and the diamond is the mean. Pixels are weighted as they are in the statistics.</source>
+        <translation>Wie die Werte der Pixel verteilt sind: die Hälfte von ihnen liegt in der Box, zu beiden Seiten des Medians; die Antennen reichen vom 5. bis zum 95. Perzentil, und die Raute ist der Mittelwert. Die Pixel sind gewichtet wie in den Statistiken.</translation>
+    </message>
+    <message>
+        <source>Of {all} zones the {number} that are largest on the raster are shown; of many that are alike in size some, taken evenly.</source>
+        <translation>Von {all} Zonen sind die {number} dargestellt, die auf dem Raster am größten sind; von vielen ähnlich großen einige, gleichmäßig entnommen.</translation>
+    </message>
+    <message>
+        <source>Of zones with very many pixels a part is taken, evenly spread: of the largest one pixel in {every}.</source>
+        <translation>Von Zonen mit sehr vielen Pixeln ist ein gleichmäßig verteilter Teil genommen: von der größten ein Pixel von {every}.</translation>
+    </message>
+    <message>
+        <source>Of {all} rasters and bands {number} are shown, taken evenly.</source>
+        <translation>Von {all} Rastern und Kanälen sind {number} dargestellt, gleichmäßig entnommen.</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>From the highest to the lowest; what has no value is left out.</source>
+        <translation>Vom höchsten zum niedrigsten; was keinen Wert hat, fehlt.</translation>
+    </message>
+    <message>
+        <source>Left: all that have a value, from the highest to the lowest. Right: the {number} highest and the {number} lowest.</source>
+        <translation>Links: alle mit einem Wert, vom höchsten zum niedrigsten. Rechts: die {number} höchsten und die {number} niedrigsten.</translation>
+    </message>
+    <message>
+        <source>The report could not be written ({reason}), while the results were; choose another file for it, and check the disk.</source>
+        <translation>Der Bericht konnte nicht geschrieben werden ({reason}), die Ergebnisse schon; wählen Sie eine andere Datei für ihn, und prüfen Sie den Datenträger.</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>The command that does it again</source>
+        <translation>Der Befehl, der es wiederholt</translation>
+    </message>
+    <message>
+        <source>Made on {date} by Pixelwise {version} in QGIS {qgis}.</source>
+        <translation>Erstellt am {date} von Pixelwise {version} in QGIS {qgis}.</translation>
+    </message>
+    <message>
+        <source>The output holds no rows.</source>
+        <translation>Die Ausgabe enthält keine Zeilen.</translation>
+    </message>
+    <message>
+        <source>All {all} rows; click on a title to sort by it.</source>
+        <translation>Alle {all} Zeilen; ein Klick auf einen Titel sortiert danach.</translation>
+    </message>
+    <message>
+        <source>The first {number} of {all} rows, the others are in the output layer; click on a title to sort by it.</source>
+        <translation>Die ersten {number} von {all} Zeilen, die übrigen stehen im Ausgabelayer; ein Klick auf einen Titel sortiert danach.</translation>
+    </message>
+    <message>
+        <source>Printed are the first {number} rows.</source>
+        <translation>Gedruckt sind die ersten {number} Zeilen.</translation>
+    </message>
+    <message>
+        <source>The report has no charts: the Python package plotly, which comes with QGIS, cannot be used ({reason}); install it into QGIS&apos;s Python.</source>
+        <translation>Der Bericht hat keine Diagramme: Das Python-Paket plotly, das QGIS mitbringt, ist nicht nutzbar ({reason}); installieren Sie es in das Python von QGIS.</translation>
+    </message>
+    <message>
+        <source>Pixel {pixel} (row {row}, column {col})</source>
+        <translation>Pixel {pixel} (Zeile {row}, Spalte {col})</translation>
+    </message>
+    <message>
+        <source>Single series</source>
+        <translation>Einzelne Reihen</translation>
+    </message>
+    <message>
+        <source>10th to 90th percentile</source>
+        <translation>10. bis 90. Perzentil</translation>
+    </message>
+    <message>
+        <source>25th to 75th percentile</source>
+        <translation>25. bis 75. Perzentil</translation>
+    </message>
+    <message>
+        <source>Zones, from the highest to the lowest</source>
+        <translation>Zonen, von der höchsten zur niedrigsten</translation>
+    </message>
+    <message>
+        <source>Zones in their order</source>
+        <translation>Zonen nach ihrem Wert</translation>
+    </message>
+    <message>
+        <source>Distribution of zones</source>
+        <translation>Verteilung der Zonen</translation>
+    </message>
+    <message>
+        <source>How many zones have which value.</source>
+        <translation>Wie viele Zonen welchen Wert haben.</translation>
+    </message>
+    <message>
+        <source>A line for each zone with a value.</source>
+        <translation>Eine Linie für jede Zone mit einem Wert.</translation>
+    </message>
+    <message>
+        <source>The middle of all {zones} zones, and {single} single ones as grey lines.</source>
+        <translation>Die Mitte aller {zones} Zonen und {single} einzelne als graue Linien.</translation>
+    </message>
+    <message>
+        <source>Zones through time</source>
+        <translation>Zonen im Lauf der Zeit</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>A page for the browser, in one file that needs no network: charts, a table of the results that can be sorted, all warnings, rasters and settings. It is listed in the Results Viewer.</source>
+        <translation>Eine Seite für den Browser in einer Datei, die kein Netz braucht: Diagramme, eine sortierbare Tabelle der Ergebnisse, alle Warnungen, Raster und Einstellungen. Sie steht in der Ergebnisanzeige.</translation>
+    </message>
+    <message>
+        <source>HTML files (*.html)</source>
+        <translation>HTML-Dateien (*.html)</translation>
+    </message>
+    <message>
+        <source>Columns × rows</source>
+        <translation>Spalten × Zeilen</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Diagramme</translation>
+    </message>
+    <message>
+        <source>Looked at are {number} of {all} {what}, taken evenly.</source>
+        <translation>Betrachtet sind {number} von {all} {what}, gleichmäßig ausgewählt.</translation>
+    </message>
+    <message>
+        <source>The mean is that of all.</source>
+        <translation>Das Mittel ist das aller.</translation>
+    </message>
 </context>
 </TS>

@@ -1655,5 +1655,353 @@
         <source>There is no transformation from the CRS {one} to the CRS {other}; check both in the layers&apos; properties.</source>
         <translation>No hay ninguna transformación del SRC {one} al SRC {other}; compruebe ambos en las propiedades de las capas.</translation>
     </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>{number} other classes</source>
+        <translation>{number} clases más</translation>
+    </message>
+    <message>
+        <source>In percent of the valid area of each zone.</source>
+        <translation>En porcentaje de la superficie válida de cada zona.</translation>
+    </message>
+    <message>
+        <source>In percent of the valid area of each zone: the {number} with the largest out of {zones} zones.</source>
+        <translation>En porcentaje de la superficie válida de cada zona: las {number} de mayor superficie de {zones} zonas.</translation>
+    </message>
+    <message>
+        <source>Shares of classes by zone</source>
+        <translation>Proporciones de las clases por zona</translation>
+    </message>
+    <message>
+        <source>In percent of the valid area of each zone: all zones beside each other, by their share of the class that is largest in all. Where they are very many, neighbours are put together.</source>
+        <translation>En porcentaje de la superficie válida de cada zona: todas las zonas una junto a otra, según su proporción de la clase mayor en conjunto. Si son muchísimas, se agrupan las vecinas.</translation>
+    </message>
+    <message>
+        <source>Shares of classes in all zones</source>
+        <translation>Proporciones de las clases en todas las zonas</translation>
+    </message>
+    <message>
+        <source>Area in all zones ({unit})</source>
+        <translation>Superficie en todas las zonas ({unit})</translation>
+    </message>
+    <message>
+        <source>Zones that overlap count each on its own.</source>
+        <translation>Las zonas que se superponen cuentan cada una por separado.</translation>
+    </message>
+    <message>
+        <source>Classes in all zones together</source>
+        <translation>Clases en todas las zonas juntas</translation>
+    </message>
+    <message>
+        <source>All zones together</source>
+        <translation>Todas las zonas juntas</translation>
+    </message>
+    <message>
+        <source>Area ({unit})</source>
+        <translation>Superficie ({unit})</translation>
+    </message>
+    <message>
+        <source>The area of each class at each date.</source>
+        <translation>La superficie de cada clase en cada fecha.</translation>
+    </message>
+    <message>
+        <source>Classes through time</source>
+        <translation>Clases a lo largo del tiempo</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Values through time</source>
+        <translation>Valores a lo largo del tiempo</translation>
+    </message>
+    <message>
+        <source>At each date: the median and the mean of the {what}, the bands that hold the middle half and the middle 80 % of them, and as thin lines {number} of them, taken evenly.</source>
+        <translation>En cada fecha: la mediana y la media de {what}, las bandas que contienen la mitad central y el 80 % central, y como líneas finas {number} series, tomadas a intervalos regulares.</translation>
+    </message>
+    <message>
+        <source>A gap is a date without a value.</source>
+        <translation>Un hueco es una fecha sin valor.</translation>
+    </message>
+    <message>
+        <source>{number} more series are not shown.</source>
+        <translation>No se muestran {number} series más.</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Valores</translation>
+    </message>
+    <message>
+        <source>Distribution of the values</source>
+        <translation>Distribución de los valores</translation>
+    </message>
+    <message>
+        <source>How many {what} have which value.</source>
+        <translation>Número de {what} por valor.</translation>
+    </message>
+    <message>
+        <source>Half of the {what} lie within the box, on either side of the median; the whiskers reach from the 5th to the 95th percentile, and the diamond is the mean.</source>
+        <translation>La mitad de {what} está dentro de la caja, a ambos lados de la mediana; los bigotes van del percentil 5 al 95, y el rombo es la media.</translation>
+    </message>
+    <message>
+        <source>Rasters compared</source>
+        <translation>Comparación de los rásteres</translation>
+    </message>
+    <message>
+        <source>{layer}, selected features only</source>
+        <translation>{layer}, solo los objetos seleccionados</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>temporary</source>
+        <translation>temporal</translation>
+    </message>
+    <message>
+        <source>Raster</source>
+        <translation>Ráster</translation>
+    </message>
+    <message>
+        <source>Bands</source>
+        <translation>Bandas</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>CRS</source>
+        <translation>SRC</translation>
+    </message>
+    <message>
+        <source>Pixel size</source>
+        <translation>Tamaño de píxel</translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation>Sin datos</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unidad</translation>
+    </message>
+    <message>
+        <source>{number} more rasters are not listed.</source>
+        <translation>{number} rásteres más no figuran en la lista.</translation>
+    </message>
+    <message>
+        <source>Distance along the line</source>
+        <translation>Distancia a lo largo de la línea</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>Perfiles</translation>
+    </message>
+    <message>
+        <source>{name}, part {part}</source>
+        <translation>{name}, parte {part}</translation>
+    </message>
+    <message>
+        <source>The values along each line, from its start. A gap is where there is no value.</source>
+        <translation>Los valores a lo largo de cada línea, desde su inicio. Un hueco es un lugar sin valor.</translation>
+    </message>
+    <message>
+        <source>Of {all} lines {number} are shown, taken evenly.</source>
+        <translation>De {all} líneas se muestran {number}, tomadas a intervalos regulares.</translation>
+    </message>
+    <message>
+        <source>Of lines with very many points the lowest and the highest of up to {every} that follow each other are shown.</source>
+        <translation>De las líneas con muchísimos puntos se muestran el más bajo y el más alto de hasta {every} consecutivos.</translation>
+    </message>
+    <message>
+        <source>Mean of {raster}</source>
+        <translation>Media de {raster}</translation>
+    </message>
+    <message>
+        <source>lines</source>
+        <translation>líneas</translation>
+    </message>
+    <message>
+        <source>Mean along each line</source>
+        <translation>Media a lo largo de cada línea</translation>
+    </message>
+    <message>
+        <source>{number} bytes</source>
+        <translation>{number} bytes</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Advertencias</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Save as a picture</source>
+        <translation>Guardar como imagen</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Mostrar todo</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <translation>es</translation>
+    </message>
+    <message>
+        <source>Pixels of each zone</source>
+        <translation>Píxeles de cada zona</translation>
+    </message>
+    <message>
+        <source>How the values of the pixels are distributed: half of them lie within the box, on either side of the median; the whiskers reach from the 5th to the 95th percentile, and the diamond is the mean. Pixels are weighted as they are in the statistics.</source>
+        <translation>Cómo se distribuyen los valores de los píxeles: la mitad está dentro de la caja, a ambos lados de la mediana; los bigotes van del percentil 5 al 95, y el rombo es la media. Los píxeles se ponderan como en las estadísticas.</translation>
+    </message>
+    <message>
+        <source>Of {all} zones the {number} that are largest on the raster are shown; of many that are alike in size some, taken evenly.</source>
+        <translation>De {all} zonas se muestran las {number} más grandes en el ráster; de muchas de tamaño parecido, algunas, tomadas a intervalos regulares.</translation>
+    </message>
+    <message>
+        <source>Of zones with very many pixels a part is taken, evenly spread: of the largest one pixel in {every}.</source>
+        <translation>De las zonas con muchísimos píxeles se toma una parte repartida uniformemente: de la mayor, un píxel de cada {every}.</translation>
+    </message>
+    <message>
+        <source>Of {all} rasters and bands {number} are shown, taken evenly.</source>
+        <translation>De {all} rásteres y bandas se muestran {number}, tomados a intervalos regulares.</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>puntos</translation>
+    </message>
+    <message>
+        <source>From the highest to the lowest; what has no value is left out.</source>
+        <translation>Del más alto al más bajo; se omite lo que no tiene valor.</translation>
+    </message>
+    <message>
+        <source>Left: all that have a value, from the highest to the lowest. Right: the {number} highest and the {number} lowest.</source>
+        <translation>Izquierda: todo lo que tiene valor, del más alto al más bajo. Derecha: los {number} más altos y los {number} más bajos.</translation>
+    </message>
+    <message>
+        <source>The report could not be written ({reason}), while the results were; choose another file for it, and check the disk.</source>
+        <translation>No se pudo escribir el informe ({reason}), pero sí los resultados; elija otro archivo para él y compruebe el disco.</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Resultados</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>The command that does it again</source>
+        <translation>El comando que lo repite</translation>
+    </message>
+    <message>
+        <source>Made on {date} by Pixelwise {version} in QGIS {qgis}.</source>
+        <translation>Hecho el {date} por Pixelwise {version} en QGIS {qgis}.</translation>
+    </message>
+    <message>
+        <source>The output holds no rows.</source>
+        <translation>La salida no contiene filas.</translation>
+    </message>
+    <message>
+        <source>All {all} rows; click on a title to sort by it.</source>
+        <translation>Las {all} filas; haga clic en un título para ordenar por él.</translation>
+    </message>
+    <message>
+        <source>The first {number} of {all} rows, the others are in the output layer; click on a title to sort by it.</source>
+        <translation>Las primeras {number} de {all} filas, las demás están en la capa de salida; haga clic en un título para ordenar por él.</translation>
+    </message>
+    <message>
+        <source>Printed are the first {number} rows.</source>
+        <translation>Se imprimen las primeras {number} filas.</translation>
+    </message>
+    <message>
+        <source>The report has no charts: the Python package plotly, which comes with QGIS, cannot be used ({reason}); install it into QGIS&apos;s Python.</source>
+        <translation>El informe no tiene gráficos: el paquete de Python plotly, que viene con QGIS, no se puede usar ({reason}); instálelo en el Python de QGIS.</translation>
+    </message>
+    <message>
+        <source>Pixel {pixel} (row {row}, column {col})</source>
+        <translation>Píxel {pixel} (fila {row}, columna {col})</translation>
+    </message>
+    <message>
+        <source>Single series</source>
+        <translation>Series individuales</translation>
+    </message>
+    <message>
+        <source>10th to 90th percentile</source>
+        <translation>Percentil 10 a 90</translation>
+    </message>
+    <message>
+        <source>25th to 75th percentile</source>
+        <translation>Percentil 25 a 75</translation>
+    </message>
+    <message>
+        <source>Zones, from the highest to the lowest</source>
+        <translation>Zonas, de la más alta a la más baja</translation>
+    </message>
+    <message>
+        <source>Zones in their order</source>
+        <translation>Zonas por su valor</translation>
+    </message>
+    <message>
+        <source>Distribution of zones</source>
+        <translation>Distribución de las zonas</translation>
+    </message>
+    <message>
+        <source>How many zones have which value.</source>
+        <translation>Cuántas zonas tienen cada valor.</translation>
+    </message>
+    <message>
+        <source>A line for each zone with a value.</source>
+        <translation>Una línea por cada zona con valor.</translation>
+    </message>
+    <message>
+        <source>The middle of all {zones} zones, and {single} single ones as grey lines.</source>
+        <translation>El centro de las {zones} zonas y {single} individuales como líneas grises.</translation>
+    </message>
+    <message>
+        <source>Zones through time</source>
+        <translation>Zonas a lo largo del tiempo</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Informe</translation>
+    </message>
+    <message>
+        <source>A page for the browser, in one file that needs no network: charts, a table of the results that can be sorted, all warnings, rasters and settings. It is listed in the Results Viewer.</source>
+        <translation>Una página para el navegador en un solo archivo que no necesita red: gráficos, una tabla de resultados que se puede ordenar, todas las advertencias, rásteres y ajustes. Aparece en el visor de resultados.</translation>
+    </message>
+    <message>
+        <source>HTML files (*.html)</source>
+        <translation>Archivos HTML (*.html)</translation>
+    </message>
+    <message>
+        <source>Columns × rows</source>
+        <translation>Columnas × filas</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Gráficos</translation>
+    </message>
+    <message>
+        <source>Looked at are {number} of {all} {what}, taken evenly.</source>
+        <translation>Se consideran {number} de {all} {what}, tomados de forma regular.</translation>
+    </message>
+    <message>
+        <source>The mean is that of all.</source>
+        <translation>La media es la de todos.</translation>
+    </message>
 </context>
 </TS>

@@ -1653,7 +1653,355 @@
     </message>
     <message>
         <source>There is no transformation from the CRS {one} to the CRS {other}; check both in the layers&apos; properties.</source>
-        <translation>Il n&apos;y a pas de transformation du SCR {one} vers le SCR {other} ; vérifiez les deux dans les propriétés des couches.</translation>
+        <translation>Il n'y a pas de transformation du SCR {one} vers le SCR {other} ; vérifiez les deux dans les propriétés des couches.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>{number} other classes</source>
+        <translation>{number} autres classes</translation>
+    </message>
+    <message>
+        <source>In percent of the valid area of each zone.</source>
+        <translation>En pourcentage de la surface valide de chaque zone.</translation>
+    </message>
+    <message>
+        <source>In percent of the valid area of each zone: the {number} with the largest out of {zones} zones.</source>
+        <translation>En pourcentage de la surface valide de chaque zone : les {number} plus grandes de {zones} zones.</translation>
+    </message>
+    <message>
+        <source>Shares of classes by zone</source>
+        <translation>Parts des classes par zone</translation>
+    </message>
+    <message>
+        <source>In percent of the valid area of each zone: all zones beside each other, by their share of the class that is largest in all. Where they are very many, neighbours are put together.</source>
+        <translation>En pourcentage de la surface valide de chaque zone : toutes les zones côte à côte, selon leur part de la classe la plus étendue au total. Si elles sont très nombreuses, les voisines sont regroupées.</translation>
+    </message>
+    <message>
+        <source>Shares of classes in all zones</source>
+        <translation>Parts des classes dans toutes les zones</translation>
+    </message>
+    <message>
+        <source>Area in all zones ({unit})</source>
+        <translation>Surface dans toutes les zones ({unit})</translation>
+    </message>
+    <message>
+        <source>Zones that overlap count each on its own.</source>
+        <translation>Les zones qui se chevauchent comptent chacune pour elle-même.</translation>
+    </message>
+    <message>
+        <source>Classes in all zones together</source>
+        <translation>Classes dans toutes les zones réunies</translation>
+    </message>
+    <message>
+        <source>All zones together</source>
+        <translation>Toutes les zones réunies</translation>
+    </message>
+    <message>
+        <source>Area ({unit})</source>
+        <translation>Surface ({unit})</translation>
+    </message>
+    <message>
+        <source>The area of each class at each date.</source>
+        <translation>La surface de chaque classe à chaque date.</translation>
+    </message>
+    <message>
+        <source>Classes through time</source>
+        <translation>Classes au fil du temps</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Values through time</source>
+        <translation>Valeurs au fil du temps</translation>
+    </message>
+    <message>
+        <source>At each date: the median and the mean of the {what}, the bands that hold the middle half and the middle 80 % of them, and as thin lines {number} of them, taken evenly.</source>
+        <translation>À chaque date : la médiane et la moyenne des {what}, les bandes qui contiennent la moitié centrale et les 80 % centraux, et en lignes fines {number} séries, prises à intervalles réguliers.</translation>
+    </message>
+    <message>
+        <source>A gap is a date without a value.</source>
+        <translation>Une lacune est une date sans valeur.</translation>
+    </message>
+    <message>
+        <source>{number} more series are not shown.</source>
+        <translation>{number} autres séries ne sont pas représentées.</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Valeurs</translation>
+    </message>
+    <message>
+        <source>Distribution of the values</source>
+        <translation>Répartition des valeurs</translation>
+    </message>
+    <message>
+        <source>How many {what} have which value.</source>
+        <translation>Nombre de {what} par valeur.</translation>
+    </message>
+    <message>
+        <source>Half of the {what} lie within the box, on either side of the median; the whiskers reach from the 5th to the 95th percentile, and the diamond is the mean.</source>
+        <translation>La moitié des {what} se trouve dans la boîte, de part et d’autre de la médiane ; les moustaches vont du 5e au 95e centile, et le losange est la moyenne.</translation>
+    </message>
+    <message>
+        <source>Rasters compared</source>
+        <translation>Comparaison des rasters</translation>
+    </message>
+    <message>
+        <source>{layer}, selected features only</source>
+        <translation>{layer}, entités sélectionnées uniquement</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>temporary</source>
+        <translation>temporaire</translation>
+    </message>
+    <message>
+        <source>Raster</source>
+        <translation>Raster</translation>
+    </message>
+    <message>
+        <source>Bands</source>
+        <translation>Bandes</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>CRS</source>
+        <translation>SCR</translation>
+    </message>
+    <message>
+        <source>Pixel size</source>
+        <translation>Taille des pixels</translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation>Pas de données</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unité</translation>
+    </message>
+    <message>
+        <source>{number} more rasters are not listed.</source>
+        <translation>{number} autres rasters ne sont pas listés.</translation>
+    </message>
+    <message>
+        <source>Distance along the line</source>
+        <translation>Distance le long de la ligne</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>Profils</translation>
+    </message>
+    <message>
+        <source>{name}, part {part}</source>
+        <translation>{name}, partie {part}</translation>
+    </message>
+    <message>
+        <source>The values along each line, from its start. A gap is where there is no value.</source>
+        <translation>Les valeurs le long de chaque ligne, depuis son début. Une lacune est un endroit sans valeur.</translation>
+    </message>
+    <message>
+        <source>Of {all} lines {number} are shown, taken evenly.</source>
+        <translation>Sur {all} lignes, {number} sont représentées, prises à intervalles réguliers.</translation>
+    </message>
+    <message>
+        <source>Of lines with very many points the lowest and the highest of up to {every} that follow each other are shown.</source>
+        <translation>Pour les lignes à très nombreux points, seuls le plus bas et le plus haut de {every} points consécutifs au plus sont représentés.</translation>
+    </message>
+    <message>
+        <source>Mean of {raster}</source>
+        <translation>Moyenne de {raster}</translation>
+    </message>
+    <message>
+        <source>lines</source>
+        <translation>lignes</translation>
+    </message>
+    <message>
+        <source>Mean along each line</source>
+        <translation>Moyenne le long de chaque ligne</translation>
+    </message>
+    <message>
+        <source>{number} bytes</source>
+        <translation>{number} octets</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Avertissements</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>Save as a picture</source>
+        <translation>Enregistrer comme image</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tout afficher</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <translation>fr</translation>
+    </message>
+    <message>
+        <source>Pixels of each zone</source>
+        <translation>Pixels de chaque zone</translation>
+    </message>
+    <message>
+        <source>How the values of the pixels are distributed: half of them lie within the box, on either side of the median; the whiskers reach from the 5th to the 95th percentile, and the diamond is the mean. Pixels are weighted as they are in the statistics.</source>
+        <translation>Répartition des valeurs des pixels : la moitié se trouve dans la boîte, de part et d’autre de la médiane ; les moustaches vont du 5e au 95e centile, et le losange est la moyenne. Les pixels sont pondérés comme dans les statistiques.</translation>
+    </message>
+    <message>
+        <source>Of {all} zones the {number} that are largest on the raster are shown; of many that are alike in size some, taken evenly.</source>
+        <translation>Sur {all} zones, les {number} plus grandes sur le raster sont représentées ; parmi de nombreuses zones de taille semblable, quelques-unes, prises à intervalles réguliers.</translation>
+    </message>
+    <message>
+        <source>Of zones with very many pixels a part is taken, evenly spread: of the largest one pixel in {every}.</source>
+        <translation>Des zones à très nombreux pixels, une partie uniformément répartie est prise : de la plus grande, un pixel sur {every}.</translation>
+    </message>
+    <message>
+        <source>Of {all} rasters and bands {number} are shown, taken evenly.</source>
+        <translation>Sur {all} rasters et bandes, {number} sont représentés, pris à intervalles réguliers.</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>points</translation>
+    </message>
+    <message>
+        <source>From the highest to the lowest; what has no value is left out.</source>
+        <translation>Du plus haut au plus bas ; ce qui n'a pas de valeur est omis.</translation>
+    </message>
+    <message>
+        <source>Left: all that have a value, from the highest to the lowest. Right: the {number} highest and the {number} lowest.</source>
+        <translation>À gauche : tout ce qui a une valeur, du plus haut au plus bas. À droite : les {number} plus hauts et les {number} plus bas.</translation>
+    </message>
+    <message>
+        <source>The report could not be written ({reason}), while the results were; choose another file for it, and check the disk.</source>
+        <translation>Le rapport n'a pas pu être écrit ({reason}), mais les résultats l'ont été ; choisissez un autre fichier et vérifiez le disque.</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Résultats</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Paramètres</translation>
+    </message>
+    <message>
+        <source>The command that does it again</source>
+        <translation>La commande qui le refait</translation>
+    </message>
+    <message>
+        <source>Made on {date} by Pixelwise {version} in QGIS {qgis}.</source>
+        <translation>Créé le {date} par Pixelwise {version} dans QGIS {qgis}.</translation>
+    </message>
+    <message>
+        <source>The output holds no rows.</source>
+        <translation>La sortie ne contient aucune ligne.</translation>
+    </message>
+    <message>
+        <source>All {all} rows; click on a title to sort by it.</source>
+        <translation>Les {all} lignes ; cliquez sur un titre pour trier.</translation>
+    </message>
+    <message>
+        <source>The first {number} of {all} rows, the others are in the output layer; click on a title to sort by it.</source>
+        <translation>Les {number} premières de {all} lignes, les autres sont dans la couche de sortie ; cliquez sur un titre pour trier.</translation>
+    </message>
+    <message>
+        <source>Printed are the first {number} rows.</source>
+        <translation>Les {number} premières lignes sont imprimées.</translation>
+    </message>
+    <message>
+        <source>The report has no charts: the Python package plotly, which comes with QGIS, cannot be used ({reason}); install it into QGIS&apos;s Python.</source>
+        <translation>Le rapport n'a pas de graphiques : le paquet Python plotly, fourni avec QGIS, est inutilisable ({reason}) ; installez-le dans le Python de QGIS.</translation>
+    </message>
+    <message>
+        <source>Pixel {pixel} (row {row}, column {col})</source>
+        <translation>Pixel {pixel} (ligne {row}, colonne {col})</translation>
+    </message>
+    <message>
+        <source>Single series</source>
+        <translation>Séries individuelles</translation>
+    </message>
+    <message>
+        <source>10th to 90th percentile</source>
+        <translation>10e au 90e centile</translation>
+    </message>
+    <message>
+        <source>25th to 75th percentile</source>
+        <translation>25e au 75e centile</translation>
+    </message>
+    <message>
+        <source>Zones, from the highest to the lowest</source>
+        <translation>Zones, de la plus haute à la plus basse</translation>
+    </message>
+    <message>
+        <source>Zones in their order</source>
+        <translation>Zones selon leur valeur</translation>
+    </message>
+    <message>
+        <source>Distribution of zones</source>
+        <translation>Distribution des zones</translation>
+    </message>
+    <message>
+        <source>How many zones have which value.</source>
+        <translation>Combien de zones ont quelle valeur.</translation>
+    </message>
+    <message>
+        <source>A line for each zone with a value.</source>
+        <translation>Une ligne par zone ayant une valeur.</translation>
+    </message>
+    <message>
+        <source>The middle of all {zones} zones, and {single} single ones as grey lines.</source>
+        <translation>Le milieu des {zones} zones, et {single} zones isolées en lignes grises.</translation>
+    </message>
+    <message>
+        <source>Zones through time</source>
+        <translation>Zones au fil du temps</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>A page for the browser, in one file that needs no network: charts, a table of the results that can be sorted, all warnings, rasters and settings. It is listed in the Results Viewer.</source>
+        <translation>Une page pour le navigateur, en un seul fichier sans réseau : graphiques, tableau triable des résultats, tous les avertissements, rasters et paramètres. Elle est listée dans la visionneuse de résultats.</translation>
+    </message>
+    <message>
+        <source>HTML files (*.html)</source>
+        <translation>Fichiers HTML (*.html)</translation>
+    </message>
+    <message>
+        <source>Columns × rows</source>
+        <translation>Colonnes × lignes</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Graphiques</translation>
+    </message>
+    <message>
+        <source>Looked at are {number} of {all} {what}, taken evenly.</source>
+        <translation>Sont considérés {number} de {all} {what}, pris régulièrement.</translation>
+    </message>
+    <message>
+        <source>The mean is that of all.</source>
+        <translation>La moyenne est celle de tous.</translation>
     </message>
 </context>
 </TS>

@@ -10,4 +10,5 @@ A file imports only files above it in this list:
     dialog        QGIS's dialog, in which nothing is cut
     algorithm     identity, help, settings, errors
     destination   where outputs go
+    record        what is kept of a run for its report
 """

@@ -42,6 +42,7 @@ class RasterLayer:
     grid: Grid
     user_nodata: Mapping[int, Sequence[Interval]] = field(default_factory=dict)  # closed ranges, by band
     use_file_nodata: Mapping[int, bool] = field(default_factory=dict)
+    file_nodata: Mapping[int, float] = field(default_factory=dict)  # of the bands that have one, to be told
     fixed: datetime | None = None  # begin of the layer's temporal range
     band_ranges: Mapping[int, datetime] = field(default_factory=dict)  # begins of those of bands
     palette: tuple[int, Legend] = (0, Legend())  # the band that is shown by one, 0 if none, and the palette
@@ -68,6 +69,7 @@ class RasterLayer:
                 for band in bands
                 if provider.sourceHasNoDataValue(band)
             },
+            {band: provider.sourceNoDataValue(band) for band in bands if provider.sourceHasNoDataValue(band)},
             fixed,
             band_ranges,
             palette(layer),

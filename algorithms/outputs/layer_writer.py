@@ -61,6 +61,9 @@ class LayerWriter:
         self._destination, self._context, self._progress = run.settings.output, run.context, progress
         self._run, self._crs = run, crs
         self._aliases = aliases or {}
+        self._record = getattr(run.settings, "report", None)  # not all algorithms have one
+        if self._record:
+            self._record.begin(fields.names(), self._aliases)
         self._lacks_index = _lacks_index(self._destination)
         if self._lacks_index:
             settings.update(WITHOUT_INDEX)
@@ -88,6 +91,8 @@ class LayerWriter:
 
         Those of their own are added several at once: it is faster.
         """
+        if self._record:
+            features = self._record.kept(features)
         if own:
             portions = iter(lambda: list(islice(features, PORTION)), [])
             added = (self._sink.addFeatures(portion, _FAST) and len(portion) for portion in portions)

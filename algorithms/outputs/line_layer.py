@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 import numpy as np
 from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsWkbTypes
@@ -35,8 +36,10 @@ class LineShapes:
 class LineLayer(PixelLayer):
     """The output layer of a job that hands over points on lines, line by line."""
 
-    def __init__(self, run: Run, lines: ReadLines, layers: Sequence[Layer], legend: Legend):
-        super().__init__(run, LineShapes(lines.crs), layers, legend, run.settings.input, lines.ids)
+    def __init__(
+        self, run: Run, lines: ReadLines, layers: Sequence[Layer], legend: Legend, sample: Any = None
+    ):
+        super().__init__(run, LineShapes(lines.crs), layers, legend, run.settings.input, lines.ids, sample)
         self._rest: Iterator[tuple[int, QgsFeature]] = iter(())
         self._line: tuple[int, QgsFeature] | None = None  # the one that rows are made of, and its number
 

@@ -33,7 +33,7 @@ class PixelLayer:
     """The output layer of a job of the core that hands over tables of pixels.
 
     Where features are given, with the ids that were read before, rows begin with their attributes; the
-    tables' column `feature` says whose.
+    tables' column `feature` says whose. A sample, where one is given, sees each table as it passes.
     """
 
     def __init__(
@@ -44,7 +44,9 @@ class PixelLayer:
         legend: Legend,
         features: Features | None = None,
         ids=(),
+        sample: Any = None,
     ):
+        self._sample = sample
         self._run, self.shapes, self._features, self._ids = run, shapes, features, ids
         self._layers = layers
         self._legend = legend  # of the values that are shown
@@ -110,6 +112,8 @@ class PixelLayer:
         columns = [table[name] for name in self.names]
         writer.add(fill(rows, columns, self._first, lambda _: progress.check()), own=False)
         self.rows += len(table)
+        if self._sample is not None:
+            self._sample.add(table)
         long = self._run.settings.layout == "long"
         self.nulls.add(table, table.value_columns, "raster" if long else None)
         self._remember(table[self.shown])

@@ -26,7 +26,7 @@ from .gaps import Nulls, of_masks, warn_of_each, warn_of_points_without_values, 
 from .renderers import drawing_of, first_date
 from .style import layer_name, style_output
 
-_DULL = ("count", "nodata")  # statistics that tell how large a zone is, not what is in it, make dull maps
+DULL = ("count", "nodata")  # statistics that tell how large a zone is, not what is in it, make dull maps
 
 _TELLING = ("mean", "median")
 
@@ -85,7 +85,7 @@ def report_zones(run: Run, result: ZonalResult, legend: Legend, layer: TableLaye
     order = [statistic.name for statistic in result.statistics]
     named = any(entry.name for entry in legend.entries)
     telling = (*OF_CLASSES, *_TELLING) if named else _TELLING
-    candidates = [name for name in (*telling, *order) if name in order and name not in _DULL]
+    candidates = [name for name in (*telling, *order) if name in order and name not in DULL]
     shown = (candidates or order)[0]
     legend = legend if shown in OF_CLASSES else Legend()
     name = layer_name(run.settings.input.name, result.layers, shown)

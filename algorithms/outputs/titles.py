@@ -18,13 +18,12 @@ _IN_UNITS = ("mean", "median", "stdev", "min", "max", "range")
 
 def title_zonal(table: Table, result: ZonalResult, long: bool) -> None:
     """Give the columns of statistics titles: ``Mean of tas_1999-01-31 (K)``."""
-    columns, same = list(table.columns)[4 if long else 1 :], _common_unit(result.layers)
+    columns, same = list(table.columns)[4 if long else 1 :], common_unit(result.layers)
     if long:
-        titles = [_with_unit(_title(one), same, one) for one in result.statistics]
+        titles = [title_of(one, same) for one in result.statistics]
     else:
-        text = QCoreApplication.translate("Pixelwise", "{statistic} of {raster}")
         titles = [
-            _with_unit(text.format(statistic=_title(one), raster=label), layer.unit, one)
+            title_of(one, layer.unit, label)
             for layer, label in zip(result.layers, layer_labels(result.layers))
             for one in result.statistics
         ]
@@ -53,15 +52,24 @@ def _about(layer: Layer) -> Iterator[str]:
 def title_values(table: Table, columns: Sequence[str], layers: Sequence[Layer], long: bool) -> None:
     """Give columns of values titles that say more than their names: those of rasters, with date and unit."""
     if long:
-        titles = [_with_unit(columns[0], _common_unit(layers))]
+        titles = [with_unit(columns[0], common_unit(layers))]
     else:
         titles = [
-            _with_unit(_dated(label, layer), layer.unit) for label, layer in zip(layer_labels(layers), layers)
+            with_unit(dated(label, layer), layer.unit) for label, layer in zip(layer_labels(layers), layers)
         ]
     if len(titles) == len(columns):
         table.aliases.update((name, title) for name, title in zip(columns, titles) if name != title)
     if not long and len(columns) == len(layers):
         comment(table, columns, layers)
+
+
+def title_of(statistic: Statistic, unit: str, label: str = "") -> str:
+    """A statistic in words: of a layer, where its label is given."""
+    title = _title(statistic)
+    if label:
+        text = QCoreApplication.translate("Pixelwise", "{statistic} of {raster}")
+        title = text.format(statistic=title, raster=label)
+    return with_unit(title, unit, statistic)
 
 
 def _title(statistic: Statistic) -> str:
@@ -73,18 +81,20 @@ def _title(statistic: Statistic) -> str:
     )
 
 
-def _dated(label: str, layer: Layer) -> str:
+def dated(label: str, layer: Layer) -> str:
+    """A layer's label with its date, where it does not hold it."""
     if layer.date is None or layer.date.strftime("%Y-%m-%d") in label:
         return label
     return f"{label}, {layer.date:%Y-%m-%d}"
 
 
-def _common_unit(layers: Sequence[Layer]) -> str:
+def common_unit(layers: Sequence[Layer]) -> str:
+    """The unit that layers share; empty where they have none, or several."""
     units = {layer.unit for layer in layers}
     return units.pop() if len(units) == 1 else ""
 
 
-def _with_unit(title: str, unit: str, statistic: Statistic | None = None) -> str:
+def with_unit(title: str, unit: str, statistic: Statistic | None = None) -> str:
     """A title with the unit of the values, if a statistic of these has it, too."""
     return f"{title} ({unit})" if unit and (statistic is None or _in_units(statistic)) else title
 

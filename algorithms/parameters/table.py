@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from unicodedata import category
 
-from qgis.core import QgsProcessing, QgsProcessingParameterFeatureSink
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFileDestination,
+)
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.errors import ParameterError
 from ...core.options import LAYOUTS
 from ..framework.algorithm import Run
 from ..framework.destination import Destination
+from ..framework.record import Record
 from .kinds import Choice, Parameter, Text
 
 #: Kinds of characters, as Unicode calls them, that names of columns cannot hold: control, half a pair.
@@ -130,7 +135,37 @@ class Output(Parameter):
         return QgsProcessingParameterFeatureSink(self.key, self.title(), self.type)
 
     def read(self, run: Run) -> Destination:
-        destination = Destination(run, self.key)
-        destination.check_inputs_stay(run)
-        destination.check_path()
-        return destination
+        return checked_destination(run, self.key)
+
+
+class Report(Parameter):
+    """REPORT, an HTML file; the setting is its `Record`."""
+
+    key = "REPORT"
+
+    def title(self):
+        return QCoreApplication.translate("Pixelwise", "Report")
+
+    def help(self):
+        return QCoreApplication.translate(
+            "Pixelwise",
+            "A page for the browser, in one file that needs no network: charts, a table of the results that "
+            "can be sorted, all warnings, rasters and settings. It is listed in the Results Viewer.",
+        )
+
+    def build(self):
+        files = QCoreApplication.translate("Pixelwise", "HTML files (*.html)")
+        return QgsProcessingParameterFileDestination(
+            self.key, self.title(), files, optional=True, createByDefault=False
+        )
+
+    def read(self, run: Run) -> Record:
+        return Record(checked_destination(run, self.key))
+
+
+def checked_destination(run: Run, key: str) -> Destination:
+    """Read where an output goes; raise `ExtractionError` where it cannot go there."""
+    destination = Destination(run, key)
+    destination.check_inputs_stay(run)
+    destination.check_path()
+    return destination

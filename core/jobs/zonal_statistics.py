@@ -39,6 +39,9 @@ class ZonalStatistics(ZoneJob[ZonalResult]):
         Weighs every pixel by its first layer; on the grid of all sources.
     areas : sequence of PixelAreas
         Weigh every pixel by its area, besides; those of each grid on which there are sources.
+    boxes : int
+        Of how many zones at most, the largest ones on each raster, the numbers of box plots of their pixels
+        are gathered besides, while these pass: `ZonalResult.boxes`.
     executor, workers
         See `parallel.walk`.
 
@@ -63,6 +66,7 @@ class ZonalStatistics(ZoneJob[ZonalResult]):
         tiny_zones: bool = True,
         weights: Source | None = None,
         areas: Sequence[PixelAreas] = (),
+        boxes: int = 0,
         executor: Executor | None = None,
         workers: int | None = None,
     ) -> None:
@@ -76,12 +80,13 @@ class ZonalStatistics(ZoneJob[ZonalResult]):
             tiny_zones=tiny_zones,
             weights=weights,
             areas=areas,
+            boxes=boxes,
             executor=executor,
             workers=workers,
         )
 
     def _finish(self, accumulated: Sequence[LayerAccumulators]) -> ZonalResult:
-        return finish(self._zones_of(accumulated), accumulated, self.statistics)
+        return finish(self._zones_of(accumulated), accumulated, self.statistics, self._boxes)
 
 
 def zonal_statistics(

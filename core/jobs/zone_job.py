@@ -6,8 +6,7 @@ from abc import abstractmethod
 from collections.abc import Generator, Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass
-from itertools import chain
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NamedTuple
 
 import numpy as np
 
@@ -15,13 +14,14 @@ from ..arrays import Bools, Ints
 from ..errors import Sentence
 from ..locate.coverage import locate_polygons, need_pixels
 from ..locate.edges import Edges, PixelRings
-from ..locate.polygons import Polygons, PolygonsIn, Zones, pack
+from ..locate.polygons import Polygons, PolygonsIn, pack
 from ..locate.runs import Runs
 from ..raster.grid import Grid, Window
 from ..raster.pixel_areas import PixelAreas, on_grid
 from ..raster.source import Layer, Pixels, Source
 from ..raster.tiling import TILE_PIXELS, bundles, by_grid, need_grid, split_layers, windows_of
 from ..reduce.accumulators import LayerAccumulators, Measurements, Plan
+from ..reduce.boxes import Boxes, BoxesOfGrid, BoxPlan, boxed_layers, measure_boxes
 from ..reduce.pixel_reader import ZonePixelReader, spans, weigh
 from ..reduce.run_areas import RunAreas
 from ..reduce.zone_result import zones_of
@@ -42,11 +42,22 @@ class _Unit:
     sources: tuple[Source, ...]
     weights: tuple[Source, ...]
     areas: PixelAreas | None
+    boxes: BoxPlan
+    boxed: tuple[int, ...]  # the layers of the unit that have boxes, by their place in it
 
     def reader(self, runs: Runs, window: Window, areas: RunAreas | None) -> ZonePixelReader:
         """Reads the pixels of runs, which know for each feature whether the unit's window holds all of it."""
-        whole = self.edges.whole[np.searchsorted(self.edges.features, runs.features()[0])]
-        return ZonePixelReader(runs, window, whole, areas)
+        return ZonePixelReader(runs, window, self._whole(runs.features()[0]), areas)
+
+    def box_readers(self, runs: Runs, window: Window) -> list[ZonePixelReader]:
+        """Read the pixels of boxes: one reader, or none where none are there."""
+        found = self.boxes.pixels(runs) if self.boxed else None
+        if not found:
+            return []
+        return [ZonePixelReader(found, window, self._whole(self.boxes.features[found.features()[0]]))]
+
+    def _whole(self, features: Ints) -> Bools:
+        return self.edges.whole[np.searchsorted(self.edges.features, features)]
 
     def measure(self, reader: ZonePixelReader, pixels: Pixels, grid: Grid) -> Measurements:
         """Measure pixels of one layer."""
@@ -63,27 +74,35 @@ class _Step:
     first_layer: int
 
 
-def _measure(unit: _Unit) -> tuple[Ints, list[list[Measurements]]]:
-    """Locate, read and measure the pixels of one window; a top-level function: it may run in another process.
+class _Found(NamedTuple):
+    """The features that hold pixels of a window, and for each layer what was measured, part by part."""
 
-    Gives the features that hold pixels, and for each layer what was measured, part by part.
-    """
+    features: Ints
+    measured: list[list[Measurements]]
+    boxed: list[tuple[int, Measurements]]  # place in the unit, and what its boxes are made of
+
+
+def _measure(unit: _Unit) -> _Found:
+    """Locate, read, measure the pixels of one window; a top-level function: it may run in another process."""
     runs = locate_polygons(unit.edges, unit.pixels)
     if not len(runs):
-        return runs.feature, []
+        return _Found(runs.feature, [], [])
     window = runs.bounds()
     needed = spans(runs, window)
     areas = None if unit.areas is None else RunAreas.read(unit.areas, window)
     known = None if areas is None else areas.valid
     readers = [unit.reader(part, window, areas) for part in (runs.split() if unit.plan.in_parts else [runs])]
+    of_boxes = unit.box_readers(runs, window)
     for source in unit.weights:
-        weigh(readers, source, window, needed)
-    measured = [
-        [unit.measure(reader, pixels, source.grid) for reader in readers]
-        for source in unit.sources
-        for pixels in (one if known is None else one.only(known) for one in source.read(window, needed))
-    ]
-    return runs.features()[0], measured
+        weigh([*readers, *of_boxes], source, window, needed)
+    found = _Found(runs.features()[0], [], [])
+    layers = ((source, pixels) for source in unit.sources for pixels in source.read(window, needed))
+    for number, (source, given) in enumerate(layers):
+        pixels = given if known is None else given.only(known)
+        found.measured.append([unit.measure(reader, pixels, source.grid) for reader in readers])
+        if number in unit.boxed:
+            found.boxed.extend((number, measure_boxes(one.take(pixels, source.grid))) for one in of_boxes)
+    return found
 
 
 class ZoneJob(ResultJob[Result]):
@@ -95,6 +114,8 @@ class ZoneJob(ResultJob[Result]):
         What is accumulated of each layer.
     areas : sequence of PixelAreas
         The areas of the pixels of each grid, where they are of interest.
+    boxes : int
+        Of how many zones at most the numbers of box plots are gathered besides.
     """
 
     #: Whether areas are weights, and not measured beside.
@@ -110,6 +131,7 @@ class ZoneJob(ResultJob[Result]):
         tiny_zones: bool = False,
         weights: Source | None = None,
         areas: Sequence[PixelAreas] = (),
+        boxes: int = 0,
         executor: Executor | None = None,
         workers: int | None = None,
     ) -> None:
@@ -117,6 +139,7 @@ class ZoneJob(ResultJob[Result]):
         need_pixels(pixels)
         self._zones, self.plan = zones, plan
         self.pixels, self.tiny_zones, self.weights = pixels, tiny_zones, weights
+        self.most_boxes, self._boxes = boxes, list[Boxes]()
         self._groups = by_grid(self._sources)
         self.areas = [on_grid(areas, grid) for grid, _ in self._groups] if areas else []
         if weights is not None:
@@ -142,19 +165,33 @@ class ZoneJob(ResultJob[Result]):
 
     def _run(self) -> Generator[float, None, Result]:
         zones = pack(self._zones, [grid.crs for grid, _ in self._groups])
-        of_sources = [
-            [LayerAccumulators(zones[source.grid.crs].missing, one.dtype, self.plan) for one in source.layers]
+        accumulated = [
+            LayerAccumulators(zones[source.grid.crs].missing, one.dtype, self.plan)
             for source in self._sources
+            for one in source.layers
         ]
-        accumulated = list(chain.from_iterable(of_sources))
+        firsts = np.cumsum([0, *(len(source.layers) for source in self._sources)]).tolist()
+        self._boxes = []
         for number, (grid, members) in enumerate(self._groups):
-            of_group = list(chain.from_iterable(of_sources[member] for member in members))
+            numbers = [layer for member in members for layer in range(*firsts[member : member + 2])]
+            of_group = [accumulated[layer] for layer in numbers]
             here = [self._sources[member] for member in members]
-            group = _Group(self, zones[grid.crs], here, of_group, self.areas[number : number + 1])
+            rings = zones[grid.crs].on(grid)
+            boxes = self._boxes_on(rings, numbers)
+            group = _Group(self, rings, here, of_group, self.areas[number : number + 1], boxes)
             for part in group.run():
                 self._check(accumulated)
                 yield (number + part) / len(self._groups)
+            self._boxes += boxes.finish()
         return self._finish(accumulated)
+
+    def _boxes_on(self, rings: PixelRings, layers: Sequence[int]) -> BoxesOfGrid:
+        """What accumulates the boxes of the layers of one grid, given by their numbers."""
+        every = self.layers
+        chosen = boxed_layers(len(every)) if self.most_boxes else []
+        plan = BoxPlan.largest(rings, self.most_boxes, len(chosen))
+        wanted = {place: layer for place, layer in enumerate(layers) if layer in chosen}
+        return BoxesOfGrid(plan, wanted, [every[layer].dtype for layer in wanted.values()])
 
 
 class _Group:
@@ -163,16 +200,16 @@ class _Group:
     def __init__(
         self,
         job: ZoneJob[Any],
-        zones: Zones,
+        rings: PixelRings,
         sources: Sequence[Source],
         layers: list[LayerAccumulators],
         areas: Sequence[PixelAreas],
+        boxes: BoxesOfGrid,
     ) -> None:
-        self._job, self._layers = job, layers
+        self._job, self._rings, self._layers, self._boxes = job, rings, layers, boxes
         weights = () if job.weights is None else (job.weights,)
         self._weights = (*weights, *(areas if job.areas_weigh else ()))
         self._areas = None if job.areas_weigh or not areas else areas[0]
-        self._rings = zones.on(sources[0].grid)
         self._windows = windows_of(sources)
         self._bundles = bundles(sources, self._windows[0])
 
@@ -196,13 +233,14 @@ class _Group:
         """Measure all windows; ``seen`` is set for the features that hold a pixel."""
         last = rings.last_tile(self._windows[0], seen.size)
         feature, none = np.arange(seen.size), np.zeros_like(seen)
-        for step, (features, measured) in self._job._walk(self._units(rings, pixels), _measure):
+        for step, (features, measured, boxed) in self._job._walk(self._units(rings, pixels), _measure):
             seen[features] = True
             complete = (last < step.tile) | ((last == step.tile) & (feature <= step.last_feature))
             complete &= seen  # the others may be measured once more, by coverage
             for layer, parts in zip(self._layers[step.first_layer :], measured):
                 for part in parts:
                     layer.merge(part, complete if part is parts[-1] else none)
+            self._boxes.merge(step.first_layer, boxed, complete)
             yield (step.number + 1) / (len(self._windows) * len(self._bundles))
 
     def _units(self, rings: PixelRings, pixels: str) -> Iterator[tuple[_Step, _Unit]]:
@@ -212,5 +250,6 @@ class _Group:
             for edges in cut.portions(_PORTION) if cut is not None else ():
                 last = int(edges.features[-1])
                 for number, bundle in enumerate(self._bundles, tile * len(self._bundles)):
-                    unit = _Unit(edges, pixels, job.plan, bundle.sources, self._weights, self._areas)
+                    boxes = self._boxes.plan, self._boxes.of(bundle.first_layer, bundle.sources)
+                    unit = _Unit(edges, pixels, job.plan, bundle.sources, self._weights, self._areas, *boxes)
                     yield _Step(number, tile, last, bundle.first_layer), unit

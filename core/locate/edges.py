@@ -114,6 +114,25 @@ class PixelRings:
         of_chains = [field.name for field in fields(self) if field.name not in ("grid", "x", "y")]
         return replace(self, **{name: getattr(self, name)[kept] for name in of_chains})
 
+    def extents(self) -> tuple[Floats, Floats]:
+        """Area and length of the outline on the grid of each feature, up to the last with rings; in pixels.
+
+        What lies beyond the grid is pressed flat on its outer edges: exact but for edges slanting over these.
+        """
+        x, y = np.clip(self.x, 0, self.grid.width), np.clip(self.y, 0, self.grid.height)
+        ends = np.stack([self.first, self.first + self.count], axis=1).reshape(-1)
+
+        def over(edges: Floats) -> Floats:
+            """Sums over the edges of each chain; from one chain to the next there may lie an edge of none."""
+            sums: Floats = np.add.reduceat(np.append(edges, 0.0), ends)[::2] if ends.size else np.zeros(0)
+            return sums
+
+        area = np.zeros(int(self.feature.max(initial=-1)) + 1)
+        outline = np.zeros_like(area)
+        np.add.at(area, self.feature, over(x[:-1] * y[1:] - x[1:] * y[:-1]) * self.side / 2)
+        np.add.at(outline, self.feature, over(np.hypot(np.diff(x), np.diff(y))))
+        return np.abs(area), outline
+
     def last_tile(self, tile: Window, features: int) -> Ints:
         """Number of the last tile each feature reaches; tiles of one size follow each other row by row."""
         grid = self.grid

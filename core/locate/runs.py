@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from math import gcd
 
 import numpy as np
 
@@ -64,6 +65,29 @@ class Runs:
         parts = [replace(self._only(full), weight=None), self._only(~full)]
         return [part for part in parts if len(part)]
 
+    def sample(self, features: Ints, every: Ints) -> Runs:
+        """Every so many-th pixel of some features, which are numbered anew by their place among these.
+
+        Those pixels are taken whose row and column, numbered from the raster's corner, lie on a slanted
+        lattice: it meets each row and each column equally often, so that no narrow feature slips through.
+
+        Parameters
+        ----------
+        features, every : (k,) int64
+            The features, ascending; and for each that every 1st, 2nd, .. of its pixels is to be taken.
+        """
+        runs = self._only(np.isin(self.feature, features))
+        number = np.searchsorted(features, runs.feature)
+        step = every[number]
+        slant = np.array([_slant(int(one)) for one in every], dtype=np.int64)[number]
+        first = runs.start + (-(runs.start + slant * runs.row)) % step
+        taken = np.where(step == 1, 1, np.maximum(0, -(-(runs.stop - first) // step)))
+        of = owners(taken)
+        start = first[of] + step[of] * ranges(np.zeros_like(taken), taken)
+        stop = np.where(step[of] == 1, runs.stop[of], start + 1)
+        weight = None if runs.weight is None else runs.weight[of]
+        return Runs(number[of], runs.row[of], start, stop, weight)
+
     def _only(self, kept: NDArray[np.bool_]) -> Runs:
         weight = None if self.weight is None else self.weight[kept]
         return Runs(self.feature[kept], self.row[kept], self.start[kept], self.stop[kept], weight)
@@ -78,3 +102,11 @@ class Runs:
         """The smallest window that holds all runs."""
         row, col = int(self.row.min()), int(self.start.min())
         return Window(row, col, int(self.row.max()) + 1 - row, int(self.stop.max()) - col)
+
+
+def _slant(every: int) -> int:
+    """Columns by which a lattice of one pixel in so many moves on from row to row: the golden section."""
+    found = round(every * 0.6180339887498949)
+    while gcd(found, every) != 1:
+        found += 1
+    return found

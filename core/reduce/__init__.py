@@ -13,6 +13,7 @@ A file imports only files above it in this list:
     positions     where the extremes lie
     quantiles     medians and percentiles
     frequencies   majority, minority, variety
+    boxes         the numbers of box plots
     classes       the classes that are asked for
     class_sums    how much there is of each class
     statistics    the statistics, one record each

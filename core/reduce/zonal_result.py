@@ -11,6 +11,7 @@ import numpy as np
 from ..arrays import NDArray
 from ..tables.table import Column, Table, as_field, free_names, layer_columns, layer_labels, renamed
 from .accumulators import LayerAccumulators
+from .boxes import Boxes
 from .statistics import Statistic
 from .zone_result import ZoneResult
 
@@ -24,10 +25,13 @@ class ZonalResult(ZoneResult):
     statistics : tuple of Statistic
     columns : list of dict of str to (features,) masked array
         For each layer, each statistic by name. Masked is NULL: there was nothing to measure.
+    boxes : tuple of Boxes
+        Of each layer that has any, in the order of the layers, where they were asked for.
     """
 
     statistics: tuple[Statistic, ...]
     columns: list[dict[str, NDArray[Any]]]
+    boxes: tuple[Boxes, ...] = ()
 
     def wide(self, prefix: str = "") -> Table:
         """One row per feature: `feature`, then one column per layer and statistic."""
@@ -63,11 +67,15 @@ def _field(values: NDArray[Any], statistic: Statistic) -> NDArray[Any]:
 
 
 def finish(
-    zones: dict[str, Any], accumulated: Sequence[LayerAccumulators], statistics: Sequence[Statistic]
+    zones: dict[str, Any],
+    accumulated: Sequence[LayerAccumulators],
+    statistics: Sequence[Statistic],
+    boxes: Sequence[Boxes] = (),
 ) -> ZonalResult:
     """The statistics of all layers from what was accumulated of each; ``zones`` is what `zones_of` says."""
     columns = [{statistic.name: _finished(one, statistic) for statistic in statistics} for one in accumulated]
-    return ZonalResult(**zones, statistics=tuple(statistics), columns=columns)
+    ordered = tuple(sorted(boxes, key=lambda one: one.layer))
+    return ZonalResult(**zones, statistics=tuple(statistics), columns=columns, boxes=ordered)
 
 
 def _finished(accumulators: LayerAccumulators, statistic: Statistic) -> NDArray[Any]:

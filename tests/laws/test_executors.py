@@ -68,6 +68,16 @@ def test_the_executor_changes_no_bit(executors, name, pixels):
     assert bits(one) == bits(other)
 
 
+@pytest.mark.parametrize("name", ["threads", "processes"])
+def test_the_executor_changes_no_bit_of_boxes(executors, name):
+    with strategies.small_tiles():
+        (one,) = measure(*some_scene(), block=(7, 8), boxes=9).boxes
+        (other,) = measure(*some_scene(), block=(7, 8), boxes=9, executor=executors[name]).boxes
+    assert one.features.size == 9
+    for held in ("features", "every", "quantiles", "mean"):
+        assert getattr(one, held).tobytes() == getattr(other, held).tobytes()
+
+
 @pytest.mark.parametrize("pixels", MODES)
 @pytest.mark.parametrize("name", ["threads", "processes"])
 def test_a_statistic_of_ones_own_is_measured_by_any_executor(executors, name, pixels):

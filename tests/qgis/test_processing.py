@@ -38,9 +38,11 @@ def test_contract(algorithm):
     assert names == [
         "INPUT", "RASTERS", "BANDS", "STATISTICS", "PERCENTILES", "PIXELS", "TINY_ZONES", "BUFFER", "EXCLUDE",
         "WEIGHTS", "AREA_WEIGHTS", "QA", "QA_VALUES", "DATES", "LAYOUT", "COLUMN_PREFIX", "OUTPUT",
+        "REPORT",
     ]  # fmt: skip
     assert [output.name() for output in algorithm.outputDefinitions()] == [
         "OUTPUT",
+        "REPORT",
         "ZONES",
         "EMPTY_ZONES",
         "NULLS",

@@ -18,7 +18,7 @@ from pathlib import Path, PurePosixPath
 
 REQUIRED = ["name", "description", "version", "qgisMinimumVersion", "author", "email", "about"]
 REQUIRED += ["tracker", "repository", "homepage"]
-SHIPPED_SUFFIXES = {"", ".md", ".png", ".py", ".qm", ".svg", ".txt"}
+SHIPPED_SUFFIXES = {"", ".css", ".js", ".md", ".png", ".py", ".qm", ".svg", ".txt"}
 TOOLS = Path(sys.executable).parent
 UNDER_QT6 = Path(__file__).resolve().parents[1] / "support" / "under_qt6.py"
 #: What the site asks flake8 for, and the rules of flake8-qgis for Qt 6.
