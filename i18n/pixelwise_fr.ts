@@ -264,10 +264,6 @@
         <translation>Zones sans aucun centre de pixel, qui sont mesurées par la part couverte des pixels : {zones}</translation>
     </message>
     <message>
-        <source>Zones: {zones}, of which without a valid pixel: {empty}. Rasters: {rasters}, bands in all: {bands}. Pixels: {pixels}. Time: {seconds:.1f} s.</source>
-        <translation>Zones : {zones}, dont sans pixel valide : {empty}. Rasters : {rasters}, bandes au total : {bands}. Pixels : {pixels}. Durée : {seconds:.1f} s.</translation>
-    </message>
-    <message>
         <source>The output would have {columns} columns, and a {format} file holds {most}; choose the long layout, fewer rasters or statistics, or another format.</source>
         <translation>La sortie aurait {columns} champs, et un fichier {format} en contient au plus {most} ; choisissez la disposition longue, moins de rasters ou de statistiques, ou un autre format.</translation>
     </message>
@@ -278,10 +274,6 @@
     <message>
         <source>The output {name} cannot be written ({reason}); check its folder, and whether another program has it open.</source>
         <translation>La sortie {name} ne peut pas être écrite ({reason}) ; vérifiez son dossier, et si un autre programme l'a ouverte.</translation>
-    </message>
-    <message>
-        <source>zonal,statistics,stats,zone,polygon,raster,mean,median,percentile,quantile,majority,variety,coverage,exact,fraction,weighted,buffer,time series,extract,summarise,summarize</source>
-        <translation>zonal,statistiques,stats,zone,polygone,raster,moyenne,médiane,percentile,quantile,majorité,variété,couverture,exact,fraction,pondéré,tampon,série temporelle,extraire,résumer,agréger</translation>
     </message>
     <message>
         <source>&lt;p&gt;Summarises the pixels of one or many rasters within each polygon, or around each point or line. Every feature is kept, in its order, with all its attributes; where there is nothing to measure the statistics are NULL.&lt;/p&gt;&lt;p&gt;Zones are reprojected to the CRS of each raster.&lt;/p&gt;</source>
@@ -340,10 +332,6 @@
         <translation>Les valeurs d'une pile de rasters, date par date, dans les pixels qu'un masque sélectionne.</translation>
     </message>
     <message>
-        <source>time series,mask,pixels,raster,stack,temporal,dates,ndvi,phenology,extract,values,points,netcdf,multiband,data cube</source>
-        <translation>série temporelle,masque,pixels,raster,pile,temporel,dates,ndvi,phénologie,extraire,valeurs,points,netcdf,multibande,cube de données</translation>
-    </message>
-    <message>
         <source>&lt;p&gt;Selects pixels by the values of a mask raster, and takes from each raster of a stack the values in these pixels: one series per pixel. The stack may be one file per date, files with a band per date, or both; it is sorted by date. Pixels are taken as they are, so mask and rasters must lie on the same grid.&lt;/p&gt;&lt;p&gt;Only those parts of the rasters are read that hold selected pixels.&lt;/p&gt;</source>
         <translation>&lt;p&gt;Sélectionne des pixels par les valeurs d'un raster de masque, et prend dans chaque raster d'une pile les valeurs de ces pixels : une série par pixel. La pile peut être un fichier par date, des fichiers avec une bande par date, ou les deux ; elle est triée par date. Les pixels sont pris tels quels, le masque et les rasters doivent donc se trouver sur la même grille.&lt;/p&gt;&lt;p&gt;Seules sont lues les parties des rasters qui contiennent des pixels sélectionnés.&lt;/p&gt;</translation>
     </message>
@@ -372,10 +360,6 @@
         <translation>Rasters sans date connue, qui viennent en dernier dans chaque série, et dont le datetime est NULL : {rasters}</translation>
     </message>
     <message>
-        <source>Selected pixels: {pixels}. Pixels of the mask without data, which select nothing: {invalid}. Bands of all rasters: {layers}. Rows: {rows}. Time: {seconds:.1f} s.</source>
-        <translation>Pixels sélectionnés : {pixels}. Pixels du masque sans données, qui ne sélectionnent rien : {invalid}. Bandes de tous les rasters : {layers}. Lignes : {rows}. Durée : {seconds:.1f} s.</translation>
-    </message>
-    <message>
         <source>Mask</source>
         <translation>Masque</translation>
     </message>
@@ -394,14 +378,6 @@
     <message>
         <source>The stack: one raster per date, rasters with a band per date (NetCDF files too), or both. All on the grid of the mask.</source>
         <translation>La pile : un raster par date, des rasters avec une bande par date (fichiers NetCDF compris), ou les deux. Tous sur la grille du masque.</translation>
-    </message>
-    <message>
-        <source>The buffer distance &apos;{given}&apos; is no number; give one, such as 25.</source>
-        <translation>La distance tampon « {given} » n'est pas un nombre ; donnez-en un, par exemple 25.</translation>
-    </message>
-    <message>
-        <source>The buffer distance {expression} cannot be computed ({reason}); give a distance, a field of numbers, or an expression over fields of the zones.</source>
-        <translation>La distance tampon {expression} ne peut pas être calculée ({reason}) ; donnez une distance, un champ de nombres, ou une expression sur les champs des zones.</translation>
     </message>
     <message>
         <source>there is no field {names}</source>
@@ -468,10 +444,6 @@
         <translation>Points hors de tous les rasters, qui reçoivent NULL : {features}</translation>
     </message>
     <message>
-        <source>Points: {points}, of which without a value: {empty}. Rasters: {rasters}, bands in all: {bands}. Method: {method}, rasters used: {match}. Time: {seconds:.1f} s.</source>
-        <translation>Points : {points}, dont sans valeur : {empty}. Rasters : {rasters}, bandes au total : {bands}. Méthode : {method}, rasters utilisés : {match}. Durée : {seconds:.1f} s.</translation>
-    </message>
-    <message>
         <source>The layer {name} holds geometries of type {kind}; choose a layer of points, or a table with columns of coordinates.</source>
         <translation>La couche {name} contient des géométries de type {kind} ; choisissez une couche de points, ou une table avec des champs de coordonnées.</translation>
     </message>
@@ -482,10 +454,6 @@
     <message>
         <source>Every pixel of one or many rasters within each polygon, as a point or a square.</source>
         <translation>Chaque pixel d'un ou de plusieurs rasters dans chaque polygone, sous forme de point ou de carré.</translation>
-    </message>
-    <message>
-        <source>pixels,polygon,raster,extract,values,points,squares,cells,vectorise,vectorize,polygonise,polygonize,clip,mask,training data,machine learning,coverage,fraction</source>
-        <translation>pixels,polygone,raster,extraire,valeurs,points,carrés,cellules,vectoriser,vectorisation,polygoniser,polygonisation,découper,masque,données d'entraînement,apprentissage automatique,couverture,fraction</translation>
     </message>
     <message>
         <source>&lt;p&gt;Makes a feature of every pixel of every polygon, with the polygon&apos;s attributes, the pixel&apos;s row, column and centre, the part of it that is covered, and the values of all rasters and bands. Overlapping polygons each give their pixels. Pixels that have no data in any raster are left out, and counted in the log.&lt;/p&gt;&lt;p&gt;The output is in the CRS of the (first) raster. It is written as it is made, so it may be far larger than the memory; rows come from the top of the raster to its bottom, not polygon by polygon.&lt;/p&gt;</source>
@@ -506,10 +474,6 @@
     <message>
         <source>Polygons without any pixel that has data, which are not in the output: {polygons}</source>
         <translation>Polygones sans aucun pixel ayant des données, qui ne sont pas dans la sortie : {polygons}</translation>
-    </message>
-    <message>
-        <source>Pixels: {pixels}, of {polygons} polygons. Left out, for no raster has data there: {dropped}. Rows: {rows}. Time: {seconds:.1f} s.</source>
-        <translation>Pixels : {pixels}, de {polygons} polygones. Omis, car aucun raster n'y a de données : {dropped}. Lignes : {rows}. Durée : {seconds:.1f} s.</translation>
     </message>
     <message>
         <source>Polygons</source>
@@ -542,10 +506,6 @@
     <message>
         <source>Values of one or many rasters at points, in the raster nearest in time if wanted.</source>
         <translation>Valeurs d'un ou de plusieurs rasters en des points, dans le raster le plus proche dans le temps si souhaité.</translation>
-    </message>
-    <message>
-        <source>sample,sampling,extract,point,values,raster,bilinear,nearest,nodata,neighbourhood,neighborhood,time series,tracking,gps,csv,coordinates,latest,closest date</source>
-        <translation>prélever,prélèvement,échantillonnage,extraire,point,valeurs,raster,bilinéaire,plus proche voisin,nodata,pas de données,voisinage,série temporelle,suivi,gps,csv,coordonnées,plus récent,date la plus proche</translation>
     </message>
     <message>
         <source>&lt;p&gt;Gives each point the values of one or many rasters: of all of them, of the latest, or of that closest to the point&apos;s own date. Where a pixel is no data, the nearest valid one can be taken instead.&lt;/p&gt;&lt;p&gt;Every feature is kept, in its order, with all its attributes. Points are reprojected to the CRS of each raster. A point on the edge between two pixels belongs to the right and lower one.&lt;/p&gt;</source>
@@ -1032,10 +992,6 @@
         <translation>La sortie a {found} lignes au lieu de {expected} : un fichier {format} sépare les géométries en plusieurs parties. Un GeoPackage les garde entières.</translation>
     </message>
     <message>
-        <source>Raster files are read through QGIS&apos;s own GDAL, for rasterio cannot be imported.</source>
-        <translation>Les fichiers raster sont lus par le GDAL de QGIS, car rasterio ne peut pas être importé.</translation>
-    </message>
-    <message>
         <source>{package} is missing</source>
         <translation>{package} est absent</translation>
     </message>
@@ -1180,10 +1136,6 @@
         <translation>Surface de chaque classe d'un ou de plusieurs rasters dans chaque polygone.</translation>
     </message>
     <message>
-        <source>class,classes,categories,categorical,land cover,land use,area,hectares,percent,share,histogram,zonal histogram,tabulate area,cross tabulation,change,zone,polygon,raster,coverage,ellipsoid</source>
-        <translation>classe,classes,catégories,catégoriel,couverture du sol,occupation du sol,surface,hectares,pourcentage,part,histogramme,histogramme zonal,tabuler les surfaces,tableau croisé,changement,zone,polygone,raster,couverture,ellipsoïde</translation>
-    </message>
-    <message>
         <source>&lt;p&gt;Measures how much of each class of one or many rasters, such as maps of land cover, lies in each polygon: true areas, percentages and numbers of pixels. Names and colours of classes come from the layer&apos;s style, the raster&apos;s attribute table or its categories.&lt;/p&gt;&lt;p&gt;Every feature is kept. Only the part of a zone that the raster covers is measured.&lt;/p&gt;</source>
         <translation>&lt;p&gt;Mesure combien de chaque classe d'un ou de plusieurs rasters, comme des cartes de couverture du sol, se trouve dans chaque polygone : surfaces vraies, pourcentages et nombres de pixels. Les noms et couleurs des classes viennent du style de la couche, de la table d'attributs du raster ou de ses catégories.&lt;/p&gt;&lt;p&gt;Toutes les entités sont conservées. Seule la partie d'une zone que couvre le raster est mesurée.&lt;/p&gt;</translation>
     </message>
@@ -1312,24 +1264,12 @@
         <translation>Lignes sans longueur, qui reçoivent NULL : {lines}</translation>
     </message>
     <message>
-        <source>Lines: {lines}, of which without a value: {empty_lines}. Points: {points}, of which without a value: {empty}. Rasters: {rasters}, bands in all: {bands}. Method: {method}. Time: {seconds:.1f} s.</source>
-        <translation>Lignes : {lines}, dont sans valeur : {empty_lines}. Points : {points}, dont sans valeur : {empty}. Rasters : {rasters}, bandes au total : {bands}. Méthode : {method}. Durée : {seconds:.1f} s.</translation>
-    </message>
-    <message>
         <source>Lines</source>
         <translation>Lignes</translation>
     </message>
     <message>
         <source>Lines or multi-lines in any CRS. Each part of a multi-line is a line of its own, numbered in the column part.</source>
         <translation>Lignes ou multi-lignes dans un SCR quelconque. Chaque partie d'une multi-ligne est une ligne à part entière, numérotée dans le champ part.</translation>
-    </message>
-    <message>
-        <source>0: one point in the middle of each stretch of a line that lies in one pixel, with the stretch&apos;s length in the column length; means weighted by it are exact. Where rasters lie on several grids, each stretch lies in one pixel of each. Else points at this distance from each other, from the line&apos;s start on.</source>
-        <translation>0 : un point au milieu de chaque tronçon d'une ligne situé dans un seul pixel, avec la longueur du tronçon dans le champ length ; les moyennes pondérées par elle sont exactes. Si les rasters sont sur plusieurs grilles, chaque tronçon est dans un seul pixel de chacune. Sinon, des points à cette distance les uns des autres, à partir du début de la ligne.</translation>
-    </message>
-    <message>
-        <source>The distance between points &apos;{given}&apos; is no number; give one, such as 25.</source>
-        <translation>La distance entre les points '{given}' n'est pas un nombre ; indiquez-en un, comme 25.</translation>
     </message>
     <message>
         <source>Samples along lines</source>
@@ -1342,10 +1282,6 @@
     <message>
         <source>Values of one or many rasters along lines: in each pixel, with the length of the line in it, or at equal distances.</source>
         <translation>Valeurs d'un ou de plusieurs rasters le long de lignes : dans chaque pixel, avec la longueur de la ligne dans celui-ci, ou à distances égales.</translation>
-    </message>
-    <message>
-        <source>line,lines,sample,sampling,extract,profile,elevation profile,cross section,transect,values,raster,points along lines,river,road,track,length-weighted mean,bilinear,nearest,time series</source>
-        <translation>ligne,lignes,prélever,échantillonnage,extraire,profil,profil altimétrique,coupe,transect,valeurs,raster,points le long de lignes,rivière,route,trace,moyenne pondérée par la longueur,bilinéaire,plus proche,série temporelle</translation>
     </message>
     <message>
         <source>&lt;p&gt;Makes points along lines, with the line&apos;s attributes, the distance from the line&apos;s start and the values of all rasters and bands. Without a distance between points there is one in the middle of each stretch of the line that lies in one pixel, with the stretch&apos;s length, so that means along the line, weighted by it, are exact.&lt;/p&gt;&lt;p&gt;Distances and lengths are measured in the plane of the layer&apos;s CRS, along each part of a multi-line from its own start. Lines are reprojected to the CRS of each raster, and followed there to a hundredth of a pixel. A stretch along the edge between two pixels belongs to the right or lower one. A line that meets no raster keeps one row, at its start, without values.&lt;/p&gt;</source>
@@ -1502,10 +1438,6 @@
     <message>
         <source>Search for data, so many pixels away</source>
         <translation>Chercher à tant de pixels</translation>
-    </message>
-    <message>
-        <source>Where a point has no value, the valid pixel nearest to the point is taken out of the square of pixels up to so many rows and columns away, and the column distance tells how far its edge is from the point, in map units of the raster. Off the raster nothing is searched. 0: no search.</source>
-        <translation>Là où un point n'a pas de valeur, le pixel valide le plus proche du point est pris dans le carré de pixels allant jusqu'à ce nombre de lignes et de colonnes, et le champ distance indique à quelle distance du point se trouve son bord, en unités de carte du raster. Hors du raster, rien n'est cherché. 0 : pas de recherche.</translation>
     </message>
     <message>
         <source>Keep values of the searched square</source>
@@ -2002,6 +1934,166 @@
     <message>
         <source>The mean is that of all.</source>
         <translation>La moyenne est celle de tous.</translation>
+    </message>
+    <message>
+        <source>class,classes,categories,categorical,land cover,land use,area,hectares,percent,share,histogram,zonal histogram,tabulate area,cross tabulation,change,zone,zonal,polygon,raster,pixels,coverage,ellipsoid,landcover,landuse,count classes</source>
+        <translation>classe,classes,catégories,catégoriel,couverture du sol,occupation du sol,surface,hectares,pourcentage,part,histogramme,histogramme zonal,tabuler les surfaces,tableau croisé,changement,zone,polygone,raster,couverture,ellipsoïde,zonal,pixels,tabulation,compter les classes</translation>
+    </message>
+    <message>
+        <source>Numbers for models and scripts</source>
+        <translation>Nombres pour les modèles et les scripts</translation>
+    </message>
+    <message>
+        <source>Time: {seconds:.1f} s ({phases}).</source>
+        <translation>Durée : {seconds:.1f} s ({phases}).</translation>
+    </message>
+    <message>
+        <source>{rate:,} pixels a second.</source>
+        <translation>{rate:,} pixels par seconde.</translation>
+    </message>
+    <message>
+        <source>Opening rasters</source>
+        <translation>Ouverture des rasters</translation>
+    </message>
+    <message>
+        <source>Reading features</source>
+        <translation>Lecture des entités</translation>
+    </message>
+    <message>
+        <source>Reading pixels</source>
+        <translation>Lecture des pixels</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Écriture</translation>
+    </message>
+    <message>
+        <source>Reading pixels and writing rows</source>
+        <translation>Lecture des pixels et écriture des lignes</translation>
+    </message>
+    <message>
+        <source>Features: {number:,}. Rasters: {rasters}, bands in all: {bands}. Pixels around the features, of all bands: at most {pixels:,}. Threads: {threads}. Reader: {reader}.</source>
+        <translation>Entités : {number:,}. Rasters : {rasters}, bandes en tout : {bands}. Pixels autour des entités, de toutes les bandes : au plus {pixels:,}. Threads : {threads}. Lecteur : {reader}.</translation>
+    </message>
+    <message>
+        <source>Pixels of the mask: {number:,}. Rasters: {rasters}, bands in all: {bands}. Pixels of all bands: at most {pixels:,}. Threads: {threads}. Reader: {reader}.</source>
+        <translation>Pixels du masque : {number:,}. Rasters : {rasters}, bandes en tout : {bands}. Pixels de toutes les bandes : au plus {pixels:,}. Threads : {threads}. Lecteur : {reader}.</translation>
+    </message>
+    <message>
+        <source>QGIS&apos;s own GDAL {version}, for rasterio cannot be imported</source>
+        <translation>GDAL {version} de QGIS, car rasterio ne peut pas être importé</translation>
+    </message>
+    <message>
+        <source>time series,mask,pixels,raster,stack,temporal,dates,ndvi,phenology,extract,values,points,netcdf,multiband,data cube,ndvi time series,drill,drill down,profile,raster to points</source>
+        <translation>série temporelle,masque,pixels,raster,pile,temporel,dates,ndvi,phénologie,extraire,valeurs,points,netcdf,multibande,cube de données,série temporelle ndvi,raster en points,profil,drill</translation>
+    </message>
+    <message>
+        <source>Area in {unit}</source>
+        <translation>Surface en {unit}</translation>
+    </message>
+    <message>
+        <source>Percentage of the valid area</source>
+        <translation>Pourcentage de la surface valide</translation>
+    </message>
+    <message>
+        <source>Of the {columns} columns of the {format} file QGIS shows the first {most}; choose the long layout, fewer rasters or statistics, or another format.</source>
+        <translation>Des {columns} colonnes du fichier {format}, QGIS montre les {most} premières ; choisissez la disposition longue, moins de rasters ou de statistiques, ou un autre format.</translation>
+    </message>
+    <message>
+        <source>band {band}</source>
+        <translation>bande {band}</translation>
+    </message>
+    <message>
+        <source>(A quality mask is set: only pixels that it calls good, {values}, are valid.)</source>
+        <translation>(Un masque de qualité est donné : seuls les pixels qu&apos;il dit bons, {values}, sont valides.)</translation>
+    </message>
+    <message>
+        <source>Lines: {lines}, of which without a value: {empty_lines}. Points: {points}, of which without a value: {empty}. Rasters: {rasters}, bands in all: {bands}. Method: {method}.</source>
+        <translation>Lignes : {lines}, dont sans valeur : {empty_lines}. Points : {points}, dont sans valeur : {empty}. Rasters : {rasters}, bandes au total : {bands}. Méthode : {method}.</translation>
+    </message>
+    <message>
+        <source>Pixels: {pixels}, of {polygons} polygons. Left out, for no raster has data there: {dropped}. Rows: {rows}.</source>
+        <translation>Pixels : {pixels}, de {polygons} polygones. Omis, car aucun raster n&apos;y a de données : {dropped}. Lignes : {rows}.</translation>
+    </message>
+    <message>
+        <source>Selected pixels: {pixels}. Pixels of the mask without data, which select nothing: {invalid}. Bands of all rasters: {layers}. Rows: {rows}.</source>
+        <translation>Pixels sélectionnés : {pixels}. Pixels du masque sans données, qui ne sélectionnent rien : {invalid}. Bandes de tous les rasters : {layers}. Lignes : {rows}.</translation>
+    </message>
+    <message>
+        <source>Warning: {warning}</source>
+        <translation>Avertissement : {warning}</translation>
+    </message>
+    <message>
+        <source>Further warnings: {number}</source>
+        <translation>Autres avertissements : {number}</translation>
+    </message>
+    <message>
+        <source>Zones: {zones}, of which without a valid pixel: {empty}. Rasters: {rasters}, bands in all: {bands}. Pixels: {pixels}.</source>
+        <translation>Zones : {zones}, dont sans pixel valide : {empty}. Rasters : {rasters}, bandes au total : {bands}. Pixels : {pixels}.</translation>
+    </message>
+    <message>
+        <source>Points: {points}, of which without a value: {empty}. Rasters: {rasters}, bands in all: {bands}. Method: {method}, rasters used: {match}.</source>
+        <translation>Points : {points}, dont sans valeur : {empty}. Rasters : {rasters}, bandes au total : {bands}. Méthode : {method}, rasters utilisés : {match}.</translation>
+    </message>
+    <message>
+        <source>Raster {raster}, band {band}</source>
+        <translation>Raster {raster}, bande {band}</translation>
+    </message>
+    <message>
+        <source>unit: {unit}</source>
+        <translation>unité : {unit}</translation>
+    </message>
+    <message>
+        <source>{parameter}: &apos;{given}&apos; is no number; give one, such as 25.</source>
+        <translation>{parameter} : &apos;{given}&apos; n&apos;est pas un nombre ; donnez-en un, comme 25.</translation>
+    </message>
+    <message>
+        <source>{parameter}: {expression} cannot be computed ({reason}); give a number, a field of numbers, or an expression over fields of the layer.</source>
+        <translation>{parameter} : {expression} ne peut pas être calculé ({reason}) ; donnez un nombre, un champ de nombres ou une expression sur des champs de la couche.</translation>
+    </message>
+    <message>
+        <source>0: one point in the middle of each stretch of a line that lies in one pixel, with the stretch&apos;s length in the column length; means weighted by it are exact. Where rasters lie on several grids, each stretch lies in one pixel of each. Else points at this distance from each other, from the line&apos;s start on; each line may have its own, out of a field or an expression.</source>
+        <translation>0 : un point au milieu de chaque tronçon d&apos;une ligne situé dans un seul pixel, avec la longueur du tronçon dans le champ length ; les moyennes pondérées par elle sont exactes. Si les rasters sont sur plusieurs grilles, chaque tronçon est dans un seul pixel de chacune. Sinon, des points à cette distance les uns des autres, à partir du début de la ligne; chaque ligne peut avoir la sienne, tirée d&apos;un champ ou d&apos;une expression.</translation>
+    </message>
+    <message>
+        <source>The distance between points of the feature {feature} is {value}; where each feature has its own, give each a number above 0.</source>
+        <translation>La distance entre les points de l&apos;entité {feature} est {value} ; là où chaque entité a la sienne, donnez à chacune un nombre supérieur à 0.</translation>
+    </message>
+    <message>
+        <source>Where a point has no value, the valid pixel nearest to the point is taken out of the square of pixels up to so many rows and columns away, and the column distance tells how far its edge is from the point, in map units of the raster. Off the raster nothing is searched. 0: no search. Each point may have its own number, out of a field or an expression.</source>
+        <translation>Là où un point n&apos;a pas de valeur, le pixel valide le plus proche du point est pris dans le carré de pixels allant jusqu&apos;à ce nombre de lignes et de colonnes, et le champ distance indique à quelle distance du point se trouve son bord, en unités de carte du raster. Hors du raster, rien n&apos;est cherché. 0 : pas de recherche. Chaque point peut avoir son propre nombre, tiré d&apos;un champ ou d&apos;une expression.</translation>
+    </message>
+    <message>
+        <source>The feature {feature} has {value} as the number of pixels to search; give each feature a whole number from 0, for no search, to {most}.</source>
+        <translation>L&apos;entité {feature} a {value} comme nombre de pixels à chercher ; donnez à chaque entité un nombre entier de 0, sans recherche, à {most}.</translation>
+    </message>
+    <message>
+        <source>pixels,polygon,raster,extract,values,points,squares,cells,vectorise,vectorize,polygonise,polygonize,clip,mask,training data,machine learning,coverage,fraction,raster to points,raster pixels to points,raster to vector,zonal,drill</source>
+        <translation>pixels,polygone,raster,extraire,valeurs,points,carrés,cellules,vectoriser,vectorisation,polygoniser,polygonisation,découper,masque,données d&apos;entraînement,apprentissage automatique,couverture,fraction,raster en points,pixels raster en points,raster vers vecteur,zonal,drill</translation>
+    </message>
+    <message>
+        <source>line,lines,sample,sampling,extract,profile,elevation profile,cross section,transect,values,raster,points along lines,river,road,track,trail,length-weighted mean,bilinear,nearest,time series,pixels,terrain profile,section</source>
+        <translation>ligne,lignes,prélever,échantillonnage,extraire,profil,profil altimétrique,coupe,transect,valeurs,raster,points le long de lignes,rivière,route,trace,moyenne pondérée par la longueur,bilinéaire,plus proche,série temporelle,sentier,profil de terrain,profil en long,pixels</translation>
+    </message>
+    <message>
+        <source>sample,sampling,extract,point,values,raster,bilinear,nearest,nodata,neighbourhood,neighborhood,time series,tracking,gps,csv,coordinates,latest,closest date,extract by points,point sampling tool,extract values to points,raster values to points,pixel,drill,stations,ndvi time series</source>
+        <translation>prélever,prélèvement,échantillonnage,extraire,point,valeurs,raster,bilinéaire,plus proche voisin,nodata,pas de données,voisinage,série temporelle,suivi,gps,csv,coordonnées,plus récent,date la plus proche,extraire les valeurs,extraire par points,point sampling tool,stations,pixel,série temporelle ndvi,drill</translation>
+    </message>
+    <message>
+        <source>zonal,statistics,stats,zone,polygon,raster,mean,median,percentile,quantile,majority,variety,coverage,exact,fraction,weighted,buffer,time series,extract,summarise,summarize,aggregate,pixels,average,elevation,ndvi time series,climate,drill</source>
+        <translation>zonal,statistiques,stats,zone,polygone,raster,moyenne,médiane,percentile,quantile,majorité,variété,couverture,exact,fraction,pondéré,tampon,série temporelle,extraire,résumer,agréger,statistiques zonales,pixels,altitude,climat,série temporelle ndvi,drill</translation>
+    </message>
+    <message>
+        <source>There are {points} points and {distances} distances; give one for each point.</source>
+        <translation>Il y a {points} points et {distances} distances ; donnez-en une pour chaque point.</translation>
+    </message>
+    <message>
+        <source>There are {features} features and {steps} steps; give one for each feature.</source>
+        <translation>Il y a {features} entités et {steps} pas ; donnez-en un pour chaque entité.</translation>
+    </message>
+    <message>
+        <source>The step of a feature is 0, where each has its own; give distances above 0, or 0 for all.</source>
+        <translation>Le pas d&apos;une entité est 0, alors que chacune a le sien ; donnez des distances supérieures à 0, ou 0 pour toutes.</translation>
     </message>
 </context>
 </TS>
