@@ -5,7 +5,7 @@ from __future__ import annotations
 from qgis.PyQt.QtCore import QCoreApplication
 
 from .framework.algorithm import Algorithm, Run
-from .framework.progress import Progress, run_job, threads
+from .framework.progress import Progress, reading_features, reading_pixels, run_job, threads, writing
 from .parameters.classes import Area, AreaUnit, Classes, ClassLayout, Measure
 from .parameters.rasters import Bands, Dates, Exclude, Quality, QualityValues, Rasters
 from .parameters.table import ColumnPrefix, Output, Report
@@ -48,7 +48,8 @@ class ClassAreasAlgorithm(Algorithm):
         return QCoreApplication.translate(
             "Pixelwise",
             "class,classes,categories,categorical,land cover,land use,area,hectares,percent,share,histogram,"
-            "zonal histogram,tabulate area,cross tabulation,change,zone,polygon,raster,coverage,ellipsoid",
+            "zonal histogram,tabulate area,cross tabulation,change,zone,zonal,polygon,raster,pixels,coverage,"
+            "ellipsoid,landcover,landuse,count classes",
         ).split(",")
 
     def summary(self):
@@ -74,20 +75,24 @@ class ClassAreasAlgorithm(Algorithm):
         from .charts.report import write_report
         from .inputs.attribute_tables import read_legends
         from .inputs.pixel_areas import pixel_areas
+        from .inputs.plan import tell_plan
         from .inputs.raster_layers import judged, opened, settle_crs
-        from .inputs.zones import read_zones
-        from .outputs.class_reports import Titles, report_classes
-        from .outputs.feature_layer import write_table
+        from .inputs.zones import no_zones, read_zones
+        from .outputs.class_reports import Titles, comment_classes, report_classes, warn_of_absent
+        from .outputs.feature_layer import tell_columns, write_table
         from .outputs.reports import warn_of_zones
 
         given, long = run.settings, run.settings.layout == "long"
         crs, rasters, masks = settle_crs(given.input.crs, progress, given.rasters, given.qa)
         sources = opened(rasters, progress, given.bands, given.exclude, given.dates)
         sources = judged(sources, masks, given.qa_values, progress)
+        tell_plan(run, crs, rasters, sources, progress)
         context = run.context.transformContext()
         areas = pixel_areas(rasters, sources, context, progress.part(0, 5), given.area)
         legends = progress.watch(read_legends, rasters, sources)
-        zones = read_zones(run, crs, rasters, sources, progress.part(5, 15), given.buffer)
+        to_come = progress.watch(ClassAreas(no_zones(), sources, given.classes, areas=areas).result)
+        tell_columns(run, (to_come.long if long else to_come.wide)(given.column_prefix), progress)
+        zones = read_zones(run, crs, rasters, sources, progress.part(5, 15, reading_features()), given.buffer)
         given.output.check_geometries(zones.without)
         job = ClassAreas(
             zones,
@@ -98,15 +103,18 @@ class ClassAreasAlgorithm(Algorithm):
             most=MOST_LONG if long else MOST_WIDE,
             workers=threads(),
         )
-        result = run_job(job, progress.part(15, 80))
+        result = run_job(job, progress.part(15, 75, reading_pixels()))
+        progress.log.pixels = result.pixels
         warn_of_zones(run, result, zones, progress)
+        warn_of_absent(result, progress)
         titles = Titles(result, legends)
         if long:
             table = result.long(given.column_prefix, given.area_unit, titles.names)
         else:
             table = result.wide(given.column_prefix, given.measure, given.area_unit, titles.names)
+        comment_classes(run, table, result, titles)
         given.output.check_number(given.input.fields.count() + len(table.columns) - 1)
-        layer = write_table(run, crs, zones.ids, table, progress.part(80, 100))
+        layer = write_table(run, crs, zones.ids, table, progress.part(75, 100, writing()))
         nulls = report_classes(run, result, titles, layer, progress)
         outputs = {
             "OUTPUT": layer.id,

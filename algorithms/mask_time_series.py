@@ -6,7 +6,7 @@ from qgis.core import QgsProcessing
 from qgis.PyQt.QtCore import QCoreApplication
 
 from .framework.algorithm import Algorithm, Run
-from .framework.progress import Progress, threads
+from .framework.progress import Progress, streaming, threads
 from .parameters.rasters import (
     Bands,
     Dates,
@@ -56,7 +56,7 @@ class MaskTimeSeriesAlgorithm(Algorithm):
         return QCoreApplication.translate(
             "Pixelwise",
             "time series,mask,pixels,raster,stack,temporal,dates,ndvi,phenology,extract,values,points,"
-            "netcdf,multiband,data cube",
+            "netcdf,multiband,data cube,ndvi time series,drill,drill down,profile,raster to points",
         ).split(",")
 
     def summary(self):
@@ -84,6 +84,7 @@ class MaskTimeSeriesAlgorithm(Algorithm):
         from .charts.series_charts import series_charts
         from .charts.streams import SeriesSample
         from .inputs.attribute_tables import first_legend
+        from .inputs.plan import tell_plan_of_series
         from .inputs.raster_layers import judged, opened
         from .outputs.pixel_layer import PixelLayer
         from .outputs.pixel_reports import report_series, warn_of_dates
@@ -93,6 +94,7 @@ class MaskTimeSeriesAlgorithm(Algorithm):
         (mask,) = opened([given.mask], progress, str(given.mask_band))
         sources = opened(given.rasters, progress, given.bands, given.exclude, given.dates)
         sources = judged(sources, given.qa, given.qa_values, progress)
+        tell_plan_of_series(run, mask, sources, progress)
         legend = progress.watch(first_legend, given.rasters, sources)
         job = MaskSeries(
             mask,
@@ -107,7 +109,8 @@ class MaskTimeSeriesAlgorithm(Algorithm):
         sample = SeriesSample(job) if given.report else None
         shapes = PixelShapes(False, [given.mask], run)
         layer = PixelLayer(run, shapes, job.layers, legend, sample=sample)
-        layer.write(job, progress)
+        layer.write(job, progress.part(0, 100, streaming()))
+        progress.log.pixels = job.pixels * len(job.layers)
         report_series(run, job, layer, progress)
         outputs = {
             "OUTPUT": layer.id,

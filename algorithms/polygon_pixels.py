@@ -5,7 +5,7 @@ from __future__ import annotations
 from qgis.PyQt.QtCore import QCoreApplication
 
 from .framework.algorithm import Algorithm, Run
-from .framework.progress import Progress, threads
+from .framework.progress import Progress, reading_features, streaming, threads
 from .parameters.rasters import Bands, Exclude, Quality, QualityValues, Rasters
 from .parameters.table import ColumnPrefix, Geometry, Output, PixelLayout
 from .parameters.zones import PixelsAsRows, Polygons
@@ -41,7 +41,8 @@ class PolygonPixelsAlgorithm(Algorithm):
         return QCoreApplication.translate(
             "Pixelwise",
             "pixels,polygon,raster,extract,values,points,squares,cells,vectorise,vectorize,polygonise,"
-            "polygonize,clip,mask,training data,machine learning,coverage,fraction",
+            "polygonize,clip,mask,training data,machine learning,coverage,fraction,raster to points,"
+            "raster pixels to points,raster to vector,zonal,drill",
         ).split(",")
 
     def summary(self):
@@ -67,19 +68,21 @@ class PolygonPixelsAlgorithm(Algorithm):
     def extract(self, run: Run, progress: Progress):
         from ..core.jobs.polygon_pixels import PolygonPixels
         from .inputs.attribute_tables import first_legend
+        from .inputs.plan import tell_plan
         from .inputs.raster_layers import judged, opened, settle_crs
         from .inputs.zones import read_zones
         from .outputs.pixel_layer import PixelLayer
-        from .outputs.pixel_reports import report_pixels
+        from .outputs.pixel_reports import report_pixels, warn_of_pixels
         from .outputs.row_geometries import PixelShapes
 
         given = run.settings
         crs, rasters, masks = settle_crs(given.input.crs, progress, given.rasters, given.qa)
         sources = opened(rasters, progress, given.bands, given.exclude)
         sources = judged(sources, masks, given.qa_values, progress)
+        tell_plan(run, crs, rasters, sources, progress)
         legend = progress.watch(first_legend, rasters, sources)
         given.output.check_columns(given.layout, sources, 1, given.input.fields.count() + 5)
-        zones = read_zones(run, crs, rasters, sources, progress.part(0, 5))
+        zones = read_zones(run, crs, rasters, sources, progress.part(0, 5, reading_features()))
         job = PolygonPixels(
             zones,
             sources,
@@ -91,8 +94,13 @@ class PolygonPixelsAlgorithm(Algorithm):
         shapes = PixelShapes(given.geometry == "pixels", rasters, run)
         layers = [one for source in sources for one in source.layers]
         layer = PixelLayer(run, shapes, layers, legend, given.input, zones.ids)
-        layer.write(job, progress.part(5, 100))
-        report_pixels(run, job, zones, layer, progress)
+        layer.write(
+            job,
+            progress.part(5, 100, streaming()),
+            lambda: warn_of_pixels(run, job, zones, layer, progress),
+        )
+        progress.log.pixels = int(job.counts.sum() + job.dropped) * len(layers)
+        report_pixels(run, job, layer, progress)
         return {
             "OUTPUT": layer.id,
             "PIXEL_COUNT": int(job.counts.sum()),

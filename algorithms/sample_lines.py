@@ -6,7 +6,7 @@ from qgis.core import QgsProcessing
 from qgis.PyQt.QtCore import QCoreApplication
 
 from .framework.algorithm import Algorithm, Run
-from .framework.progress import Progress, threads
+from .framework.progress import Progress, reading_features, streaming, threads
 from .parameters.lines import LineLayout, Lines, MethodOnLines, Step
 from .parameters.rasters import Bands, Dates, Exclude, Quality, QualityValues, Rasters
 from .parameters.table import ColumnPrefix, Output, Report
@@ -49,7 +49,8 @@ class SampleLinesAlgorithm(Algorithm):
         return QCoreApplication.translate(
             "Pixelwise",
             "line,lines,sample,sampling,extract,profile,elevation profile,cross section,transect,values,"
-            "raster,points along lines,river,road,track,length-weighted mean,bilinear,nearest,time series",
+            "raster,points along lines,river,road,track,trail,length-weighted mean,bilinear,nearest,"
+            "time series,pixels,terrain profile,section",
         ).split(",")
 
     def summary(self):
@@ -76,7 +77,8 @@ class SampleLinesAlgorithm(Algorithm):
     def check(self, settings):
         from ..core.locate.line_points import check_distance
 
-        check_distance(settings.step)
+        if not callable(settings.step):
+            check_distance(settings.step)
 
     def extract(self, run: Run, progress: Progress):
         from ..core.jobs.line_sampling import LineSampling
@@ -85,6 +87,7 @@ class SampleLinesAlgorithm(Algorithm):
         from .charts.streams import LineSample
         from .inputs.attribute_tables import first_legend
         from .inputs.lines import read_lines
+        from .inputs.plan import tell_plan
         from .inputs.raster_layers import judged, opened, settle_crs
         from .outputs.line_layer import LineLayer
         from .outputs.line_reports import report_lines, warn_of_lines
@@ -93,15 +96,16 @@ class SampleLinesAlgorithm(Algorithm):
         crs, rasters, masks = settle_crs(given.input.crs, progress, given.rasters, given.qa)
         sources = opened(rasters, progress, given.bands, given.exclude, given.dates)
         sources = judged(sources, masks, given.qa_values, progress)
+        tell_plan(run, crs, rasters, sources, progress)
         legend = progress.watch(first_legend, rasters, sources)
         more = 2 * (given.layout == "long")  # the pixel's row and column
         given.output.check_columns(given.layout, sources, 1 + more, given.input.fields.count() + 4)
-        lines = read_lines(run, crs, rasters, progress.part(0, 10))
+        lines = read_lines(run, crs, rasters, progress.part(0, 5, reading_features()))
         given.output.check_geometries([*lines.other, *lines.missing])
         job = LineSampling(
             lines.lines,
             sources,
-            step=given.step,
+            step=lines.step,
             method=given.method,
             layout=given.layout,
             prefix=given.column_prefix,
@@ -110,8 +114,7 @@ class SampleLinesAlgorithm(Algorithm):
         )
         sample = LineSample(job) if given.report else None
         layer = LineLayer(run, lines, job.layers, legend, sample)
-        layer.write(job, progress.part(10, 100))
-        warn_of_lines(run, job, lines, progress)
+        layer.write(job, progress.part(5, 100, streaming()), lambda: warn_of_lines(run, job, lines, progress))
         report_lines(run, job, layer, progress)
         outputs = {
             "OUTPUT": layer.id,

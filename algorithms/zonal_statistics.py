@@ -5,7 +5,7 @@ from __future__ import annotations
 from qgis.PyQt.QtCore import QCoreApplication
 
 from .framework.algorithm import Algorithm, Run
-from .framework.progress import Progress, run_job, threads
+from .framework.progress import Progress, reading_features, reading_pixels, run_job, threads, writing
 from .parameters.rasters import AreaWeights, Bands, Dates, Exclude, Quality, QualityValues, Rasters, Weights
 from .parameters.table import ColumnPrefix, Layout, Output, Report
 from .parameters.zones import Buffer, Percentiles, Pixels, Statistics, TinyZones, Zones
@@ -48,7 +48,8 @@ class ZonalStatisticsAlgorithm(Algorithm):
         return QCoreApplication.translate(
             "Pixelwise",
             "zonal,statistics,stats,zone,polygon,raster,mean,median,percentile,quantile,majority,variety,"
-            "coverage,exact,fraction,weighted,buffer,time series,extract,summarise,summarize",
+            "coverage,exact,fraction,weighted,buffer,time series,extract,summarise,summarize,aggregate,"
+            "pixels,average,elevation,ndvi time series,climate,drill",
         ).split(",")
 
     def summary(self):
@@ -76,9 +77,10 @@ class ZonalStatisticsAlgorithm(Algorithm):
         from .inputs.attribute_tables import first_legend
         from .inputs.legends import Legend
         from .inputs.pixel_areas import pixel_areas
+        from .inputs.plan import tell_plan
         from .inputs.raster_layers import judged, opened, settle_crs
-        from .inputs.zones import read_zones
-        from .outputs.feature_layer import write_table
+        from .inputs.zones import no_zones, read_zones
+        from .outputs.feature_layer import tell_columns, write_table
         from .outputs.reports import OF_CLASSES, report_zones, warn_of_zones
         from .outputs.titles import title_zonal
 
@@ -87,6 +89,7 @@ class ZonalStatisticsAlgorithm(Algorithm):
         crs, rasters, weights, masks = settle_crs(given.input.crs, progress, *groups)
         sources = opened(rasters, progress, given.bands, given.exclude, given.dates)
         sources = judged(sources, masks, given.qa_values, progress)
+        tell_plan(run, crs, rasters, sources, progress)
         weights = opened(weights, progress, "1")
         statistics = choose(given.statistics, given.percentiles)
         classes = any(statistic.name in OF_CLASSES for statistic in statistics)
@@ -94,7 +97,11 @@ class ZonalStatisticsAlgorithm(Algorithm):
         transforms = run.context.transformContext()
         areas = pixel_areas(rasters, sources, transforms, progress) if given.area_weights else ()
         given.output.check_columns(given.layout, sources, len(statistics), given.input.fields.count())
-        zones = read_zones(run, crs, rasters, sources, progress.part(0, 10), given.buffer)
+        to_come = progress.watch(ZonalStatistics(no_zones(), sources, statistics).result)
+        tell_columns(
+            run, (to_come.long if given.layout == "long" else to_come.wide)(given.column_prefix), progress
+        )
+        zones = read_zones(run, crs, rasters, sources, progress.part(0, 15, reading_features()), given.buffer)
         given.output.check_geometries(zones.without)
         job = ZonalStatistics(
             zones,
@@ -107,11 +114,12 @@ class ZonalStatisticsAlgorithm(Algorithm):
             boxes=MOST_BARS if given.report else 0,
             workers=threads(),
         )
-        result = run_job(job, progress.part(10, 80))
+        result = run_job(job, progress.part(15, 75, reading_pixels()))
+        progress.log.pixels = result.pixels
         warn_of_zones(run, result, zones, progress)
         table = (result.long if given.layout == "long" else result.wide)(given.column_prefix)
         title_zonal(table, result, given.layout == "long")
-        layer = write_table(run, crs, zones.ids, table, progress.part(80, 100))
+        layer = write_table(run, crs, zones.ids, table, progress.part(75, 100, writing()))
         nulls = report_zones(run, result, legend, layer, progress)
         outputs = {
             "OUTPUT": layer.id,

@@ -264,10 +264,6 @@
         <translation>Zonen ohne Pixelmitte, die nach dem abgedeckten Anteil der Pixel gemessen werden: {zones}</translation>
     </message>
     <message>
-        <source>Zones: {zones}, of which without a valid pixel: {empty}. Rasters: {rasters}, bands in all: {bands}. Pixels: {pixels}. Time: {seconds:.1f} s.</source>
-        <translation>Zonen: {zones}, davon ohne gültiges Pixel: {empty}. Raster: {rasters}, Kanäle insgesamt: {bands}. Pixel: {pixels}. Zeit: {seconds:.1f} s.</translation>
-    </message>
-    <message>
         <source>The output would have {columns} columns, and a {format} file holds {most}; choose the long layout, fewer rasters or statistics, or another format.</source>
         <translation>Die Ausgabe hätte {columns} Spalten, und eine {format}-Datei fasst {most}; wählen Sie den langen Aufbau, weniger Raster oder Statistiken, oder ein anderes Format.</translation>
     </message>
@@ -278,10 +274,6 @@
     <message>
         <source>The output {name} cannot be written ({reason}); check its folder, and whether another program has it open.</source>
         <translation>Die Ausgabe {name} kann nicht geschrieben werden ({reason}); prüfen Sie ihren Ordner und ob ein anderes Programm sie geöffnet hat.</translation>
-    </message>
-    <message>
-        <source>zonal,statistics,stats,zone,polygon,raster,mean,median,percentile,quantile,majority,variety,coverage,exact,fraction,weighted,buffer,time series,extract,summarise,summarize</source>
-        <translation>zonal,Zonenstatistik,Statistik,Statistiken,Zone,Polygon,Raster,Mittelwert,Median,Perzentil,Quantil,Mehrheit,Varietät,Abdeckung,exakt,Anteil,gewichtet,Puffer,Zeitreihe,extrahieren,zusammenfassen</translation>
     </message>
     <message>
         <source>&lt;p&gt;Summarises the pixels of one or many rasters within each polygon, or around each point or line. Every feature is kept, in its order, with all its attributes; where there is nothing to measure the statistics are NULL.&lt;/p&gt;&lt;p&gt;Zones are reprojected to the CRS of each raster.&lt;/p&gt;</source>
@@ -340,10 +332,6 @@
         <translation>Die Werte eines Rasterstapels, Datum für Datum, in den Pixeln, die eine Maske auswählt.</translation>
     </message>
     <message>
-        <source>time series,mask,pixels,raster,stack,temporal,dates,ndvi,phenology,extract,values,points,netcdf,multiband,data cube</source>
-        <translation>Zeitreihe,Maske,Pixel,Raster,Stapel,zeitlich,Daten,ndvi,Phänologie,extrahieren,Werte,Punkte,netcdf,mehrkanalig,Datenwürfel</translation>
-    </message>
-    <message>
         <source>&lt;p&gt;Selects pixels by the values of a mask raster, and takes from each raster of a stack the values in these pixels: one series per pixel. The stack may be one file per date, files with a band per date, or both; it is sorted by date. Pixels are taken as they are, so mask and rasters must lie on the same grid.&lt;/p&gt;&lt;p&gt;Only those parts of the rasters are read that hold selected pixels.&lt;/p&gt;</source>
         <translation>&lt;p&gt;Wählt Pixel nach den Werten eines Maskenrasters aus und entnimmt jedem Raster eines Stapels die Werte in diesen Pixeln: eine Reihe je Pixel. Der Stapel kann aus einer Datei je Datum, Dateien mit einem Kanal je Datum oder beidem bestehen; er wird nach dem Datum sortiert. Pixel werden übernommen, wie sie sind; daher müssen Maske und Raster auf demselben Gitter liegen.&lt;/p&gt;&lt;p&gt;Es werden nur die Teile der Raster gelesen, die ausgewählte Pixel enthalten.&lt;/p&gt;</translation>
     </message>
@@ -372,10 +360,6 @@
         <translation>Raster ohne bekanntes Datum, die in jeder Reihe zuletzt kommen und deren datetime NULL ist: {rasters}</translation>
     </message>
     <message>
-        <source>Selected pixels: {pixels}. Pixels of the mask without data, which select nothing: {invalid}. Bands of all rasters: {layers}. Rows: {rows}. Time: {seconds:.1f} s.</source>
-        <translation>Ausgewählte Pixel: {pixels}. Maskenpixel ohne Daten, die nichts auswählen: {invalid}. Kanäle aller Raster: {layers}. Zeilen: {rows}. Zeit: {seconds:.1f} s.</translation>
-    </message>
-    <message>
         <source>Mask</source>
         <translation>Maske</translation>
     </message>
@@ -394,14 +378,6 @@
     <message>
         <source>The stack: one raster per date, rasters with a band per date (NetCDF files too), or both. All on the grid of the mask.</source>
         <translation>Der Stapel: ein Raster je Datum, Raster mit einem Kanal je Datum (auch NetCDF-Dateien), oder beides. Alle auf dem Gitter der Maske.</translation>
-    </message>
-    <message>
-        <source>The buffer distance &apos;{given}&apos; is no number; give one, such as 25.</source>
-        <translation>Der Pufferabstand '{given}' ist keine Zahl; geben Sie eine an, etwa 25.</translation>
-    </message>
-    <message>
-        <source>The buffer distance {expression} cannot be computed ({reason}); give a distance, a field of numbers, or an expression over fields of the zones.</source>
-        <translation>Der Pufferabstand {expression} kann nicht berechnet werden ({reason}); geben Sie einen Abstand, ein Zahlenfeld oder einen Ausdruck über Felder der Zonen an.</translation>
     </message>
     <message>
         <source>there is no field {names}</source>
@@ -468,10 +444,6 @@
         <translation>Punkte außerhalb aller Raster, die NULL erhalten: {features}</translation>
     </message>
     <message>
-        <source>Points: {points}, of which without a value: {empty}. Rasters: {rasters}, bands in all: {bands}. Method: {method}, rasters used: {match}. Time: {seconds:.1f} s.</source>
-        <translation>Punkte: {points}, davon ohne Wert: {empty}. Raster: {rasters}, Kanäle insgesamt: {bands}. Methode: {method}, verwendete Raster: {match}. Zeit: {seconds:.1f} s.</translation>
-    </message>
-    <message>
         <source>The layer {name} holds geometries of type {kind}; choose a layer of points, or a table with columns of coordinates.</source>
         <translation>Der Layer {name} enthält Geometrien vom Typ {kind}; wählen Sie einen Punktlayer, oder eine Tabelle mit Koordinatenspalten.</translation>
     </message>
@@ -482,10 +454,6 @@
     <message>
         <source>Every pixel of one or many rasters within each polygon, as a point or a square.</source>
         <translation>Jedes Pixel eines oder mehrerer Raster in jedem Polygon, als Punkt oder Quadrat.</translation>
-    </message>
-    <message>
-        <source>pixels,polygon,raster,extract,values,points,squares,cells,vectorise,vectorize,polygonise,polygonize,clip,mask,training data,machine learning,coverage,fraction</source>
-        <translation>Pixel,Polygon,Raster,extrahieren,Werte,Punkte,Quadrate,Zellen,vektorisieren,polygonisieren,zuschneiden,Maske,Trainingsdaten,maschinelles Lernen,Abdeckung,Anteil</translation>
     </message>
     <message>
         <source>&lt;p&gt;Makes a feature of every pixel of every polygon, with the polygon&apos;s attributes, the pixel&apos;s row, column and centre, the part of it that is covered, and the values of all rasters and bands. Overlapping polygons each give their pixels. Pixels that have no data in any raster are left out, and counted in the log.&lt;/p&gt;&lt;p&gt;The output is in the CRS of the (first) raster. It is written as it is made, so it may be far larger than the memory; rows come from the top of the raster to its bottom, not polygon by polygon.&lt;/p&gt;</source>
@@ -506,10 +474,6 @@
     <message>
         <source>Polygons without any pixel that has data, which are not in the output: {polygons}</source>
         <translation>Polygone ohne Pixel mit Daten, die nicht in der Ausgabe sind: {polygons}</translation>
-    </message>
-    <message>
-        <source>Pixels: {pixels}, of {polygons} polygons. Left out, for no raster has data there: {dropped}. Rows: {rows}. Time: {seconds:.1f} s.</source>
-        <translation>Pixel: {pixels}, aus {polygons} Polygonen. Ausgelassen, da dort kein Raster Daten hat: {dropped}. Zeilen: {rows}. Zeit: {seconds:.1f} s.</translation>
     </message>
     <message>
         <source>Polygons</source>
@@ -542,10 +506,6 @@
     <message>
         <source>Values of one or many rasters at points, in the raster nearest in time if wanted.</source>
         <translation>Werte eines oder mehrerer Raster an Punkten, auf Wunsch aus dem zeitlich nächsten Raster.</translation>
-    </message>
-    <message>
-        <source>sample,sampling,extract,point,values,raster,bilinear,nearest,nodata,neighbourhood,neighborhood,time series,tracking,gps,csv,coordinates,latest,closest date</source>
-        <translation>abtasten,Abtastung,extrahieren,Punkt,Werte,Raster,bilinear,nächster,Leerwert,Nachbarschaft,Zeitreihe,Tracking,gps,csv,Koordinaten,neuestes,nächstes Datum</translation>
     </message>
     <message>
         <source>&lt;p&gt;Gives each point the values of one or many rasters: of all of them, of the latest, or of that closest to the point&apos;s own date. Where a pixel is no data, the nearest valid one can be taken instead.&lt;/p&gt;&lt;p&gt;Every feature is kept, in its order, with all its attributes. Points are reprojected to the CRS of each raster. A point on the edge between two pixels belongs to the right and lower one.&lt;/p&gt;</source>
@@ -1032,10 +992,6 @@
         <translation>Die Ausgabe hat {found} Zeilen statt {expected}: eine {format}-Datei zerlegt Geometrien aus mehreren Teilen. Ein GeoPackage lässt sie ganz.</translation>
     </message>
     <message>
-        <source>Raster files are read through QGIS&apos;s own GDAL, for rasterio cannot be imported.</source>
-        <translation>Rasterdateien werden mit QGIS' eigenem GDAL gelesen, denn rasterio lässt sich nicht importieren.</translation>
-    </message>
-    <message>
         <source>{package} is missing</source>
         <translation>{package} fehlt</translation>
     </message>
@@ -1180,10 +1136,6 @@
         <translation>Fläche jeder Klasse eines oder vieler Raster in jedem Polygon.</translation>
     </message>
     <message>
-        <source>class,classes,categories,categorical,land cover,land use,area,hectares,percent,share,histogram,zonal histogram,tabulate area,cross tabulation,change,zone,polygon,raster,coverage,ellipsoid</source>
-        <translation>Klasse,Klassen,Kategorien,kategorial,Landbedeckung,Landnutzung,Fläche,Hektar,Prozent,Anteil,Histogramm,Zonenhistogramm,Flächen tabellieren,Kreuztabelle,Veränderung,Zone,Polygon,Raster,Abdeckung,Ellipsoid</translation>
-    </message>
-    <message>
         <source>&lt;p&gt;Measures how much of each class of one or many rasters, such as maps of land cover, lies in each polygon: true areas, percentages and numbers of pixels. Names and colours of classes come from the layer&apos;s style, the raster&apos;s attribute table or its categories.&lt;/p&gt;&lt;p&gt;Every feature is kept. Only the part of a zone that the raster covers is measured.&lt;/p&gt;</source>
         <translation>&lt;p&gt;Misst, wie viel von jeder Klasse eines oder vieler Raster, etwa Karten der Landbedeckung, in jedem Polygon liegt: wahre Flächen, Prozentanteile und Anzahlen von Pixeln. Namen und Farben der Klassen kommen aus dem Stil des Layers, der Attributtabelle des Rasters oder seinen Kategorien.&lt;/p&gt;&lt;p&gt;Jedes Objekt bleibt erhalten. Nur der Teil einer Zone, den das Raster abdeckt, wird gemessen.&lt;/p&gt;</translation>
     </message>
@@ -1312,24 +1264,12 @@
         <translation>Linien ohne Länge, die NULL erhalten: {lines}</translation>
     </message>
     <message>
-        <source>Lines: {lines}, of which without a value: {empty_lines}. Points: {points}, of which without a value: {empty}. Rasters: {rasters}, bands in all: {bands}. Method: {method}. Time: {seconds:.1f} s.</source>
-        <translation>Linien: {lines}, davon ohne Wert: {empty_lines}. Punkte: {points}, davon ohne Wert: {empty}. Raster: {rasters}, Kanäle insgesamt: {bands}. Methode: {method}. Zeit: {seconds:.1f} s.</translation>
-    </message>
-    <message>
         <source>Lines</source>
         <translation>Linien</translation>
     </message>
     <message>
         <source>Lines or multi-lines in any CRS. Each part of a multi-line is a line of its own, numbered in the column part.</source>
         <translation>Linien oder Mehrfachlinien in beliebigem KBS. Jeder Teil einer Mehrfachlinie ist eine eigene Linie, mit Nummern in der Spalte part.</translation>
-    </message>
-    <message>
-        <source>0: one point in the middle of each stretch of a line that lies in one pixel, with the stretch&apos;s length in the column length; means weighted by it are exact. Where rasters lie on several grids, each stretch lies in one pixel of each. Else points at this distance from each other, from the line&apos;s start on.</source>
-        <translation>0: ein Punkt in der Mitte jedes Abschnitts einer Linie, der in einem Pixel liegt, mit der Länge des Abschnitts in der Spalte length; damit gewichtete Mittelwerte sind exakt. Liegen Raster auf mehreren Gittern, liegt jeder Abschnitt in je einem Pixel von ihnen. Sonst Punkte in diesem Abstand voneinander, vom Anfang der Linie an.</translation>
-    </message>
-    <message>
-        <source>The distance between points &apos;{given}&apos; is no number; give one, such as 25.</source>
-        <translation>Der Abstand zwischen Punkten '{given}' ist keine Zahl; geben Sie eine an, etwa 25.</translation>
     </message>
     <message>
         <source>Samples along lines</source>
@@ -1342,10 +1282,6 @@
     <message>
         <source>Values of one or many rasters along lines: in each pixel, with the length of the line in it, or at equal distances.</source>
         <translation>Werte eines oder vieler Raster entlang von Linien: in jedem Pixel, mit der Länge der Linie darin, oder in gleichen Abständen.</translation>
-    </message>
-    <message>
-        <source>line,lines,sample,sampling,extract,profile,elevation profile,cross section,transect,values,raster,points along lines,river,road,track,length-weighted mean,bilinear,nearest,time series</source>
-        <translation>Linie,Linien,abtasten,Abtastung,extrahieren,Profil,Höhenprofil,Querschnitt,Transekt,Werte,Raster,Punkte entlang von Linien,Fluss,Straße,Track,längengewichtetes Mittel,bilinear,nächster,Zeitreihe</translation>
     </message>
     <message>
         <source>&lt;p&gt;Makes points along lines, with the line&apos;s attributes, the distance from the line&apos;s start and the values of all rasters and bands. Without a distance between points there is one in the middle of each stretch of the line that lies in one pixel, with the stretch&apos;s length, so that means along the line, weighted by it, are exact.&lt;/p&gt;&lt;p&gt;Distances and lengths are measured in the plane of the layer&apos;s CRS, along each part of a multi-line from its own start. Lines are reprojected to the CRS of each raster, and followed there to a hundredth of a pixel. A stretch along the edge between two pixels belongs to the right or lower one. A line that meets no raster keeps one row, at its start, without values.&lt;/p&gt;</source>
@@ -1502,10 +1438,6 @@
     <message>
         <source>Search for data, so many pixels away</source>
         <translation>Daten suchen, so viele Pixel weit</translation>
-    </message>
-    <message>
-        <source>Where a point has no value, the valid pixel nearest to the point is taken out of the square of pixels up to so many rows and columns away, and the column distance tells how far its edge is from the point, in map units of the raster. Off the raster nothing is searched. 0: no search.</source>
-        <translation>Wo ein Punkt keinen Wert hat, wird aus dem Quadrat der Pixel bis zu so vielen Zeilen und Spalten Entfernung das gültige Pixel genommen, das dem Punkt am nächsten liegt, und die Spalte distance gibt an, wie weit dessen Rand vom Punkt entfernt ist, in Karteneinheiten des Rasters. Außerhalb des Rasters wird nicht gesucht. 0: keine Suche.</translation>
     </message>
     <message>
         <source>Keep values of the searched square</source>
@@ -2041,7 +1973,7 @@
     </message>
     <message>
         <source>The input has a field &apos;{field}&apos;, which this model makes itself; rename that field, or take it out.</source>
-        <translation>Die Eingabe hat ein Feld &apos;{field}&apos;, das dieses Modell selbst anlegt; benennen Sie das Feld um oder entfernen Sie es.</translation>
+        <translation>Die Eingabe hat ein Feld '{field}', das dieses Modell selbst anlegt; benennen Sie das Feld um oder entfernen Sie es.</translation>
     </message>
     <message>
         <source>Ready models</source>
@@ -2378,6 +2310,166 @@
     <message>
         <source>The sample data are in this project already.</source>
         <translation>Die Beispieldaten sind bereits in diesem Projekt.</translation>
+    </message>
+    <message>
+        <source>class,classes,categories,categorical,land cover,land use,area,hectares,percent,share,histogram,zonal histogram,tabulate area,cross tabulation,change,zone,zonal,polygon,raster,pixels,coverage,ellipsoid,landcover,landuse,count classes</source>
+        <translation>Klasse,Klassen,Kategorien,kategorial,Landbedeckung,Landnutzung,Fläche,Hektar,Prozent,Anteil,Histogramm,Zonenhistogramm,Flächen tabellieren,Kreuztabelle,Veränderung,Zone,Polygon,Raster,Abdeckung,Ellipsoid,zonal,Pixel,Klassen zählen,Flächenstatistik,Flächenanteile</translation>
+    </message>
+    <message>
+        <source>Numbers for models and scripts</source>
+        <translation>Zahlen für Modelle und Skripte</translation>
+    </message>
+    <message>
+        <source>Time: {seconds:.1f} s ({phases}).</source>
+        <translation>Zeit: {seconds:.1f} s ({phases}).</translation>
+    </message>
+    <message>
+        <source>{rate:,} pixels a second.</source>
+        <translation>{rate:,} Pixel je Sekunde.</translation>
+    </message>
+    <message>
+        <source>Opening rasters</source>
+        <translation>Raster öffnen</translation>
+    </message>
+    <message>
+        <source>Reading features</source>
+        <translation>Objekte lesen</translation>
+    </message>
+    <message>
+        <source>Reading pixels</source>
+        <translation>Pixel lesen</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Reading pixels and writing rows</source>
+        <translation>Pixel lesen und Zeilen schreiben</translation>
+    </message>
+    <message>
+        <source>Features: {number:,}. Rasters: {rasters}, bands in all: {bands}. Pixels around the features, of all bands: at most {pixels:,}. Threads: {threads}. Reader: {reader}.</source>
+        <translation>Objekte: {number:,}. Raster: {rasters}, Kanäle insgesamt: {bands}. Pixel um die Objekte, in allen Kanälen: höchstens {pixels:,}. Threads: {threads}. Gelesen mit: {reader}.</translation>
+    </message>
+    <message>
+        <source>Pixels of the mask: {number:,}. Rasters: {rasters}, bands in all: {bands}. Pixels of all bands: at most {pixels:,}. Threads: {threads}. Reader: {reader}.</source>
+        <translation>Pixel der Maske: {number:,}. Raster: {rasters}, Kanäle insgesamt: {bands}. Pixel aller Kanäle: höchstens {pixels:,}. Threads: {threads}. Gelesen mit: {reader}.</translation>
+    </message>
+    <message>
+        <source>QGIS&apos;s own GDAL {version}, for rasterio cannot be imported</source>
+        <translation>GDAL {version} von QGIS, denn rasterio lässt sich nicht importieren</translation>
+    </message>
+    <message>
+        <source>time series,mask,pixels,raster,stack,temporal,dates,ndvi,phenology,extract,values,points,netcdf,multiband,data cube,ndvi time series,drill,drill down,profile,raster to points</source>
+        <translation>Zeitreihe,Maske,Pixel,Raster,Stapel,zeitlich,Daten,ndvi,Phänologie,extrahieren,Werte,Punkte,netcdf,mehrkanalig,Datenwürfel,NDVI-Zeitreihe,Raster zu Punkten,Profil,drill</translation>
+    </message>
+    <message>
+        <source>Area in {unit}</source>
+        <translation>Fläche in {unit}</translation>
+    </message>
+    <message>
+        <source>Percentage of the valid area</source>
+        <translation>Prozent der gültigen Fläche</translation>
+    </message>
+    <message>
+        <source>Of the {columns} columns of the {format} file QGIS shows the first {most}; choose the long layout, fewer rasters or statistics, or another format.</source>
+        <translation>Von den {columns} Spalten der {format}-Datei zeigt QGIS die ersten {most}; wählen Sie das lange Layout, weniger Raster oder Statistiken oder ein anderes Format.</translation>
+    </message>
+    <message>
+        <source>band {band}</source>
+        <translation>Kanal {band}</translation>
+    </message>
+    <message>
+        <source>(A quality mask is set: only pixels that it calls good, {values}, are valid.)</source>
+        <translation>(Eine Qualitätsmaske ist gesetzt: Gültig sind nur Pixel, die sie gut nennt, {values}.)</translation>
+    </message>
+    <message>
+        <source>Lines: {lines}, of which without a value: {empty_lines}. Points: {points}, of which without a value: {empty}. Rasters: {rasters}, bands in all: {bands}. Method: {method}.</source>
+        <translation>Linien: {lines}, davon ohne Wert: {empty_lines}. Punkte: {points}, davon ohne Wert: {empty}. Raster: {rasters}, Kanäle insgesamt: {bands}. Methode: {method}.</translation>
+    </message>
+    <message>
+        <source>Pixels: {pixels}, of {polygons} polygons. Left out, for no raster has data there: {dropped}. Rows: {rows}.</source>
+        <translation>Pixel: {pixels}, aus {polygons} Polygonen. Ausgelassen, da dort kein Raster Daten hat: {dropped}. Zeilen: {rows}.</translation>
+    </message>
+    <message>
+        <source>Selected pixels: {pixels}. Pixels of the mask without data, which select nothing: {invalid}. Bands of all rasters: {layers}. Rows: {rows}.</source>
+        <translation>Ausgewählte Pixel: {pixels}. Maskenpixel ohne Daten, die nichts auswählen: {invalid}. Kanäle aller Raster: {layers}. Zeilen: {rows}.</translation>
+    </message>
+    <message>
+        <source>Warning: {warning}</source>
+        <translation>Warnung: {warning}</translation>
+    </message>
+    <message>
+        <source>Further warnings: {number}</source>
+        <translation>Weitere Warnungen: {number}</translation>
+    </message>
+    <message>
+        <source>Zones: {zones}, of which without a valid pixel: {empty}. Rasters: {rasters}, bands in all: {bands}. Pixels: {pixels}.</source>
+        <translation>Zonen: {zones}, davon ohne gültiges Pixel: {empty}. Raster: {rasters}, Kanäle insgesamt: {bands}. Pixel: {pixels}.</translation>
+    </message>
+    <message>
+        <source>Points: {points}, of which without a value: {empty}. Rasters: {rasters}, bands in all: {bands}. Method: {method}, rasters used: {match}.</source>
+        <translation>Punkte: {points}, davon ohne Wert: {empty}. Raster: {rasters}, Kanäle insgesamt: {bands}. Methode: {method}, verwendete Raster: {match}.</translation>
+    </message>
+    <message>
+        <source>Raster {raster}, band {band}</source>
+        <translation>Raster {raster}, Kanal {band}</translation>
+    </message>
+    <message>
+        <source>unit: {unit}</source>
+        <translation>Einheit: {unit}</translation>
+    </message>
+    <message>
+        <source>{parameter}: &apos;{given}&apos; is no number; give one, such as 25.</source>
+        <translation>{parameter}: '{given}' ist keine Zahl; geben Sie eine an, etwa 25.</translation>
+    </message>
+    <message>
+        <source>{parameter}: {expression} cannot be computed ({reason}); give a number, a field of numbers, or an expression over fields of the layer.</source>
+        <translation>{parameter}: {expression} lässt sich nicht berechnen ({reason}); geben Sie eine Zahl, ein Feld mit Zahlen oder einen Ausdruck über Felder des Layers an.</translation>
+    </message>
+    <message>
+        <source>0: one point in the middle of each stretch of a line that lies in one pixel, with the stretch&apos;s length in the column length; means weighted by it are exact. Where rasters lie on several grids, each stretch lies in one pixel of each. Else points at this distance from each other, from the line&apos;s start on; each line may have its own, out of a field or an expression.</source>
+        <translation>0: ein Punkt in der Mitte jedes Abschnitts einer Linie, der in einem Pixel liegt, mit der Länge des Abschnitts in der Spalte length; damit gewichtete Mittelwerte sind exakt. Liegen Raster auf mehreren Gittern, liegt jeder Abschnitt in je einem Pixel von ihnen. Sonst Punkte in diesem Abstand voneinander, vom Anfang der Linie an; jede Linie kann ihren eigenen haben, aus einem Feld oder Ausdruck.</translation>
+    </message>
+    <message>
+        <source>The distance between points of the feature {feature} is {value}; where each feature has its own, give each a number above 0.</source>
+        <translation>Der Abstand der Punkte des Objekts {feature} ist {value}; wo jedes Objekt seinen eigenen hat, geben Sie jedem eine Zahl über 0.</translation>
+    </message>
+    <message>
+        <source>Where a point has no value, the valid pixel nearest to the point is taken out of the square of pixels up to so many rows and columns away, and the column distance tells how far its edge is from the point, in map units of the raster. Off the raster nothing is searched. 0: no search. Each point may have its own number, out of a field or an expression.</source>
+        <translation>Wo ein Punkt keinen Wert hat, wird aus dem Quadrat der Pixel bis zu so vielen Zeilen und Spalten Entfernung das gültige Pixel genommen, das dem Punkt am nächsten liegt, und die Spalte distance gibt an, wie weit dessen Rand vom Punkt entfernt ist, in Karteneinheiten des Rasters. Außerhalb des Rasters wird nicht gesucht. 0: keine Suche. Jeder Punkt kann seine eigene Zahl haben, aus einem Feld oder Ausdruck.</translation>
+    </message>
+    <message>
+        <source>The feature {feature} has {value} as the number of pixels to search; give each feature a whole number from 0, for no search, to {most}.</source>
+        <translation>Das Objekt {feature} hat {value} als Zahl der zu durchsuchenden Pixel; geben Sie jedem Objekt eine ganze Zahl von 0, für keine Suche, bis {most}.</translation>
+    </message>
+    <message>
+        <source>pixels,polygon,raster,extract,values,points,squares,cells,vectorise,vectorize,polygonise,polygonize,clip,mask,training data,machine learning,coverage,fraction,raster to points,raster pixels to points,raster to vector,zonal,drill</source>
+        <translation>Pixel,Polygon,Raster,extrahieren,Werte,Punkte,Quadrate,Zellen,vektorisieren,polygonisieren,zuschneiden,Maske,Trainingsdaten,maschinelles Lernen,Abdeckung,Anteil,Raster zu Punkten,Rasterpixel zu Punkten,Raster zu Vektor,zonal,drill</translation>
+    </message>
+    <message>
+        <source>line,lines,sample,sampling,extract,profile,elevation profile,cross section,transect,values,raster,points along lines,river,road,track,trail,length-weighted mean,bilinear,nearest,time series,pixels,terrain profile,section</source>
+        <translation>Linie,Linien,abtasten,Abtastung,extrahieren,Profil,Höhenprofil,Querschnitt,Transekt,Werte,Raster,Punkte entlang von Linien,Fluss,Straße,Track,längengewichtetes Mittel,bilinear,nächster,Zeitreihe,Pfad,Weg,Geländeprofil,Schnitt,Pixel</translation>
+    </message>
+    <message>
+        <source>sample,sampling,extract,point,values,raster,bilinear,nearest,nodata,neighbourhood,neighborhood,time series,tracking,gps,csv,coordinates,latest,closest date,extract by points,point sampling tool,extract values to points,raster values to points,pixel,drill,stations,ndvi time series</source>
+        <translation>abtasten,Abtastung,extrahieren,Punkt,Werte,Raster,bilinear,nächster,Leerwert,Nachbarschaft,Zeitreihe,Tracking,gps,csv,Koordinaten,neuestes,nächstes Datum,Punkte abtasten,Point Sampling Tool,Werte extrahieren,Rasterwerte an Punkten,Stationen,Pixel,NDVI-Zeitreihe,drill</translation>
+    </message>
+    <message>
+        <source>zonal,statistics,stats,zone,polygon,raster,mean,median,percentile,quantile,majority,variety,coverage,exact,fraction,weighted,buffer,time series,extract,summarise,summarize,aggregate,pixels,average,elevation,ndvi time series,climate,drill</source>
+        <translation>zonal,Zonenstatistik,Statistik,Statistiken,Zone,Polygon,Raster,Mittelwert,Median,Perzentil,Quantil,Mehrheit,Varietät,Abdeckung,exakt,Anteil,gewichtet,Puffer,Zeitreihe,extrahieren,zusammenfassen,Durchschnitt,aggregieren,Pixel,Höhe,Klima,NDVI-Zeitreihe,Rasterstatistik,drill</translation>
+    </message>
+    <message>
+        <source>There are {points} points and {distances} distances; give one for each point.</source>
+        <translation>Es gibt {points} Punkte und {distances} Abstände; geben Sie für jeden Punkt einen an.</translation>
+    </message>
+    <message>
+        <source>There are {features} features and {steps} steps; give one for each feature.</source>
+        <translation>Es gibt {features} Objekte und {steps} Schritte; geben Sie für jedes Objekt einen an.</translation>
+    </message>
+    <message>
+        <source>The step of a feature is 0, where each has its own; give distances above 0, or 0 for all.</source>
+        <translation>Der Schritt eines Objekts ist 0, wo jedes seinen eigenen hat; geben Sie Abstände über 0 an, oder 0 für alle.</translation>
     </message>
 </context>
 </TS>

@@ -264,10 +264,6 @@
         <translation>Zonas sin ningún centro de píxel, que se miden por la parte cubierta de los píxeles: {zones}</translation>
     </message>
     <message>
-        <source>Zones: {zones}, of which without a valid pixel: {empty}. Rasters: {rasters}, bands in all: {bands}. Pixels: {pixels}. Time: {seconds:.1f} s.</source>
-        <translation>Zonas: {zones}, de ellas sin ningún píxel válido: {empty}. Rásteres: {rasters}, bandas en total: {bands}. Píxeles: {pixels}. Tiempo: {seconds:.1f} s.</translation>
-    </message>
-    <message>
         <source>The output would have {columns} columns, and a {format} file holds {most}; choose the long layout, fewer rasters or statistics, or another format.</source>
         <translation>La salida tendría {columns} campos, y un archivo {format} admite {most}; elija la disposición larga, menos rásteres o estadísticas, u otro formato.</translation>
     </message>
@@ -278,10 +274,6 @@
     <message>
         <source>The output {name} cannot be written ({reason}); check its folder, and whether another program has it open.</source>
         <translation>No se puede escribir la salida {name} ({reason}); compruebe su carpeta, y si otro programa la tiene abierta.</translation>
-    </message>
-    <message>
-        <source>zonal,statistics,stats,zone,polygon,raster,mean,median,percentile,quantile,majority,variety,coverage,exact,fraction,weighted,buffer,time series,extract,summarise,summarize</source>
-        <translation>zonal,estadísticas,estadística,zona,polígono,ráster,raster,media,mediana,percentil,cuantil,mayoría,variedad,cobertura,exacto,fracción,ponderado,buffer,serie temporal,extraer,resumir,resumen</translation>
     </message>
     <message>
         <source>&lt;p&gt;Summarises the pixels of one or many rasters within each polygon, or around each point or line. Every feature is kept, in its order, with all its attributes; where there is nothing to measure the statistics are NULL.&lt;/p&gt;&lt;p&gt;Zones are reprojected to the CRS of each raster.&lt;/p&gt;</source>
@@ -340,10 +332,6 @@
         <translation>Los valores de una pila de rásteres, fecha a fecha, en los píxeles que selecciona una máscara.</translation>
     </message>
     <message>
-        <source>time series,mask,pixels,raster,stack,temporal,dates,ndvi,phenology,extract,values,points,netcdf,multiband,data cube</source>
-        <translation>serie temporal,máscara,píxeles,ráster,raster,pila,temporal,fechas,ndvi,fenología,extraer,valores,puntos,netcdf,multibanda,cubo de datos</translation>
-    </message>
-    <message>
         <source>&lt;p&gt;Selects pixels by the values of a mask raster, and takes from each raster of a stack the values in these pixels: one series per pixel. The stack may be one file per date, files with a band per date, or both; it is sorted by date. Pixels are taken as they are, so mask and rasters must lie on the same grid.&lt;/p&gt;&lt;p&gt;Only those parts of the rasters are read that hold selected pixels.&lt;/p&gt;</source>
         <translation>&lt;p&gt;Selecciona píxeles por los valores de un ráster de máscara, y toma de cada ráster de una pila los valores en esos píxeles: una serie por píxel. La pila puede ser un archivo por fecha, archivos con una banda por fecha, o ambas cosas; se ordena por fecha. Los píxeles se toman tal como son, así que la máscara y los rásteres deben estar en la misma cuadrícula.&lt;/p&gt;&lt;p&gt;Solo se leen las partes de los rásteres que contienen píxeles seleccionados.&lt;/p&gt;</translation>
     </message>
@@ -372,10 +360,6 @@
         <translation>Rásteres sin una fecha conocida, que van al final de cada serie, y su datetime es NULL: {rasters}</translation>
     </message>
     <message>
-        <source>Selected pixels: {pixels}. Pixels of the mask without data, which select nothing: {invalid}. Bands of all rasters: {layers}. Rows: {rows}. Time: {seconds:.1f} s.</source>
-        <translation>Píxeles seleccionados: {pixels}. Píxeles de la máscara sin datos, que no seleccionan nada: {invalid}. Bandas de todos los rásteres: {layers}. Filas: {rows}. Tiempo: {seconds:.1f} s.</translation>
-    </message>
-    <message>
         <source>Mask</source>
         <translation>Máscara</translation>
     </message>
@@ -394,14 +378,6 @@
     <message>
         <source>The stack: one raster per date, rasters with a band per date (NetCDF files too), or both. All on the grid of the mask.</source>
         <translation>La pila: un ráster por fecha, rásteres con una banda por fecha (también archivos NetCDF), o ambas cosas. Todos en la cuadrícula de la máscara.</translation>
-    </message>
-    <message>
-        <source>The buffer distance &apos;{given}&apos; is no number; give one, such as 25.</source>
-        <translation>La distancia de buffer '{given}' no es un número; indique uno, como 25.</translation>
-    </message>
-    <message>
-        <source>The buffer distance {expression} cannot be computed ({reason}); give a distance, a field of numbers, or an expression over fields of the zones.</source>
-        <translation>No se puede calcular la distancia de buffer {expression} ({reason}); indique una distancia, un campo numérico o una expresión con campos de las zonas.</translation>
     </message>
     <message>
         <source>there is no field {names}</source>
@@ -468,10 +444,6 @@
         <translation>Puntos fuera de todos los rásteres, que reciben NULL: {features}</translation>
     </message>
     <message>
-        <source>Points: {points}, of which without a value: {empty}. Rasters: {rasters}, bands in all: {bands}. Method: {method}, rasters used: {match}. Time: {seconds:.1f} s.</source>
-        <translation>Puntos: {points}, de ellos sin ningún valor: {empty}. Rásteres: {rasters}, bandas en total: {bands}. Método: {method}, rásteres utilizados: {match}. Tiempo: {seconds:.1f} s.</translation>
-    </message>
-    <message>
         <source>The layer {name} holds geometries of type {kind}; choose a layer of points, or a table with columns of coordinates.</source>
         <translation>La capa {name} contiene geometrías de tipo {kind}; elija una capa de puntos, o una tabla con campos de coordenadas.</translation>
     </message>
@@ -482,10 +454,6 @@
     <message>
         <source>Every pixel of one or many rasters within each polygon, as a point or a square.</source>
         <translation>Cada píxel de uno o varios rásteres dentro de cada polígono, como punto o como cuadrado.</translation>
-    </message>
-    <message>
-        <source>pixels,polygon,raster,extract,values,points,squares,cells,vectorise,vectorize,polygonise,polygonize,clip,mask,training data,machine learning,coverage,fraction</source>
-        <translation>píxeles,polígono,ráster,raster,extraer,valores,puntos,cuadrados,celdas,vectorizar,poligonizar,cortar,máscara,datos de entrenamiento,aprendizaje automático,cobertura,fracción</translation>
     </message>
     <message>
         <source>&lt;p&gt;Makes a feature of every pixel of every polygon, with the polygon&apos;s attributes, the pixel&apos;s row, column and centre, the part of it that is covered, and the values of all rasters and bands. Overlapping polygons each give their pixels. Pixels that have no data in any raster are left out, and counted in the log.&lt;/p&gt;&lt;p&gt;The output is in the CRS of the (first) raster. It is written as it is made, so it may be far larger than the memory; rows come from the top of the raster to its bottom, not polygon by polygon.&lt;/p&gt;</source>
@@ -506,10 +474,6 @@
     <message>
         <source>Polygons without any pixel that has data, which are not in the output: {polygons}</source>
         <translation>Polígonos sin ningún píxel que tenga datos, que no están en la salida: {polygons}</translation>
-    </message>
-    <message>
-        <source>Pixels: {pixels}, of {polygons} polygons. Left out, for no raster has data there: {dropped}. Rows: {rows}. Time: {seconds:.1f} s.</source>
-        <translation>Píxeles: {pixels}, de {polygons} polígonos. Omitidos, pues ningún ráster tiene datos ahí: {dropped}. Filas: {rows}. Tiempo: {seconds:.1f} s.</translation>
     </message>
     <message>
         <source>Polygons</source>
@@ -542,10 +506,6 @@
     <message>
         <source>Values of one or many rasters at points, in the raster nearest in time if wanted.</source>
         <translation>Valores de uno o varios rásteres en puntos, en el ráster más cercano en el tiempo si se desea.</translation>
-    </message>
-    <message>
-        <source>sample,sampling,extract,point,values,raster,bilinear,nearest,nodata,neighbourhood,neighborhood,time series,tracking,gps,csv,coordinates,latest,closest date</source>
-        <translation>muestra,muestrear,muestreo,extraer,punto,valores,ráster,raster,bilineal,más próximo,sin datos,nodata,vecindad,vecindario,serie temporal,seguimiento,gps,csv,coordenadas,último,fecha más cercana</translation>
     </message>
     <message>
         <source>&lt;p&gt;Gives each point the values of one or many rasters: of all of them, of the latest, or of that closest to the point&apos;s own date. Where a pixel is no data, the nearest valid one can be taken instead.&lt;/p&gt;&lt;p&gt;Every feature is kept, in its order, with all its attributes. Points are reprojected to the CRS of each raster. A point on the edge between two pixels belongs to the right and lower one.&lt;/p&gt;</source>
@@ -1032,10 +992,6 @@
         <translation>La salida tiene {found} filas en lugar de {expected}: un archivo {format} divide las geometrías de varias partes. Un GeoPackage las conserva enteras.</translation>
     </message>
     <message>
-        <source>Raster files are read through QGIS&apos;s own GDAL, for rasterio cannot be imported.</source>
-        <translation>Los archivos ráster se leen con el GDAL propio de QGIS, pues rasterio no se puede importar.</translation>
-    </message>
-    <message>
         <source>{package} is missing</source>
         <translation>falta {package}</translation>
     </message>
@@ -1180,10 +1136,6 @@
         <translation>Área de cada clase de uno o varios ráster dentro de cada polígono.</translation>
     </message>
     <message>
-        <source>class,classes,categories,categorical,land cover,land use,area,hectares,percent,share,histogram,zonal histogram,tabulate area,cross tabulation,change,zone,polygon,raster,coverage,ellipsoid</source>
-        <translation>clase,clases,categorías,categórico,cobertura del suelo,uso del suelo,área,hectáreas,porcentaje,proporción,histograma,histograma zonal,tabular áreas,tabla cruzada,cambio,zona,polígono,ráster,cobertura,elipsoide</translation>
-    </message>
-    <message>
         <source>&lt;p&gt;Measures how much of each class of one or many rasters, such as maps of land cover, lies in each polygon: true areas, percentages and numbers of pixels. Names and colours of classes come from the layer&apos;s style, the raster&apos;s attribute table or its categories.&lt;/p&gt;&lt;p&gt;Every feature is kept. Only the part of a zone that the raster covers is measured.&lt;/p&gt;</source>
         <translation>&lt;p&gt;Mide cuánto de cada clase de uno o varios ráster, como mapas de cobertura del suelo, hay en cada polígono: áreas verdaderas, porcentajes y números de píxeles. Los nombres y colores de las clases vienen del estilo de la capa, de la tabla de atributos del ráster o de sus categorías.&lt;/p&gt;&lt;p&gt;Se conservan todos los objetos. Solo se mide la parte de una zona que cubre el ráster.&lt;/p&gt;</translation>
     </message>
@@ -1312,24 +1264,12 @@
         <translation>Líneas sin longitud, que reciben NULL: {lines}</translation>
     </message>
     <message>
-        <source>Lines: {lines}, of which without a value: {empty_lines}. Points: {points}, of which without a value: {empty}. Rasters: {rasters}, bands in all: {bands}. Method: {method}. Time: {seconds:.1f} s.</source>
-        <translation>Líneas: {lines}, de ellas sin ningún valor: {empty_lines}. Puntos: {points}, de ellos sin ningún valor: {empty}. Rásteres: {rasters}, bandas en total: {bands}. Método: {method}. Tiempo: {seconds:.1f} s.</translation>
-    </message>
-    <message>
         <source>Lines</source>
         <translation>Líneas</translation>
     </message>
     <message>
         <source>Lines or multi-lines in any CRS. Each part of a multi-line is a line of its own, numbered in the column part.</source>
         <translation>Líneas o multilíneas en cualquier SRC. Cada parte de una multilínea es una línea propia, numerada en la columna part.</translation>
-    </message>
-    <message>
-        <source>0: one point in the middle of each stretch of a line that lies in one pixel, with the stretch&apos;s length in the column length; means weighted by it are exact. Where rasters lie on several grids, each stretch lies in one pixel of each. Else points at this distance from each other, from the line&apos;s start on.</source>
-        <translation>0: un punto en el centro de cada tramo de una línea que está en un solo píxel, con la longitud del tramo en la columna length; las medias ponderadas por ella son exactas. Si los rásteres están en varias cuadrículas, cada tramo está en un solo píxel de cada una. Si no, puntos a esta distancia unos de otros, desde el comienzo de la línea.</translation>
-    </message>
-    <message>
-        <source>The distance between points &apos;{given}&apos; is no number; give one, such as 25.</source>
-        <translation>La distancia entre puntos '{given}' no es un número; indique uno, como 25.</translation>
     </message>
     <message>
         <source>Samples along lines</source>
@@ -1342,10 +1282,6 @@
     <message>
         <source>Values of one or many rasters along lines: in each pixel, with the length of the line in it, or at equal distances.</source>
         <translation>Valores de uno o muchos rásteres a lo largo de líneas: en cada píxel, con la longitud de la línea en él, o a distancias iguales.</translation>
-    </message>
-    <message>
-        <source>line,lines,sample,sampling,extract,profile,elevation profile,cross section,transect,values,raster,points along lines,river,road,track,length-weighted mean,bilinear,nearest,time series</source>
-        <translation>línea,líneas,muestrear,muestreo,extraer,perfil,perfil de elevación,sección transversal,transecto,valores,ráster,puntos a lo largo de líneas,río,carretera,track,media ponderada por longitud,bilineal,más cercano,serie temporal</translation>
     </message>
     <message>
         <source>&lt;p&gt;Makes points along lines, with the line&apos;s attributes, the distance from the line&apos;s start and the values of all rasters and bands. Without a distance between points there is one in the middle of each stretch of the line that lies in one pixel, with the stretch&apos;s length, so that means along the line, weighted by it, are exact.&lt;/p&gt;&lt;p&gt;Distances and lengths are measured in the plane of the layer&apos;s CRS, along each part of a multi-line from its own start. Lines are reprojected to the CRS of each raster, and followed there to a hundredth of a pixel. A stretch along the edge between two pixels belongs to the right or lower one. A line that meets no raster keeps one row, at its start, without values.&lt;/p&gt;</source>
@@ -1502,10 +1438,6 @@
     <message>
         <source>Search for data, so many pixels away</source>
         <translation>Buscar datos hasta tantos píxeles</translation>
-    </message>
-    <message>
-        <source>Where a point has no value, the valid pixel nearest to the point is taken out of the square of pixels up to so many rows and columns away, and the column distance tells how far its edge is from the point, in map units of the raster. Off the raster nothing is searched. 0: no search.</source>
-        <translation>Donde un punto no tiene valor, se toma el píxel válido más cercano al punto dentro del cuadrado de píxeles que llega hasta ese número de filas y columnas de distancia, y el campo distance indica a qué distancia del punto está su borde, en unidades de mapa del ráster. Fuera del ráster no se busca nada. 0: sin búsqueda.</translation>
     </message>
     <message>
         <source>Keep values of the searched square</source>
@@ -2041,7 +1973,7 @@
     </message>
     <message>
         <source>The input has a field &apos;{field}&apos;, which this model makes itself; rename that field, or take it out.</source>
-        <translation>La entrada tiene un campo &apos;{field}&apos;, que este modelo crea por sí mismo; cambie el nombre de ese campo o quítelo.</translation>
+        <translation>La entrada tiene un campo '{field}', que este modelo crea por sí mismo; cambie el nombre de ese campo o quítelo.</translation>
     </message>
     <message>
         <source>Ready models</source>
@@ -2378,6 +2310,166 @@
     <message>
         <source>The sample data are in this project already.</source>
         <translation>Los datos de ejemplo ya están en este proyecto.</translation>
+    </message>
+    <message>
+        <source>class,classes,categories,categorical,land cover,land use,area,hectares,percent,share,histogram,zonal histogram,tabulate area,cross tabulation,change,zone,zonal,polygon,raster,pixels,coverage,ellipsoid,landcover,landuse,count classes</source>
+        <translation>clase,clases,categorías,categórico,cobertura del suelo,uso del suelo,área,hectáreas,porcentaje,proporción,histograma,histograma zonal,tabular áreas,tabla cruzada,cambio,zona,polígono,ráster,cobertura,elipsoide,zonal,píxeles,tabular área,tabular,contar clases</translation>
+    </message>
+    <message>
+        <source>Numbers for models and scripts</source>
+        <translation>Números para modelos y scripts</translation>
+    </message>
+    <message>
+        <source>Time: {seconds:.1f} s ({phases}).</source>
+        <translation>Tiempo: {seconds:.1f} s ({phases}).</translation>
+    </message>
+    <message>
+        <source>{rate:,} pixels a second.</source>
+        <translation>{rate:,} píxeles por segundo.</translation>
+    </message>
+    <message>
+        <source>Opening rasters</source>
+        <translation>Abrir los rásteres</translation>
+    </message>
+    <message>
+        <source>Reading features</source>
+        <translation>Leer los objetos</translation>
+    </message>
+    <message>
+        <source>Reading pixels</source>
+        <translation>Leer los píxeles</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Escribir</translation>
+    </message>
+    <message>
+        <source>Reading pixels and writing rows</source>
+        <translation>Leer píxeles y escribir filas</translation>
+    </message>
+    <message>
+        <source>Features: {number:,}. Rasters: {rasters}, bands in all: {bands}. Pixels around the features, of all bands: at most {pixels:,}. Threads: {threads}. Reader: {reader}.</source>
+        <translation>Objetos: {number:,}. Rásteres: {rasters}, bandas en total: {bands}. Píxeles alrededor de los objetos, de todas las bandas: como máximo {pixels:,}. Hilos: {threads}. Lector: {reader}.</translation>
+    </message>
+    <message>
+        <source>Pixels of the mask: {number:,}. Rasters: {rasters}, bands in all: {bands}. Pixels of all bands: at most {pixels:,}. Threads: {threads}. Reader: {reader}.</source>
+        <translation>Píxeles de la máscara: {number:,}. Rásteres: {rasters}, bandas en total: {bands}. Píxeles de todas las bandas: como máximo {pixels:,}. Hilos: {threads}. Lector: {reader}.</translation>
+    </message>
+    <message>
+        <source>QGIS&apos;s own GDAL {version}, for rasterio cannot be imported</source>
+        <translation>GDAL {version} del propio QGIS, porque rasterio no se puede importar</translation>
+    </message>
+    <message>
+        <source>time series,mask,pixels,raster,stack,temporal,dates,ndvi,phenology,extract,values,points,netcdf,multiband,data cube,ndvi time series,drill,drill down,profile,raster to points</source>
+        <translation>serie temporal,máscara,píxeles,ráster,raster,pila,temporal,fechas,ndvi,fenología,extraer,valores,puntos,netcdf,multibanda,cubo de datos,serie temporal ndvi,ráster a puntos,perfil,drill</translation>
+    </message>
+    <message>
+        <source>Area in {unit}</source>
+        <translation>Área en {unit}</translation>
+    </message>
+    <message>
+        <source>Percentage of the valid area</source>
+        <translation>Porcentaje del área válida</translation>
+    </message>
+    <message>
+        <source>Of the {columns} columns of the {format} file QGIS shows the first {most}; choose the long layout, fewer rasters or statistics, or another format.</source>
+        <translation>De las {columns} columnas del archivo {format}, QGIS muestra las primeras {most}; elija el diseño largo, menos rásteres o estadísticas, u otro formato.</translation>
+    </message>
+    <message>
+        <source>band {band}</source>
+        <translation>banda {band}</translation>
+    </message>
+    <message>
+        <source>(A quality mask is set: only pixels that it calls good, {values}, are valid.)</source>
+        <translation>(Hay una máscara de calidad: solo son válidos los píxeles que esta llama buenos, {values}.)</translation>
+    </message>
+    <message>
+        <source>Lines: {lines}, of which without a value: {empty_lines}. Points: {points}, of which without a value: {empty}. Rasters: {rasters}, bands in all: {bands}. Method: {method}.</source>
+        <translation>Líneas: {lines}, de ellas sin ningún valor: {empty_lines}. Puntos: {points}, de ellos sin ningún valor: {empty}. Rásteres: {rasters}, bandas en total: {bands}. Método: {method}.</translation>
+    </message>
+    <message>
+        <source>Pixels: {pixels}, of {polygons} polygons. Left out, for no raster has data there: {dropped}. Rows: {rows}.</source>
+        <translation>Píxeles: {pixels}, de {polygons} polígonos. Omitidos, pues ningún ráster tiene datos ahí: {dropped}. Filas: {rows}.</translation>
+    </message>
+    <message>
+        <source>Selected pixels: {pixels}. Pixels of the mask without data, which select nothing: {invalid}. Bands of all rasters: {layers}. Rows: {rows}.</source>
+        <translation>Píxeles seleccionados: {pixels}. Píxeles de la máscara sin datos, que no seleccionan nada: {invalid}. Bandas de todos los rásteres: {layers}. Filas: {rows}.</translation>
+    </message>
+    <message>
+        <source>Warning: {warning}</source>
+        <translation>Advertencia: {warning}</translation>
+    </message>
+    <message>
+        <source>Further warnings: {number}</source>
+        <translation>Otras advertencias: {number}</translation>
+    </message>
+    <message>
+        <source>Zones: {zones}, of which without a valid pixel: {empty}. Rasters: {rasters}, bands in all: {bands}. Pixels: {pixels}.</source>
+        <translation>Zonas: {zones}, de ellas sin ningún píxel válido: {empty}. Rásteres: {rasters}, bandas en total: {bands}. Píxeles: {pixels}.</translation>
+    </message>
+    <message>
+        <source>Points: {points}, of which without a value: {empty}. Rasters: {rasters}, bands in all: {bands}. Method: {method}, rasters used: {match}.</source>
+        <translation>Puntos: {points}, de ellos sin ningún valor: {empty}. Rásteres: {rasters}, bandas en total: {bands}. Método: {method}, rásteres utilizados: {match}.</translation>
+    </message>
+    <message>
+        <source>Raster {raster}, band {band}</source>
+        <translation>Ráster {raster}, banda {band}</translation>
+    </message>
+    <message>
+        <source>unit: {unit}</source>
+        <translation>unidad: {unit}</translation>
+    </message>
+    <message>
+        <source>{parameter}: &apos;{given}&apos; is no number; give one, such as 25.</source>
+        <translation>{parameter}: &apos;{given}&apos; no es un número; indique uno, como 25.</translation>
+    </message>
+    <message>
+        <source>{parameter}: {expression} cannot be computed ({reason}); give a number, a field of numbers, or an expression over fields of the layer.</source>
+        <translation>{parameter}: {expression} no se puede calcular ({reason}); indique un número, un campo de números o una expresión sobre campos de la capa.</translation>
+    </message>
+    <message>
+        <source>0: one point in the middle of each stretch of a line that lies in one pixel, with the stretch&apos;s length in the column length; means weighted by it are exact. Where rasters lie on several grids, each stretch lies in one pixel of each. Else points at this distance from each other, from the line&apos;s start on; each line may have its own, out of a field or an expression.</source>
+        <translation>0: un punto en el centro de cada tramo de una línea que está en un solo píxel, con la longitud del tramo en la columna length; las medias ponderadas por ella son exactas. Si los rásteres están en varias cuadrículas, cada tramo está en un solo píxel de cada una. Si no, puntos a esta distancia unos de otros, desde el comienzo de la línea; cada línea puede tener la suya, de un campo o una expresión.</translation>
+    </message>
+    <message>
+        <source>The distance between points of the feature {feature} is {value}; where each feature has its own, give each a number above 0.</source>
+        <translation>La distancia entre puntos del objeto {feature} es {value}; donde cada objeto tiene la suya, dé a cada uno un número mayor que 0.</translation>
+    </message>
+    <message>
+        <source>Where a point has no value, the valid pixel nearest to the point is taken out of the square of pixels up to so many rows and columns away, and the column distance tells how far its edge is from the point, in map units of the raster. Off the raster nothing is searched. 0: no search. Each point may have its own number, out of a field or an expression.</source>
+        <translation>Donde un punto no tiene valor, se toma el píxel válido más cercano al punto dentro del cuadrado de píxeles que llega hasta ese número de filas y columnas de distancia, y el campo distance indica a qué distancia del punto está su borde, en unidades de mapa del ráster. Fuera del ráster no se busca nada. 0: sin búsqueda. Cada punto puede tener su propio número, de un campo o una expresión.</translation>
+    </message>
+    <message>
+        <source>The feature {feature} has {value} as the number of pixels to search; give each feature a whole number from 0, for no search, to {most}.</source>
+        <translation>El objeto {feature} tiene {value} como número de píxeles de búsqueda; dé a cada objeto un número entero de 0, sin búsqueda, a {most}.</translation>
+    </message>
+    <message>
+        <source>pixels,polygon,raster,extract,values,points,squares,cells,vectorise,vectorize,polygonise,polygonize,clip,mask,training data,machine learning,coverage,fraction,raster to points,raster pixels to points,raster to vector,zonal,drill</source>
+        <translation>píxeles,polígono,ráster,raster,extraer,valores,puntos,cuadrados,celdas,vectorizar,poligonizar,cortar,máscara,datos de entrenamiento,aprendizaje automático,cobertura,fracción,ráster a puntos,píxeles ráster a puntos,ráster a vectorial,zonal,drill</translation>
+    </message>
+    <message>
+        <source>line,lines,sample,sampling,extract,profile,elevation profile,cross section,transect,values,raster,points along lines,river,road,track,trail,length-weighted mean,bilinear,nearest,time series,pixels,terrain profile,section</source>
+        <translation>línea,líneas,muestrear,muestreo,extraer,perfil,perfil de elevación,sección transversal,transecto,valores,ráster,puntos a lo largo de líneas,río,carretera,track,media ponderada por longitud,bilineal,más cercano,serie temporal,sendero,perfil del terreno,sección,píxeles</translation>
+    </message>
+    <message>
+        <source>sample,sampling,extract,point,values,raster,bilinear,nearest,nodata,neighbourhood,neighborhood,time series,tracking,gps,csv,coordinates,latest,closest date,extract by points,point sampling tool,extract values to points,raster values to points,pixel,drill,stations,ndvi time series</source>
+        <translation>muestra,muestrear,muestreo,extraer,punto,valores,ráster,raster,bilineal,más próximo,sin datos,nodata,vecindad,vecindario,serie temporal,seguimiento,gps,csv,coordenadas,último,fecha más cercana,extraer valores a puntos,muestreo de puntos,point sampling tool,estaciones,píxel,serie temporal ndvi,drill</translation>
+    </message>
+    <message>
+        <source>zonal,statistics,stats,zone,polygon,raster,mean,median,percentile,quantile,majority,variety,coverage,exact,fraction,weighted,buffer,time series,extract,summarise,summarize,aggregate,pixels,average,elevation,ndvi time series,climate,drill</source>
+        <translation>zonal,estadísticas,estadística,zona,polígono,ráster,raster,media,mediana,percentil,cuantil,mayoría,variedad,cobertura,exacto,fracción,ponderado,buffer,serie temporal,extraer,resumir,resumen,promedio,agregar,píxeles,elevación,clima,serie temporal ndvi,estadísticas de zona,drill</translation>
+    </message>
+    <message>
+        <source>There are {points} points and {distances} distances; give one for each point.</source>
+        <translation>Hay {points} puntos y {distances} distancias; indique una para cada punto.</translation>
+    </message>
+    <message>
+        <source>There are {features} features and {steps} steps; give one for each feature.</source>
+        <translation>Hay {features} objetos y {steps} pasos; indique uno para cada objeto.</translation>
+    </message>
+    <message>
+        <source>The step of a feature is 0, where each has its own; give distances above 0, or 0 for all.</source>
+        <translation>El paso de un objeto es 0, donde cada uno tiene el suyo; indique distancias mayores que 0, o 0 para todos.</translation>
     </message>
 </context>
 </TS>

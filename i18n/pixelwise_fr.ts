@@ -264,10 +264,6 @@
         <translation>Zones sans aucun centre de pixel, qui sont mesurées par la part couverte des pixels : {zones}</translation>
     </message>
     <message>
-        <source>Zones: {zones}, of which without a valid pixel: {empty}. Rasters: {rasters}, bands in all: {bands}. Pixels: {pixels}. Time: {seconds:.1f} s.</source>
-        <translation>Zones : {zones}, dont sans pixel valide : {empty}. Rasters : {rasters}, bandes au total : {bands}. Pixels : {pixels}. Durée : {seconds:.1f} s.</translation>
-    </message>
-    <message>
         <source>The output would have {columns} columns, and a {format} file holds {most}; choose the long layout, fewer rasters or statistics, or another format.</source>
         <translation>La sortie aurait {columns} champs, et un fichier {format} en contient au plus {most} ; choisissez la disposition longue, moins de rasters ou de statistiques, ou un autre format.</translation>
     </message>
@@ -278,10 +274,6 @@
     <message>
         <source>The output {name} cannot be written ({reason}); check its folder, and whether another program has it open.</source>
         <translation>La sortie {name} ne peut pas être écrite ({reason}) ; vérifiez son dossier, et si un autre programme l'a ouverte.</translation>
-    </message>
-    <message>
-        <source>zonal,statistics,stats,zone,polygon,raster,mean,median,percentile,quantile,majority,variety,coverage,exact,fraction,weighted,buffer,time series,extract,summarise,summarize</source>
-        <translation>zonal,statistiques,stats,zone,polygone,raster,moyenne,médiane,percentile,quantile,majorité,variété,couverture,exact,fraction,pondéré,tampon,série temporelle,extraire,résumer,agréger</translation>
     </message>
     <message>
         <source>&lt;p&gt;Summarises the pixels of one or many rasters within each polygon, or around each point or line. Every feature is kept, in its order, with all its attributes; where there is nothing to measure the statistics are NULL.&lt;/p&gt;&lt;p&gt;Zones are reprojected to the CRS of each raster.&lt;/p&gt;</source>
@@ -340,10 +332,6 @@
         <translation>Les valeurs d'une pile de rasters, date par date, dans les pixels qu'un masque sélectionne.</translation>
     </message>
     <message>
-        <source>time series,mask,pixels,raster,stack,temporal,dates,ndvi,phenology,extract,values,points,netcdf,multiband,data cube</source>
-        <translation>série temporelle,masque,pixels,raster,pile,temporel,dates,ndvi,phénologie,extraire,valeurs,points,netcdf,multibande,cube de données</translation>
-    </message>
-    <message>
         <source>&lt;p&gt;Selects pixels by the values of a mask raster, and takes from each raster of a stack the values in these pixels: one series per pixel. The stack may be one file per date, files with a band per date, or both; it is sorted by date. Pixels are taken as they are, so mask and rasters must lie on the same grid.&lt;/p&gt;&lt;p&gt;Only those parts of the rasters are read that hold selected pixels.&lt;/p&gt;</source>
         <translation>&lt;p&gt;Sélectionne des pixels par les valeurs d'un raster de masque, et prend dans chaque raster d'une pile les valeurs de ces pixels : une série par pixel. La pile peut être un fichier par date, des fichiers avec une bande par date, ou les deux ; elle est triée par date. Les pixels sont pris tels quels, le masque et les rasters doivent donc se trouver sur la même grille.&lt;/p&gt;&lt;p&gt;Seules sont lues les parties des rasters qui contiennent des pixels sélectionnés.&lt;/p&gt;</translation>
     </message>
@@ -372,10 +360,6 @@
         <translation>Rasters sans date connue, qui viennent en dernier dans chaque série, et dont le datetime est NULL : {rasters}</translation>
     </message>
     <message>
-        <source>Selected pixels: {pixels}. Pixels of the mask without data, which select nothing: {invalid}. Bands of all rasters: {layers}. Rows: {rows}. Time: {seconds:.1f} s.</source>
-        <translation>Pixels sélectionnés : {pixels}. Pixels du masque sans données, qui ne sélectionnent rien : {invalid}. Bandes de tous les rasters : {layers}. Lignes : {rows}. Durée : {seconds:.1f} s.</translation>
-    </message>
-    <message>
         <source>Mask</source>
         <translation>Masque</translation>
     </message>
@@ -394,14 +378,6 @@
     <message>
         <source>The stack: one raster per date, rasters with a band per date (NetCDF files too), or both. All on the grid of the mask.</source>
         <translation>La pile : un raster par date, des rasters avec une bande par date (fichiers NetCDF compris), ou les deux. Tous sur la grille du masque.</translation>
-    </message>
-    <message>
-        <source>The buffer distance &apos;{given}&apos; is no number; give one, such as 25.</source>
-        <translation>La distance tampon « {given} » n'est pas un nombre ; donnez-en un, par exemple 25.</translation>
-    </message>
-    <message>
-        <source>The buffer distance {expression} cannot be computed ({reason}); give a distance, a field of numbers, or an expression over fields of the zones.</source>
-        <translation>La distance tampon {expression} ne peut pas être calculée ({reason}) ; donnez une distance, un champ de nombres, ou une expression sur les champs des zones.</translation>
     </message>
     <message>
         <source>there is no field {names}</source>
@@ -468,10 +444,6 @@
         <translation>Points hors de tous les rasters, qui reçoivent NULL : {features}</translation>
     </message>
     <message>
-        <source>Points: {points}, of which without a value: {empty}. Rasters: {rasters}, bands in all: {bands}. Method: {method}, rasters used: {match}. Time: {seconds:.1f} s.</source>
-        <translation>Points : {points}, dont sans valeur : {empty}. Rasters : {rasters}, bandes au total : {bands}. Méthode : {method}, rasters utilisés : {match}. Durée : {seconds:.1f} s.</translation>
-    </message>
-    <message>
         <source>The layer {name} holds geometries of type {kind}; choose a layer of points, or a table with columns of coordinates.</source>
         <translation>La couche {name} contient des géométries de type {kind} ; choisissez une couche de points, ou une table avec des champs de coordonnées.</translation>
     </message>
@@ -482,10 +454,6 @@
     <message>
         <source>Every pixel of one or many rasters within each polygon, as a point or a square.</source>
         <translation>Chaque pixel d'un ou de plusieurs rasters dans chaque polygone, sous forme de point ou de carré.</translation>
-    </message>
-    <message>
-        <source>pixels,polygon,raster,extract,values,points,squares,cells,vectorise,vectorize,polygonise,polygonize,clip,mask,training data,machine learning,coverage,fraction</source>
-        <translation>pixels,polygone,raster,extraire,valeurs,points,carrés,cellules,vectoriser,vectorisation,polygoniser,polygonisation,découper,masque,données d'entraînement,apprentissage automatique,couverture,fraction</translation>
     </message>
     <message>
         <source>&lt;p&gt;Makes a feature of every pixel of every polygon, with the polygon&apos;s attributes, the pixel&apos;s row, column and centre, the part of it that is covered, and the values of all rasters and bands. Overlapping polygons each give their pixels. Pixels that have no data in any raster are left out, and counted in the log.&lt;/p&gt;&lt;p&gt;The output is in the CRS of the (first) raster. It is written as it is made, so it may be far larger than the memory; rows come from the top of the raster to its bottom, not polygon by polygon.&lt;/p&gt;</source>
@@ -506,10 +474,6 @@
     <message>
         <source>Polygons without any pixel that has data, which are not in the output: {polygons}</source>
         <translation>Polygones sans aucun pixel ayant des données, qui ne sont pas dans la sortie : {polygons}</translation>
-    </message>
-    <message>
-        <source>Pixels: {pixels}, of {polygons} polygons. Left out, for no raster has data there: {dropped}. Rows: {rows}. Time: {seconds:.1f} s.</source>
-        <translation>Pixels : {pixels}, de {polygons} polygones. Omis, car aucun raster n'y a de données : {dropped}. Lignes : {rows}. Durée : {seconds:.1f} s.</translation>
     </message>
     <message>
         <source>Polygons</source>
@@ -542,10 +506,6 @@
     <message>
         <source>Values of one or many rasters at points, in the raster nearest in time if wanted.</source>
         <translation>Valeurs d'un ou de plusieurs rasters en des points, dans le raster le plus proche dans le temps si souhaité.</translation>
-    </message>
-    <message>
-        <source>sample,sampling,extract,point,values,raster,bilinear,nearest,nodata,neighbourhood,neighborhood,time series,tracking,gps,csv,coordinates,latest,closest date</source>
-        <translation>prélever,prélèvement,échantillonnage,extraire,point,valeurs,raster,bilinéaire,plus proche voisin,nodata,pas de données,voisinage,série temporelle,suivi,gps,csv,coordonnées,plus récent,date la plus proche</translation>
     </message>
     <message>
         <source>&lt;p&gt;Gives each point the values of one or many rasters: of all of them, of the latest, or of that closest to the point&apos;s own date. Where a pixel is no data, the nearest valid one can be taken instead.&lt;/p&gt;&lt;p&gt;Every feature is kept, in its order, with all its attributes. Points are reprojected to the CRS of each raster. A point on the edge between two pixels belongs to the right and lower one.&lt;/p&gt;</source>
@@ -1032,10 +992,6 @@
         <translation>La sortie a {found} lignes au lieu de {expected} : un fichier {format} sépare les géométries en plusieurs parties. Un GeoPackage les garde entières.</translation>
     </message>
     <message>
-        <source>Raster files are read through QGIS&apos;s own GDAL, for rasterio cannot be imported.</source>
-        <translation>Les fichiers raster sont lus par le GDAL de QGIS, car rasterio ne peut pas être importé.</translation>
-    </message>
-    <message>
         <source>{package} is missing</source>
         <translation>{package} est absent</translation>
     </message>
@@ -1180,10 +1136,6 @@
         <translation>Surface de chaque classe d'un ou de plusieurs rasters dans chaque polygone.</translation>
     </message>
     <message>
-        <source>class,classes,categories,categorical,land cover,land use,area,hectares,percent,share,histogram,zonal histogram,tabulate area,cross tabulation,change,zone,polygon,raster,coverage,ellipsoid</source>
-        <translation>classe,classes,catégories,catégoriel,couverture du sol,occupation du sol,surface,hectares,pourcentage,part,histogramme,histogramme zonal,tabuler les surfaces,tableau croisé,changement,zone,polygone,raster,couverture,ellipsoïde</translation>
-    </message>
-    <message>
         <source>&lt;p&gt;Measures how much of each class of one or many rasters, such as maps of land cover, lies in each polygon: true areas, percentages and numbers of pixels. Names and colours of classes come from the layer&apos;s style, the raster&apos;s attribute table or its categories.&lt;/p&gt;&lt;p&gt;Every feature is kept. Only the part of a zone that the raster covers is measured.&lt;/p&gt;</source>
         <translation>&lt;p&gt;Mesure combien de chaque classe d'un ou de plusieurs rasters, comme des cartes de couverture du sol, se trouve dans chaque polygone : surfaces vraies, pourcentages et nombres de pixels. Les noms et couleurs des classes viennent du style de la couche, de la table d'attributs du raster ou de ses catégories.&lt;/p&gt;&lt;p&gt;Toutes les entités sont conservées. Seule la partie d'une zone que couvre le raster est mesurée.&lt;/p&gt;</translation>
     </message>
@@ -1312,24 +1264,12 @@
         <translation>Lignes sans longueur, qui reçoivent NULL : {lines}</translation>
     </message>
     <message>
-        <source>Lines: {lines}, of which without a value: {empty_lines}. Points: {points}, of which without a value: {empty}. Rasters: {rasters}, bands in all: {bands}. Method: {method}. Time: {seconds:.1f} s.</source>
-        <translation>Lignes : {lines}, dont sans valeur : {empty_lines}. Points : {points}, dont sans valeur : {empty}. Rasters : {rasters}, bandes au total : {bands}. Méthode : {method}. Durée : {seconds:.1f} s.</translation>
-    </message>
-    <message>
         <source>Lines</source>
         <translation>Lignes</translation>
     </message>
     <message>
         <source>Lines or multi-lines in any CRS. Each part of a multi-line is a line of its own, numbered in the column part.</source>
         <translation>Lignes ou multi-lignes dans un SCR quelconque. Chaque partie d'une multi-ligne est une ligne à part entière, numérotée dans le champ part.</translation>
-    </message>
-    <message>
-        <source>0: one point in the middle of each stretch of a line that lies in one pixel, with the stretch&apos;s length in the column length; means weighted by it are exact. Where rasters lie on several grids, each stretch lies in one pixel of each. Else points at this distance from each other, from the line&apos;s start on.</source>
-        <translation>0 : un point au milieu de chaque tronçon d'une ligne situé dans un seul pixel, avec la longueur du tronçon dans le champ length ; les moyennes pondérées par elle sont exactes. Si les rasters sont sur plusieurs grilles, chaque tronçon est dans un seul pixel de chacune. Sinon, des points à cette distance les uns des autres, à partir du début de la ligne.</translation>
-    </message>
-    <message>
-        <source>The distance between points &apos;{given}&apos; is no number; give one, such as 25.</source>
-        <translation>La distance entre les points '{given}' n'est pas un nombre ; indiquez-en un, comme 25.</translation>
     </message>
     <message>
         <source>Samples along lines</source>
@@ -1342,10 +1282,6 @@
     <message>
         <source>Values of one or many rasters along lines: in each pixel, with the length of the line in it, or at equal distances.</source>
         <translation>Valeurs d'un ou de plusieurs rasters le long de lignes : dans chaque pixel, avec la longueur de la ligne dans celui-ci, ou à distances égales.</translation>
-    </message>
-    <message>
-        <source>line,lines,sample,sampling,extract,profile,elevation profile,cross section,transect,values,raster,points along lines,river,road,track,length-weighted mean,bilinear,nearest,time series</source>
-        <translation>ligne,lignes,prélever,échantillonnage,extraire,profil,profil altimétrique,coupe,transect,valeurs,raster,points le long de lignes,rivière,route,trace,moyenne pondérée par la longueur,bilinéaire,plus proche,série temporelle</translation>
     </message>
     <message>
         <source>&lt;p&gt;Makes points along lines, with the line&apos;s attributes, the distance from the line&apos;s start and the values of all rasters and bands. Without a distance between points there is one in the middle of each stretch of the line that lies in one pixel, with the stretch&apos;s length, so that means along the line, weighted by it, are exact.&lt;/p&gt;&lt;p&gt;Distances and lengths are measured in the plane of the layer&apos;s CRS, along each part of a multi-line from its own start. Lines are reprojected to the CRS of each raster, and followed there to a hundredth of a pixel. A stretch along the edge between two pixels belongs to the right or lower one. A line that meets no raster keeps one row, at its start, without values.&lt;/p&gt;</source>
@@ -1502,10 +1438,6 @@
     <message>
         <source>Search for data, so many pixels away</source>
         <translation>Chercher à tant de pixels</translation>
-    </message>
-    <message>
-        <source>Where a point has no value, the valid pixel nearest to the point is taken out of the square of pixels up to so many rows and columns away, and the column distance tells how far its edge is from the point, in map units of the raster. Off the raster nothing is searched. 0: no search.</source>
-        <translation>Là où un point n'a pas de valeur, le pixel valide le plus proche du point est pris dans le carré de pixels allant jusqu'à ce nombre de lignes et de colonnes, et le champ distance indique à quelle distance du point se trouve son bord, en unités de carte du raster. Hors du raster, rien n'est cherché. 0 : pas de recherche.</translation>
     </message>
     <message>
         <source>Keep values of the searched square</source>
@@ -2029,7 +1961,7 @@
     </message>
     <message>
         <source>Load sample data</source>
-        <translation>Charger des données d&apos;exemple</translation>
+        <translation>Charger des données d'exemple</translation>
     </message>
     <message>
         <source>About Pixelwise…</source>
@@ -2041,23 +1973,23 @@
     </message>
     <message>
         <source>The input has a field &apos;{field}&apos;, which this model makes itself; rename that field, or take it out.</source>
-        <translation>L&apos;entrée a un champ &apos;{field}&apos;, que ce modèle crée lui-même ; renommez ce champ ou retirez-le.</translation>
+        <translation>L'entrée a un champ '{field}', que ce modèle crée lui-même ; renommez ce champ ou retirez-le.</translation>
     </message>
     <message>
         <source>Ready models</source>
-        <translation>Modèles prêts à l&apos;emploi</translation>
+        <translation>Modèles prêts à l'emploi</translation>
     </message>
     <message>
         <source>Land cover shares of parcels</source>
-        <translation>Parts d&apos;occupation du sol des parcelles</translation>
+        <translation>Parts d'occupation du sol des parcelles</translation>
     </message>
     <message>
         <source>The share of each class of land cover in each parcel, and the commonest class.</source>
-        <translation>La part de chaque classe d&apos;occupation du sol dans chaque parcelle, et la classe la plus fréquente.</translation>
+        <translation>La part de chaque classe d'occupation du sol dans chaque parcelle, et la classe la plus fréquente.</translation>
     </message>
     <message>
         <source>&lt;p&gt;Measures how much of each parcel each class of land cover takes up: as a percentage in a field of its own, and as a table of areas in hectares on the ellipsoid. Pixels on an edge count by the part of them that lies in the parcel.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Mesure combien de chaque parcelle occupe chaque classe d&apos;occupation du sol : en pourcentage dans un champ à part, et en table de surfaces en hectares sur l&apos;ellipsoïde. Les pixels du bord comptent pour leur partie située dans la parcelle.&lt;/p&gt;</translation>
+        <translation>&lt;p&gt;Mesure combien de chaque parcelle occupe chaque classe d'occupation du sol : en pourcentage dans un champ à part, et en table de surfaces en hectares sur l'ellipsoïde. Les pixels du bord comptent pour leur partie située dans la parcelle.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>land cover,land use,share,percent,area,tabulate area,histogram,parcel,field,class</source>
@@ -2069,7 +2001,7 @@
     </message>
     <message>
         <source>Polygons in any CRS.</source>
-        <translation>Polygones dans n&apos;importe quel SCR.</translation>
+        <translation>Polygones dans n'importe quel SCR.</translation>
     </message>
     <message>
         <source>Land cover</source>
@@ -2113,7 +2045,7 @@
     </message>
     <message>
         <source>&lt;p&gt;Follows the NDVI of fields through time. Clouds and other pixels that are not good are left out by a quality raster, and dates on which too little of a field was good are left out of the second output.&lt;/p&gt;&lt;p&gt;It takes one raster of NDVI for each date. Where you have red and near infrared bands, make NDVI of them first, for instance with the raster calculator as a batch: the NDVI of a mean red and a mean near infrared is not the mean NDVI of a field.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Suit le NDVI de champs dans le temps. Un raster de qualité écarte les nuages et les autres pixels qui ne sont pas bons ; la seconde sortie omet les dates où trop peu d&apos;un champ était bon.&lt;/p&gt;&lt;p&gt;Il faut un raster de NDVI par date. Si vous avez des bandes du rouge et du proche infrarouge, calculez-en d&apos;abord le NDVI, par exemple avec la calculatrice raster par lots : le NDVI d&apos;un rouge moyen et d&apos;un proche infrarouge moyen n&apos;est pas le NDVI moyen d&apos;un champ.&lt;/p&gt;</translation>
+        <translation>&lt;p&gt;Suit le NDVI de champs dans le temps. Un raster de qualité écarte les nuages et les autres pixels qui ne sont pas bons ; la seconde sortie omet les dates où trop peu d'un champ était bon.&lt;/p&gt;&lt;p&gt;Il faut un raster de NDVI par date. Si vous avez des bandes du rouge et du proche infrarouge, calculez-en d'abord le NDVI, par exemple avec la calculatrice raster par lots : le NDVI d'un rouge moyen et d'un proche infrarouge moyen n'est pas le NDVI moyen d'un champ.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>NDVI,vegetation index,EVI,time series,crop,field,cloud,quality,mask,phenology,Sentinel,Landsat,MODIS</source>
@@ -2153,7 +2085,7 @@
     </message>
     <message>
         <source>Dates with less of a field&apos;s pixels are not among the reliable ones.</source>
-        <translation>Les dates où moins de pixels d&apos;un champ sont bons ne comptent pas parmi les fiables.</translation>
+        <translation>Les dates où moins de pixels d'un champ sont bons ne comptent pas parmi les fiables.</translation>
     </message>
     <message>
         <source>NDVI on all dates</source>
@@ -2181,7 +2113,7 @@
     </message>
     <message>
         <source>&lt;p&gt;Summarises monthly rasters, such as temperature or precipitation, in counties or other zones. Every pixel weighs its true area on the ellipsoid, so that a grid of longitudes and latitudes does not favour the poles, and pixels on an edge count by the part of them that lies in the zone.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Résume des rasters mensuels, comme la température ou les précipitations, dans des comtés ou d&apos;autres zones. Chaque pixel pèse sa surface vraie sur l&apos;ellipsoïde, pour qu&apos;une grille de longitudes et latitudes ne favorise pas les pôles, et les pixels du bord comptent pour leur partie située dans la zone.&lt;/p&gt;</translation>
+        <translation>&lt;p&gt;Résume des rasters mensuels, comme la température ou les précipitations, dans des comtés ou d'autres zones. Chaque pixel pèse sa surface vraie sur l'ellipsoïde, pour qu'une grille de longitudes et latitudes ne favorise pas les pôles, et les pixels du bord comptent pour leur partie située dans la zone.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>climate,temperature,precipitation,rain,county,month,mean,weighted,area,time series,zone</source>
@@ -2213,19 +2145,19 @@
     </message>
     <message>
         <source>The counties, with the number of months that have a value, and the mean, lowest, highest and sum of the months&apos; means. Months count alike, however many days they have.</source>
-        <translation>Les comtés, avec le nombre de mois qui ont une valeur, et la moyenne, le minimum, le maximum et la somme des moyennes mensuelles. Les mois comptent autant l&apos;un que l&apos;autre, quel que soit leur nombre de jours.</translation>
+        <translation>Les comtés, avec le nombre de mois qui ont une valeur, et la moyenne, le minimum, le maximum et la somme des moyennes mensuelles. Les mois comptent autant l'un que l'autre, quel que soit leur nombre de jours.</translation>
     </message>
     <message>
         <source>Elevation profile along trails</source>
-        <translation>Profil d&apos;altitude le long de sentiers</translation>
+        <translation>Profil d'altitude le long de sentiers</translation>
     </message>
     <message>
         <source>The elevation along each trail, and its lowest and highest point, ascent and descent.</source>
-        <translation>L&apos;altitude le long de chaque sentier, son point le plus bas et le plus haut, montée et descente.</translation>
+        <translation>L'altitude le long de chaque sentier, son point le plus bas et le plus haut, montée et descente.</translation>
     </message>
     <message>
         <source>&lt;p&gt;Takes the elevation along trails, and sums up where they rise and where they fall.&lt;/p&gt;&lt;p&gt;Distances are in the units of the trails&apos; CRS: give trails in a CRS in metres for a profile in metres. Ascent and descent grow with the noise of the elevations; a distance between points well above the size of a pixel makes them smaller.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Relève l&apos;altitude le long de sentiers, et additionne où ils montent et où ils descendent.&lt;/p&gt;&lt;p&gt;Les distances sont dans les unités du SCR des sentiers : pour un profil en mètres, donnez des sentiers dans un SCR en mètres. Montée et descente croissent avec le bruit des altitudes ; une distance entre points nettement supérieure à la taille d&apos;un pixel les réduit.&lt;/p&gt;</translation>
+        <translation>&lt;p&gt;Relève l'altitude le long de sentiers, et additionne où ils montent et où ils descendent.&lt;/p&gt;&lt;p&gt;Les distances sont dans les unités du SCR des sentiers : pour un profil en mètres, donnez des sentiers dans un SCR en mètres. Montée et descente croissent avec le bruit des altitudes ; une distance entre points nettement supérieure à la taille d'un pixel les réduit.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>elevation,profile,transect,trail,route,track,road,hiking,ascent,descent,DEM,height,slope</source>
@@ -2237,7 +2169,7 @@
     </message>
     <message>
         <source>Lines in any CRS. Each part of a multi-line is a trail of its own.</source>
-        <translation>Lignes dans n&apos;importe quel SCR. Chaque partie d&apos;une multiligne est un sentier à part.</translation>
+        <translation>Lignes dans n'importe quel SCR. Chaque partie d'une multiligne est un sentier à part.</translation>
     </message>
     <message>
         <source>Elevation</source>
@@ -2257,7 +2189,7 @@
     </message>
     <message>
         <source>Points with their distance from the start and the elevation there, a bilinear mean of four pixels; pixelwise_no tells trails from each other.</source>
-        <translation>Points avec leur distance depuis le départ et l&apos;altitude à cet endroit, une moyenne bilinéaire de quatre pixels ; pixelwise_no distingue les sentiers.</translation>
+        <translation>Points avec leur distance depuis le départ et l'altitude à cet endroit, une moyenne bilinéaire de quatre pixels ; pixelwise_no distingue les sentiers.</translation>
     </message>
     <message>
         <source>Trails with ascent and descent</source>
@@ -2265,7 +2197,7 @@
     </message>
     <message>
         <source>The trails, with the number of points that have an elevation, the lowest and the highest of these, and all ascents and descents from each to the next added up.</source>
-        <translation>Les sentiers, avec le nombre de points qui ont une altitude, la plus basse et la plus haute, et la somme de toutes les montées et descentes de l&apos;un au suivant.</translation>
+        <translation>Les sentiers, avec le nombre de points qui ont une altitude, la plus basse et la plus haute, et la somme de toutes les montées et descentes de l'un au suivant.</translation>
     </message>
     <message>
         <source>Nearest valid pixel at stations</source>
@@ -2273,11 +2205,11 @@
     </message>
     <message>
         <source>The value at each station, or of the nearest pixel that has one, and what has none.</source>
-        <translation>La valeur à chaque station, ou celle du pixel le plus proche qui en a une, et ce qui n&apos;en a pas.</translation>
+        <translation>La valeur à chaque station, ou celle du pixel le plus proche qui en a une, et ce qui n'en a pas.</translation>
     </message>
     <message>
         <source>&lt;p&gt;Reads rasters at stations. A station where a raster has no data, such as one on the coast in a raster of the land, gets the value of the truly nearest pixel that has data, and is told how far away that is. Stations that have none within reach stand in an output of their own.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Lit des rasters à des stations. Une station où un raster n&apos;a pas de données, par exemple sur la côte dans un raster des terres, reçoit la valeur du pixel vraiment le plus proche qui en a, et à quelle distance il est. Les stations qui n&apos;en ont aucun à portée sont dans une sortie à part.&lt;/p&gt;</translation>
+        <translation>&lt;p&gt;Lit des rasters à des stations. Une station où un raster n'a pas de données, par exemple sur la côte dans un raster des terres, reçoit la valeur du pixel vraiment le plus proche qui en a, et à quelle distance il est. Les stations qui n'en ont aucun à portée sont dans une sortie à part.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>station,gauge,weather,point,nearest,no data,extract by points,sample,drill,coast,gap</source>
@@ -2289,7 +2221,7 @@
     </message>
     <message>
         <source>Points in any CRS.</source>
-        <translation>Points dans n&apos;importe quel SCR.</translation>
+        <translation>Points dans n'importe quel SCR.</translation>
     </message>
     <message>
         <source>One or many; with dates they make a series.</source>
@@ -2297,7 +2229,7 @@
     </message>
     <message>
         <source>How far to look for data (pixels)</source>
-        <translation>Recherche de données jusqu&apos;à (pixels)</translation>
+        <translation>Recherche de données jusqu'à (pixels)</translation>
     </message>
     <message>
         <source>That many rows and columns away; 0 takes only the pixel in which a station lies.</source>
@@ -2317,15 +2249,15 @@
     </message>
     <message>
         <source>The rows in which no pixel within reach has data.</source>
-        <translation>Les lignes où aucun pixel à portée n&apos;a de données.</translation>
+        <translation>Les lignes où aucun pixel à portée n'a de données.</translation>
     </message>
     <message>
         <source>Sample data of Pixelwise, to try it on.</source>
-        <translation>Données d&apos;exemple de Pixelwise, pour l&apos;essayer.</translation>
+        <translation>Données d'exemple de Pixelwise, pour l'essayer.</translation>
     </message>
     <message>
         <source>Land cover of Colorado in 2019, classes of the IGBP</source>
-        <translation>Occupation du sol du Colorado en 2019, classes de l&apos;IGBP</translation>
+        <translation>Occupation du sol du Colorado en 2019, classes de l'IGBP</translation>
     </message>
     <message>
         <source>Elevation in Rocky Mountain National Park, in metres</source>
@@ -2353,7 +2285,7 @@
     </message>
     <message>
         <source>Pixelwise sample data</source>
-        <translation>Données d&apos;exemple de Pixelwise</translation>
+        <translation>Données d'exemple de Pixelwise</translation>
     </message>
     <message>
         <source>Colorado</source>
@@ -2369,15 +2301,175 @@
     </message>
     <message>
         <source>Sample data that could not be loaded: {names}. Please install Pixelwise again.</source>
-        <translation>Données d&apos;exemple qui n&apos;ont pas pu être chargées : {names}. Veuillez réinstaller Pixelwise.</translation>
+        <translation>Données d'exemple qui n'ont pas pu être chargées : {names}. Veuillez réinstaller Pixelwise.</translation>
     </message>
     <message>
         <source>Layers added: {number}. Their metadata say where they are from.</source>
-        <translation>Couches ajoutées : {number}. Leurs métadonnées disent d&apos;où elles viennent.</translation>
+        <translation>Couches ajoutées : {number}. Leurs métadonnées disent d'où elles viennent.</translation>
     </message>
     <message>
         <source>The sample data are in this project already.</source>
-        <translation>Les données d&apos;exemple sont déjà dans ce projet.</translation>
+        <translation>Les données d'exemple sont déjà dans ce projet.</translation>
+    </message>
+    <message>
+        <source>class,classes,categories,categorical,land cover,land use,area,hectares,percent,share,histogram,zonal histogram,tabulate area,cross tabulation,change,zone,zonal,polygon,raster,pixels,coverage,ellipsoid,landcover,landuse,count classes</source>
+        <translation>classe,classes,catégories,catégoriel,couverture du sol,occupation du sol,surface,hectares,pourcentage,part,histogramme,histogramme zonal,tabuler les surfaces,tableau croisé,changement,zone,polygone,raster,couverture,ellipsoïde,zonal,pixels,tabulation,compter les classes</translation>
+    </message>
+    <message>
+        <source>Numbers for models and scripts</source>
+        <translation>Nombres pour les modèles et les scripts</translation>
+    </message>
+    <message>
+        <source>Time: {seconds:.1f} s ({phases}).</source>
+        <translation>Durée : {seconds:.1f} s ({phases}).</translation>
+    </message>
+    <message>
+        <source>{rate:,} pixels a second.</source>
+        <translation>{rate:,} pixels par seconde.</translation>
+    </message>
+    <message>
+        <source>Opening rasters</source>
+        <translation>Ouverture des rasters</translation>
+    </message>
+    <message>
+        <source>Reading features</source>
+        <translation>Lecture des entités</translation>
+    </message>
+    <message>
+        <source>Reading pixels</source>
+        <translation>Lecture des pixels</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Écriture</translation>
+    </message>
+    <message>
+        <source>Reading pixels and writing rows</source>
+        <translation>Lecture des pixels et écriture des lignes</translation>
+    </message>
+    <message>
+        <source>Features: {number:,}. Rasters: {rasters}, bands in all: {bands}. Pixels around the features, of all bands: at most {pixels:,}. Threads: {threads}. Reader: {reader}.</source>
+        <translation>Entités : {number:,}. Rasters : {rasters}, bandes en tout : {bands}. Pixels autour des entités, de toutes les bandes : au plus {pixels:,}. Threads : {threads}. Lecteur : {reader}.</translation>
+    </message>
+    <message>
+        <source>Pixels of the mask: {number:,}. Rasters: {rasters}, bands in all: {bands}. Pixels of all bands: at most {pixels:,}. Threads: {threads}. Reader: {reader}.</source>
+        <translation>Pixels du masque : {number:,}. Rasters : {rasters}, bandes en tout : {bands}. Pixels de toutes les bandes : au plus {pixels:,}. Threads : {threads}. Lecteur : {reader}.</translation>
+    </message>
+    <message>
+        <source>QGIS&apos;s own GDAL {version}, for rasterio cannot be imported</source>
+        <translation>GDAL {version} de QGIS, car rasterio ne peut pas être importé</translation>
+    </message>
+    <message>
+        <source>time series,mask,pixels,raster,stack,temporal,dates,ndvi,phenology,extract,values,points,netcdf,multiband,data cube,ndvi time series,drill,drill down,profile,raster to points</source>
+        <translation>série temporelle,masque,pixels,raster,pile,temporel,dates,ndvi,phénologie,extraire,valeurs,points,netcdf,multibande,cube de données,série temporelle ndvi,raster en points,profil,drill</translation>
+    </message>
+    <message>
+        <source>Area in {unit}</source>
+        <translation>Surface en {unit}</translation>
+    </message>
+    <message>
+        <source>Percentage of the valid area</source>
+        <translation>Pourcentage de la surface valide</translation>
+    </message>
+    <message>
+        <source>Of the {columns} columns of the {format} file QGIS shows the first {most}; choose the long layout, fewer rasters or statistics, or another format.</source>
+        <translation>Des {columns} colonnes du fichier {format}, QGIS montre les {most} premières ; choisissez la disposition longue, moins de rasters ou de statistiques, ou un autre format.</translation>
+    </message>
+    <message>
+        <source>band {band}</source>
+        <translation>bande {band}</translation>
+    </message>
+    <message>
+        <source>(A quality mask is set: only pixels that it calls good, {values}, are valid.)</source>
+        <translation>(Un masque de qualité est donné : seuls les pixels qu&apos;il dit bons, {values}, sont valides.)</translation>
+    </message>
+    <message>
+        <source>Lines: {lines}, of which without a value: {empty_lines}. Points: {points}, of which without a value: {empty}. Rasters: {rasters}, bands in all: {bands}. Method: {method}.</source>
+        <translation>Lignes : {lines}, dont sans valeur : {empty_lines}. Points : {points}, dont sans valeur : {empty}. Rasters : {rasters}, bandes au total : {bands}. Méthode : {method}.</translation>
+    </message>
+    <message>
+        <source>Pixels: {pixels}, of {polygons} polygons. Left out, for no raster has data there: {dropped}. Rows: {rows}.</source>
+        <translation>Pixels : {pixels}, de {polygons} polygones. Omis, car aucun raster n&apos;y a de données : {dropped}. Lignes : {rows}.</translation>
+    </message>
+    <message>
+        <source>Selected pixels: {pixels}. Pixels of the mask without data, which select nothing: {invalid}. Bands of all rasters: {layers}. Rows: {rows}.</source>
+        <translation>Pixels sélectionnés : {pixels}. Pixels du masque sans données, qui ne sélectionnent rien : {invalid}. Bandes de tous les rasters : {layers}. Lignes : {rows}.</translation>
+    </message>
+    <message>
+        <source>Warning: {warning}</source>
+        <translation>Avertissement : {warning}</translation>
+    </message>
+    <message>
+        <source>Further warnings: {number}</source>
+        <translation>Autres avertissements : {number}</translation>
+    </message>
+    <message>
+        <source>Zones: {zones}, of which without a valid pixel: {empty}. Rasters: {rasters}, bands in all: {bands}. Pixels: {pixels}.</source>
+        <translation>Zones : {zones}, dont sans pixel valide : {empty}. Rasters : {rasters}, bandes au total : {bands}. Pixels : {pixels}.</translation>
+    </message>
+    <message>
+        <source>Points: {points}, of which without a value: {empty}. Rasters: {rasters}, bands in all: {bands}. Method: {method}, rasters used: {match}.</source>
+        <translation>Points : {points}, dont sans valeur : {empty}. Rasters : {rasters}, bandes au total : {bands}. Méthode : {method}, rasters utilisés : {match}.</translation>
+    </message>
+    <message>
+        <source>Raster {raster}, band {band}</source>
+        <translation>Raster {raster}, bande {band}</translation>
+    </message>
+    <message>
+        <source>unit: {unit}</source>
+        <translation>unité : {unit}</translation>
+    </message>
+    <message>
+        <source>{parameter}: &apos;{given}&apos; is no number; give one, such as 25.</source>
+        <translation>{parameter} : &apos;{given}&apos; n&apos;est pas un nombre ; donnez-en un, comme 25.</translation>
+    </message>
+    <message>
+        <source>{parameter}: {expression} cannot be computed ({reason}); give a number, a field of numbers, or an expression over fields of the layer.</source>
+        <translation>{parameter} : {expression} ne peut pas être calculé ({reason}) ; donnez un nombre, un champ de nombres ou une expression sur des champs de la couche.</translation>
+    </message>
+    <message>
+        <source>0: one point in the middle of each stretch of a line that lies in one pixel, with the stretch&apos;s length in the column length; means weighted by it are exact. Where rasters lie on several grids, each stretch lies in one pixel of each. Else points at this distance from each other, from the line&apos;s start on; each line may have its own, out of a field or an expression.</source>
+        <translation>0 : un point au milieu de chaque tronçon d&apos;une ligne situé dans un seul pixel, avec la longueur du tronçon dans le champ length ; les moyennes pondérées par elle sont exactes. Si les rasters sont sur plusieurs grilles, chaque tronçon est dans un seul pixel de chacune. Sinon, des points à cette distance les uns des autres, à partir du début de la ligne; chaque ligne peut avoir la sienne, tirée d&apos;un champ ou d&apos;une expression.</translation>
+    </message>
+    <message>
+        <source>The distance between points of the feature {feature} is {value}; where each feature has its own, give each a number above 0.</source>
+        <translation>La distance entre les points de l&apos;entité {feature} est {value} ; là où chaque entité a la sienne, donnez à chacune un nombre supérieur à 0.</translation>
+    </message>
+    <message>
+        <source>Where a point has no value, the valid pixel nearest to the point is taken out of the square of pixels up to so many rows and columns away, and the column distance tells how far its edge is from the point, in map units of the raster. Off the raster nothing is searched. 0: no search. Each point may have its own number, out of a field or an expression.</source>
+        <translation>Là où un point n&apos;a pas de valeur, le pixel valide le plus proche du point est pris dans le carré de pixels allant jusqu&apos;à ce nombre de lignes et de colonnes, et le champ distance indique à quelle distance du point se trouve son bord, en unités de carte du raster. Hors du raster, rien n&apos;est cherché. 0 : pas de recherche. Chaque point peut avoir son propre nombre, tiré d&apos;un champ ou d&apos;une expression.</translation>
+    </message>
+    <message>
+        <source>The feature {feature} has {value} as the number of pixels to search; give each feature a whole number from 0, for no search, to {most}.</source>
+        <translation>L&apos;entité {feature} a {value} comme nombre de pixels à chercher ; donnez à chaque entité un nombre entier de 0, sans recherche, à {most}.</translation>
+    </message>
+    <message>
+        <source>pixels,polygon,raster,extract,values,points,squares,cells,vectorise,vectorize,polygonise,polygonize,clip,mask,training data,machine learning,coverage,fraction,raster to points,raster pixels to points,raster to vector,zonal,drill</source>
+        <translation>pixels,polygone,raster,extraire,valeurs,points,carrés,cellules,vectoriser,vectorisation,polygoniser,polygonisation,découper,masque,données d&apos;entraînement,apprentissage automatique,couverture,fraction,raster en points,pixels raster en points,raster vers vecteur,zonal,drill</translation>
+    </message>
+    <message>
+        <source>line,lines,sample,sampling,extract,profile,elevation profile,cross section,transect,values,raster,points along lines,river,road,track,trail,length-weighted mean,bilinear,nearest,time series,pixels,terrain profile,section</source>
+        <translation>ligne,lignes,prélever,échantillonnage,extraire,profil,profil altimétrique,coupe,transect,valeurs,raster,points le long de lignes,rivière,route,trace,moyenne pondérée par la longueur,bilinéaire,plus proche,série temporelle,sentier,profil de terrain,profil en long,pixels</translation>
+    </message>
+    <message>
+        <source>sample,sampling,extract,point,values,raster,bilinear,nearest,nodata,neighbourhood,neighborhood,time series,tracking,gps,csv,coordinates,latest,closest date,extract by points,point sampling tool,extract values to points,raster values to points,pixel,drill,stations,ndvi time series</source>
+        <translation>prélever,prélèvement,échantillonnage,extraire,point,valeurs,raster,bilinéaire,plus proche voisin,nodata,pas de données,voisinage,série temporelle,suivi,gps,csv,coordonnées,plus récent,date la plus proche,extraire les valeurs,extraire par points,point sampling tool,stations,pixel,série temporelle ndvi,drill</translation>
+    </message>
+    <message>
+        <source>zonal,statistics,stats,zone,polygon,raster,mean,median,percentile,quantile,majority,variety,coverage,exact,fraction,weighted,buffer,time series,extract,summarise,summarize,aggregate,pixels,average,elevation,ndvi time series,climate,drill</source>
+        <translation>zonal,statistiques,stats,zone,polygone,raster,moyenne,médiane,percentile,quantile,majorité,variété,couverture,exact,fraction,pondéré,tampon,série temporelle,extraire,résumer,agréger,statistiques zonales,pixels,altitude,climat,série temporelle ndvi,drill</translation>
+    </message>
+    <message>
+        <source>There are {points} points and {distances} distances; give one for each point.</source>
+        <translation>Il y a {points} points et {distances} distances ; donnez-en une pour chaque point.</translation>
+    </message>
+    <message>
+        <source>There are {features} features and {steps} steps; give one for each feature.</source>
+        <translation>Il y a {features} entités et {steps} pas ; donnez-en un pour chaque entité.</translation>
+    </message>
+    <message>
+        <source>The step of a feature is 0, where each has its own; give distances above 0, or 0 for all.</source>
+        <translation>Le pas d&apos;une entité est 0, alors que chacune a le sien ; donnez des distances supérieures à 0, ou 0 pour toutes.</translation>
     </message>
 </context>
 </TS>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, Callable
@@ -19,7 +19,7 @@ from qgis.PyQt.QtGui import QIcon
 from ...core.errors import ExtractionError
 from . import requirements as readiness
 from .option_names import names_to_numbers, numbers_to_names
-from .progress import Cancelled, Progress
+from .progress import Cancelled, Log, Progress, opening
 from .wording import in_words
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -36,6 +36,12 @@ class Run:
     #: What each parameter reads, by its key in lower case; while they are read, those that come before.
     settings: SimpleNamespace
     command: str = ""  # the Python command that runs it again
+    log: Log = field(default_factory=Log)  # what it has said and done
+
+    def understood(self) -> list[str]:
+        """Say how texts among the parameters were understood, each once."""
+        given = [(one, getattr(self.settings, one.key.lower())) for one in self.algorithm.PARAMETERS]
+        return list(filter(None, dict.fromkeys(one.understood(setting) for one, setting in given)))
 
 
 class Algorithm(QgsProcessingAlgorithm):
@@ -99,8 +105,13 @@ class Algorithm(QgsProcessingAlgorithm):
             if parameter.help()
         ]
         names = [f"<p>{key}: {', '.join(options)}.</p>" for key, options in self.options.items()]
-        title = QCoreApplication.translate("Pixelwise", "Names for scripts")
-        return self.summary() + "".join(entries) + f"<h3>{title}</h3>" + "".join(names)
+        numbers = [f"<p>{key}: {title}.</p>" for key, title in self.numbers().items()]
+        for title, told in (
+            (QCoreApplication.translate("Pixelwise", "Numbers for models and scripts"), numbers),
+            (QCoreApplication.translate("Pixelwise", "Names for scripts"), names),
+        ):
+            entries.append(f"<h3>{title}</h3>{''.join(told)}")
+        return self.summary() + "".join(entries)
 
     def createCustomParametersWidget(self, parent):
         from .dialog import dialog_of
@@ -141,17 +152,17 @@ class Algorithm(QgsProcessingAlgorithm):
         return outputs
 
     def _process(self, parameters, context, feedback) -> dict[str, Any]:
-        settings = [(one, getattr(self.settings, one.key.lower())) for one in self.PARAMETERS]
         try:
             features = getattr(self.settings, "input", None)
-            progress = Progress(feedback, names=features and features.names)
-            told = dict.fromkeys(parameter.understood(setting) for parameter, setting in settings)
-            for text in filter(None, told):  # each once, whatever parameters say so
-                progress.info(text)
-            return self.extract(self._run(parameters, context, self.settings), progress)
+            run = self._run(parameters, context, self.settings)
+            progress = Progress(feedback, names=features and features.names, log=run.log)
+            progress.phase(opening())
+            outputs = self.extract(run, progress)
+            progress.tell_times()
+            return outputs
         finally:
-            for parameter, setting in settings:
-                parameter.close(setting)
+            for parameter in self.PARAMETERS:
+                parameter.close(getattr(self.settings, parameter.key.lower()))
 
     def _read(self, parameters, context) -> Run:
         """Read the settings, and with them all that the work needs of layers.

@@ -130,11 +130,11 @@ class Destination:
                 "Pixelwise",
                 "The output {name} cannot be written ({reason}); check its folder, and whether another "
                 "program has it open.",
-            ).format(name=_cut(self.given), reason=_cut(" ".join(reason.split())))
+            ).format(name=cut(self.given), reason=cut(" ".join(reason.split())))
         )
 
 
-def _cut(text: str) -> str:
+def cut(text: str) -> str:
     """A text by its ends, where it is too long: GDAL tells of a feature with all its coordinates."""
     return text if len(text) <= _LONGEST else f"{text[:100]}..{text[-50:]}"
 

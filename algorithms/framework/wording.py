@@ -28,6 +28,8 @@ class _Words(Formatter):
     def format_field(self, value: Any, format_spec: str) -> str:
         if isinstance(value, Sentence):
             return in_words(value)
+        if format_spec == ",":  # whole numbers that may be large
+            return QLocale().toString(int(value))
         text = super().format_field(value, format_spec)
         return text.replace(".", QLocale().decimalPoint()) if isinstance(value, Real) else text
 

@@ -17,4 +17,5 @@ A file imports only files above it in this list:
     raster_layers     raster layers to sources
     attribute_tables  names and colours of values in files
     pixel_areas       the areas of pixels
+    plan              what a run is about to do
 """

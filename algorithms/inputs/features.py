@@ -54,6 +54,7 @@ class Features:
             raise QgsProcessingException(algorithm.invalidSourceError(parameters, key))
         self.name, self.fields, self.crs = source.sourceName(), source.fields(), source.sourceCrs()
         self.geometry_type = source.wkbType()  # as far as it is the same for all
+        self.extent = layer.extent()  # that of the features at most
         self.expressions = algorithm.createExpressionContext(parameters, context, source)
         self._count = source.featureCount()
         self._selected = chosen is not None and chosen.selectedFeaturesOnly
@@ -95,7 +96,7 @@ class Features:
         self._open.append(found)
         return found
 
-    def read_and_keep(self, attributes: Sequence[int]) -> Iterator[QgsFeature]:
+    def read_and_keep(self, attributes: bool | Sequence[int]) -> Iterator[QgsFeature]:
         """Iterate over the features, some attributes of them at least, for the first of two times.
 
         Where they are not too many, they are held until `read` hands them out: to read twice takes longer.

@@ -21,14 +21,17 @@ _CHUNK = 5000  # features read at a time
 
 def read_lines(run: Run, crs: QgsCoordinateReferenceSystem, rasters, progress: Progress) -> ReadLines:
     """Read the features of a run as lines, taken to be in a CRS."""
-    features = run.settings.input
+    features, step = run.settings.input, run.settings.step
+    steps: list[float] = []
     ids: list[int] = []
     other: list[int] = []
     chunks = [read_sequences([]).lines()]
-    rest = iter(features.read(attributes=False))
+    rest = iter(features.read(attributes=callable(step)))
     while chunk := list(islice(rest, _CHUNK)):
         progress(len(ids) / max(1, len(features)))
         found = _parsed([feature.geometry().asWkb().data() for feature in chunk])
+        if callable(step):
+            steps += [step(feature) for feature in chunk]
         lines = found.lines()
         strange = (found.vertices > 0) | found.unread
         strange[lines.feature] = False
@@ -36,7 +39,9 @@ def read_lines(run: Run, crs: QgsCoordinateReferenceSystem, rasters, progress: P
         other += [chunk[i].id() for i in np.flatnonzero(strange)]
         chunks.append(lines)
     lines = progress.watch(lambda: Lines.of(Sequences.joined(chunks)))
-    return ReadLines(np.array(ids, dtype=np.int64), lines, other, crs, rasters, run, progress)
+    read = ReadLines(np.array(ids, dtype=np.int64), lines, other, crs, rasters, run, progress)
+    read.step = np.array(steps) if callable(step) else step
+    return read
 
 
 def _parsed(wkb: list[bytes]) -> Parsed:
@@ -55,6 +60,7 @@ class ReadLines:
     def __init__(self, ids: np.ndarray, lines: Lines, other, crs, rasters, run: Run, progress: Progress):
         self.ids, self.lines, self.crs = ids, lines, crs
         self.other: list[int] = other  # ids of the features that are something else
+        self.step: float | np.ndarray = 0  # between points on lines, of all or of each feature
         self._crs = crs_by_key(rasters)
         self._context, self._progress = run.context.transformContext(), progress
         self._transforms: dict[str, QgsCoordinateTransform] = {}

@@ -25,16 +25,20 @@ def read_points(
     Raises `ExtractionError` where a column holds something that is no number, or no date.
     """
     features, x, y = run.settings.input, run.settings.x_field, run.settings.y_field
-    date = run.settings.date_field
+    date, reach = run.settings.date_field, run.settings.max_distance
     ids: list[int] = []
     dates: list[float] = []
+    reaches: list[int] = []
     chunks = [read_wkb([])]
-    rest = features.read_and_keep([column.index for column in (x, y, date) if column is not None])
+    needed = [column.index for column in (x, y, date) if column is not None]
+    rest = features.read_and_keep(True if callable(reach) else needed)
     while chunk := list(islice(rest, _CHUNK)):
         progress(len(ids) / max(1, len(features)))
         ids += [feature.id() for feature in chunk]
         if date is not None:
             dates += [seconds_of(feature, date) for feature in chunk]
+        if callable(reach):
+            reaches += [reach(feature) for feature in chunk]
         if x is not None:
             chunks.append(_from_columns(chunk, x, y))
         else:
@@ -43,9 +47,11 @@ def read_points(
     found[~(np.abs(found) <= FARTHEST).all(axis=1)] = np.nan
     points = Points.of_features(counts, found)
     moments = None if date is None else _moments(dates)[points.feature]
-    return ReprojectedPoints(
+    read = ReprojectedPoints(
         np.array(ids, dtype=np.int64), points, moments, counts < 0, crs, rasters, run, progress
     )
+    read.max_distance = np.array(reaches, np.int64)[points.feature] if callable(reach) else reach
+    return read
 
 
 class ReprojectedPoints:
@@ -55,6 +61,7 @@ class ReprojectedPoints:
         self.ids, self.given, self.crs = ids, given, crs  # as they were read
         self.dates = dates  # (points,), NaT where there is none; None where no column of dates was asked for
         self.other = other  # (features,), whose geometry is something else
+        self.max_distance: float | np.ndarray = 0  # in pixels, of all or of each
         self._crs = crs_by_key(rasters)
         self._context, self._progress = run.context.transformContext(), progress
         #: Points that have no place in some CRS that was asked for.

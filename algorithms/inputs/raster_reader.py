@@ -20,9 +20,13 @@ def file_source():
 
 
 def reader_told() -> str:
-    """Say for the log what reads raster files; nothing where it is rasterio."""
+    """Say for the log what reads raster files."""
     if file_source().__name__ == "RasterSource":
-        return ""
+        import rasterio
+
+        return f"rasterio {rasterio.__version__}, GDAL {rasterio.__gdal_version__}"
+    from osgeo import gdal
+
     return QCoreApplication.translate(
-        "Pixelwise", "Raster files are read through QGIS's own GDAL, for rasterio cannot be imported."
-    )
+        "Pixelwise", "QGIS's own GDAL {version}, for rasterio cannot be imported"
+    ).format(version=gdal.__version__)

@@ -52,6 +52,11 @@ def read_zones(
     return zones
 
 
+def no_zones() -> Zones:
+    """No polygons: of what is measured in them only the columns are of interest."""
+    return Zones.of(Rings.joined([read_sequences([]).rings()]))
+
+
 class ReprojectedZones:
     """Polygons as the core asks for them: a function from the key of a CRS to the polygons in it.
 

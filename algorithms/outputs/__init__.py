@@ -4,6 +4,7 @@ A file imports only files above it in this list:
 
     provenance      what made a layer, in its metadata
     titles          what columns are called
+    first_look      which rows of a long result are drawn before it is played
     renderers       what is drawn of values
     style           how layers look
     spatial_index   the index of a GeoPackage, built where a cancel is seen

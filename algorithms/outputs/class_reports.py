@@ -10,16 +10,18 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.options import AREA_UNITS
 from ...core.reduce.class_result import ClassResult
-from ...core.tables.table import layer_labels
+from ...core.tables.table import Table, layer_labels
 from ..framework.algorithm import Run
 from ..framework.progress import Progress
 from ..framework.wording import fill
 from ..inputs.legends import Category, Legend, made_up_color
 from ..parameters.classes import AreaUnit
 from .feature_layer import TableLayer
+from .first_look import FirstLook, first_look
 from .renderers import Drawing, first_date
 from .reports import count_nulls, report_rasters
 from .style import layer_name, style_output
+from .titles import comment
 
 _MOST_LAYERS, _MOST_CLASSES = 10, 20  # told of in the log
 
@@ -50,11 +52,26 @@ class Titles:
         return found
 
 
+def comment_classes(run: Run, table: Table, result: ClassResult, titles: Titles) -> None:
+    """Say in the comments of columns what they measure, in which unit, and of which raster."""
+    given = run.settings
+    areas = QCoreApplication.translate("Pixelwise", "Area in {unit}").format(
+        unit=AreaUnit().word(given.area_unit)
+    )
+    percent = QCoreApplication.translate("Pixelwise", "Percentage of the valid area")
+    if given.layout == "long":
+        area, share = list(table.columns)[-2:]
+        table.comments.update({area: areas, share: percent})
+        return
+    told = {"area": areas, "percent": percent, "pixels": QCoreApplication.translate("Pixelwise", "Pixels")}
+    layers = [layer for layer, rows in zip(result.layers, titles.rows) for _ in range(len(rows))]
+    comment(table, list(table.columns)[1:], layers, told[given.measure])
+
+
 def report_classes(
     run: Run, result: ClassResult, titles: Titles, layer: TableLayer, progress: Progress
 ) -> int:
     """Say what was done, and colour the layer by its classes; returns the number of NULL values."""
-    _warn_of_absent(result, progress)
     (_style_long if run.settings.layout == "long" else _style_wide)(run, result, titles, layer)
     for number, label in enumerate(layer_labels(result.layers)[:_MOST_LAYERS]):
         _sum_up(run, result, titles, number, label, progress)
@@ -65,7 +82,8 @@ def report_classes(
     return count_nulls(layer, columns, progress)
 
 
-def _warn_of_absent(result: ClassResult, progress: Progress) -> None:
+def warn_of_absent(result: ClassResult, progress: Progress) -> None:
+    """Tell which of the classes that were asked for are nowhere."""
     progress.warn_of(
         QCoreApplication.translate(
             "Pixelwise", "Classes of which no zone holds a pixel; check the values of the rasters: {classes}"
@@ -117,8 +135,8 @@ def _style_long(run: Run, result: ClassResult, titles: Titles, layer: TableLayer
     )
     moments = layer.table[columns[2]]
     dated = not np.isnat(moments).all()
-    first = first_date(layer.table["feature"], moments)
-    _style(run, result, layer, drawing, names[2] if dated else "", first)
+    look = first_look(run, result.layers, names[:3], first_date(layer.table["feature"], moments))
+    _style(run, result, layer, drawing, names[2] if dated else "", look)
 
 
 def _style_wide(run: Run, result: ClassResult, titles: Titles, layer: TableLayer) -> None:
@@ -147,7 +165,7 @@ def _style(
     layer: TableLayer,
     drawing: Drawing,
     moments: str = "",
-    first: np.datetime64 | None = None,
+    first: FirstLook | None = None,
 ) -> None:
     title = QCoreApplication.translate("Pixelwise", "class areas")
     name = layer_name(run.settings.input.name, result.layers, title)

@@ -14,8 +14,8 @@ from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QMetaType, QTimeZone, 
 from ...core.tables.table import Table, free_names
 from ..framework.algorithm import Run
 from ..framework.destination import OutputError
-from ..framework.progress import Progress
-from .layer_writer import PORTION, LayerWriter
+from ..framework.progress import Progress, listed
+from .layer_writer import PORTION, LayerWriter, rows_share
 from .row_geometries import Geometries
 
 #: The type of the field for each kind of numpy type.
@@ -32,6 +32,8 @@ if Qgis.QGIS_VERSION_INT < 33800:  # fields had the types of QVariant, which are
 
 _NOT_UNIQUE = "UNIQUE constraint"  # what SQLite says in all languages of ids that several rows have
 _UTC = QTimeZone(b"UTC")
+_MOST_TOLD = 20  # names of columns in one warning
+_MOST_READ = {".csv": 2000}  # how many columns GDAL reads of formats that hold more
 _LONGEST_NAME = {".shp": 10}  # how long names of columns may be
 _WITH_ALIASES = (".gpkg",)  # formats that hold aliases; of others, and of scratch layers, QGIS 3.44 warns
 
@@ -63,6 +65,7 @@ def write_table(
     geometries = geometries or Geometries(features.geometry_type, iter)
     columns = [table[name] for name in names]
     aliases = {names[column]: alias for column, alias in table.aliases.items()}
+    rows_done = progress.share(0, rows_share(destination))
     counts = np.bincount(table["feature"], minlength=len(ids)).tolist()
     own = len(table) == len(ids)
 
@@ -72,7 +75,7 @@ def write_table(
         filled = geometries.give(rows)
         if columns:
             first = features.fields.count()
-            filled = fill(filled, columns, first, lambda number: progress(number / len(table)))
+            filled = fill(filled, columns, first, lambda number: rows_done(number / len(table)))
         with LayerWriter(run, fields, geometries.kind, crs, progress, aliases, **settings) as writer:
             writer.add(filled, own)
         return TableLayer(writer.id, names, table)
@@ -90,6 +93,11 @@ def write_table(
             )
         )
     return write(sinkFlags=QgsFeatureSink.SinkFlag.RegeneratePrimaryKey)
+
+
+def tell_columns(run: Run, table: Table, progress: Progress) -> None:
+    """Tell which columns of a table that is to come, whose rows may be missing, get other names."""
+    output_fields(run.settings.input.fields, table, run.settings.output.suffix, progress)
 
 
 def fill(
@@ -132,12 +140,13 @@ def output_fields(
     """Fields of the output: those of the input, then the table's; and the names of these, by its columns."""
     wanted = [name for name in table.columns if name != "feature"]
     names = dict(zip(wanted, free_names(wanted, taken.names())))
-    changed = [f"{old} \u2192 {new}" for old, new in names.items() if old != new]
+    asked = [table.wanted.get(name, name) for name in wanted]
+    changed = [f"{old} \u2192 {new}" for old, new in zip(asked, names.values()) if old != new]
     if changed:
         progress.warn(
             QCoreApplication.translate(
                 "Pixelwise", "Columns that got another name, because theirs is taken: {columns}"
-            ).format(columns=", ".join(changed))
+            ).format(columns=listed(changed, most=_MOST_TOLD))
         )
     longest = _LONGEST_NAME.get(suffix)
     cut = [name for name in [*taken.names(), *names.values()] if longest and len(name) > longest]
@@ -147,13 +156,23 @@ def output_fields(
                 "Pixelwise",
                 "A {format} file cuts names of columns to {longest} characters: {columns}. A GeoPackage "
                 "keeps them whole.",
-            ).format(format=suffix, longest=longest, columns=", ".join(cut))
+            ).format(format=suffix, longest=longest, columns=listed(cut, most=_MOST_TOLD))
+        )
+    columns = taken.count() + len(names)
+    if columns > _MOST_READ.get(suffix, columns):
+        progress.warn(
+            QCoreApplication.translate(
+                "Pixelwise",
+                "Of the {columns} columns of the {format} file QGIS shows the first {most}; choose the long "
+                "layout, fewer rasters or statistics, or another format.",
+            ).format(columns=columns, format=suffix, most=_MOST_READ[suffix])
         )
     fields = _fit_for(suffix, taken, list(names.values()), progress)
     for column, name in names.items():
         field = QgsField(name, _TYPES[table[column].dtype.kind])
         if suffix in _WITH_ALIASES:
             field.setAlias(table.aliases.get(column, ""))
+            field.setComment(table.comments.get(column, ""))  # kept since QGIS 3.36 or so
         fields.append(field)
     return fields, names
 

@@ -11,6 +11,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ...core.reduce.zone_result import ZoneResult
 from ...core.sample.sample_result import SampleResult
 from ...core.tables.table import Table, layer_labels
+from ..framework.algorithm import Run
 from ..framework.progress import Progress, first_few, listed
 
 _MOST_TOLD = 3  # how many different sets of features are told of one after the other
@@ -48,7 +49,17 @@ def _named(names: Sequence[str]) -> str:
     return text.format(raster=names[0], number=len(names) - 1)
 
 
-def warn_of_zones_without_values(result: ZoneResult, ids: np.ndarray, progress: Progress) -> None:
+def of_masks(run: Run) -> str:
+    """What has to be said of quality masks, if there are any, where no pixel is valid."""
+    if not run.settings.qa:
+        return ""
+    text = QCoreApplication.translate(
+        "Pixelwise", "(A quality mask is set: only pixels that it calls good, {values}, are valid.)"
+    )
+    return f" {text.format(values=run.settings.qa_values)}"
+
+
+def warn_of_zones_without_values(run: Run, result: ZoneResult, ids: np.ndarray, progress: Progress) -> None:
     """Tell which zones get nothing from which raster, and why."""
     off = QCoreApplication.translate("Pixelwise", "{number} of {all} zones lie off {raster}: {features}")
     if result.centres_only:
@@ -60,7 +71,8 @@ def warn_of_zones_without_values(result: ZoneResult, ids: np.ndarray, progress: 
     warn_of_each(
         QCoreApplication.translate(
             "Pixelwise", "{number} of {all} zones hold no valid pixel of {raster}: {features}"
-        ),
+        )
+        + of_masks(run),
         _lacking(layer_labels(result.layers), result.invalid, ids),
         ids.size,
         progress,
@@ -72,11 +84,12 @@ def _lacking(names: Sequence[str], found: Sequence[np.ndarray], ids: np.ndarray)
         yield name, int(np.count_nonzero(which)), ids[which]
 
 
-def warn_of_points_without_values(result: SampleResult, points, chosen: bool, progress: Progress) -> None:
+def warn_of_points_without_values(run: Run, result: SampleResult, points, progress: Progress) -> None:
     """Tell which points get nothing from which raster, and why.
 
-    ``chosen`` means that each point gets the value of one raster: then it lacks that of all of them.
+    Where each point gets the value of one raster, it lacks that of all of them.
     """
+    chosen = run.settings.match != "all"
     located = ~points.missing & ~points.untransformed
     rasters = [layer.raster for layer in result.layers]
 
@@ -99,7 +112,8 @@ def warn_of_points_without_values(result: SampleResult, points, chosen: bool, pr
     warn_of_each(
         QCoreApplication.translate(
             "Pixelwise", "{number} of {all} points have no valid pixel of {raster}: {features}"
-        ),
+        )
+        + of_masks(run),
         without,
         len(points.given),
         progress,

@@ -23,7 +23,8 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..framework.algorithm import Run
-from ..framework.progress import Cancelled, Progress
+from ..framework.destination import Destination
+from ..framework.progress import Cancelled, Progress, writing
 from .provenance import describe, describe_file, provenance
 from .spatial_index import WITHOUT_INDEX, build_index
 
@@ -58,12 +59,12 @@ class LayerWriter:
         **settings,
     ):
         self._destination, self._context, self._progress = run.settings.output, run.context, progress
-        self._crs, self._made = crs, provenance(run)
+        self._run, self._crs = run, crs
         self._aliases = aliases or {}
         self._record = getattr(run.settings, "report", None)  # not all algorithms have one
         if self._record:
             self._record.begin(fields.names(), self._aliases)
-        self._lacks_index = self._destination.suffix == ".gpkg" and not self._destination.appends
+        self._lacks_index = _lacks_index(self._destination)
         if self._lacks_index:
             settings.update(WITHOUT_INDEX)
         self._before = max(0, _rows_of(self._destination.given) or 0) if self._destination.appends else 0
@@ -106,13 +107,15 @@ class LayerWriter:
         return self
 
     def __exit__(self, kind, error, traceback) -> None:
+        if error is None:
+            self._progress.phase(writing())
         written, reason = self._sink.flushBuffer(), self._sink.lastError()
         with self._removed_where_cancelled():
             self._close()
             if error is None and written:
                 written, reason = self._whole()
                 if written and self._lacks_index:
-                    build_index(self.id, self._progress)
+                    build_index(self.id, self._added, self._progress.share(rows_share(self._destination), 1))
                 if written and not self._destination.appends:
                     self._describe()
                     self._progress.check()
@@ -135,13 +138,14 @@ class LayerWriter:
 
     def _describe(self) -> None:
         """Say in the layer's metadata what made it, where the format holds them."""
+        made = provenance(self._run)
         layer = self._context.temporaryLayerStore().mapLayer(self.id)
         if layer is not None:
-            describe(layer, self._made)
+            describe(layer, made)
             for field, alias in self._aliases.items():
                 layer.setFieldAlias(layer.fields().indexOf(field), alias)
         elif self._destination.suffix == ".gpkg":
-            error = describe_file(self.id, self._crs, self._made)
+            error = describe_file(self.id, self._crs, made)
             if error:
                 self._progress.warn(error)
 
@@ -198,6 +202,15 @@ class LayerWriter:
         layer = QgsProcessingUtils.mapLayerFromString(self.id, self._context)
         if layer is not None:  # a table in a database
             layer.dataProvider().truncate()
+
+
+def rows_share(destination: Destination) -> float:
+    """The part of the work of writing a layer that is done with its last row: an index comes behind it."""
+    return 0.6 if _lacks_index(destination) else 1
+
+
+def _lacks_index(destination: Destination) -> bool:
+    return destination.suffix == ".gpkg" and not destination.appends
 
 
 def _rows_of(name: str) -> int | None:

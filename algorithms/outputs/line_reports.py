@@ -12,7 +12,7 @@ from ..framework.progress import Progress
 from ..inputs.crs import crs_title, warn_of_untransformed
 from ..inputs.lines import ReadLines
 from ..parameters.points import Method
-from .gaps import warn_of_each
+from .gaps import of_masks, warn_of_each
 from .line_layer import LineLayer
 from .reports import warn_of_undated
 
@@ -47,7 +47,8 @@ def warn_of_lines(run: Run, job, lines: ReadLines, progress: Progress) -> None:
         progress.warn_of(
             QCoreApplication.translate(
                 "Pixelwise", "Lines on a raster that have no valid pixel of any, and get NULL: {lines}"
-            ),
+            )
+            + of_masks(run),
             lines=lines.ids[~job.valued & ~off_all],
         )
     if run.settings.layout == "long":
@@ -103,8 +104,7 @@ def report_lines(run: Run, job, layer: LineLayer, progress: Progress) -> None:
         QCoreApplication.translate(
             "Pixelwise",
             "Lines: {lines}, of which without a value: {empty_lines}. Points: {points}, of which without a "
-            "value: {empty}. Rasters: {rasters}, bands in all: {bands}. Method: {method}. Time: "
-            "{seconds:.1f} s.",
+            "value: {empty}. Rasters: {rasters}, bands in all: {bands}. Method: {method}.",
         ),
         lines=job.valued.size,
         empty_lines=int((~job.valued).sum()),
@@ -113,6 +113,5 @@ def report_lines(run: Run, job, layer: LineLayer, progress: Progress) -> None:
         rasters=len({one.raster for one in job.layers}),
         bands=len(job.layers),
         method=Method().word(run.settings.method),
-        seconds=progress.seconds,
     )
     layer.nulls.tell(progress)

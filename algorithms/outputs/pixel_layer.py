@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, closing
 from itertools import repeat
-from typing import Any
+from typing import Any, Callable
 
 import numpy as np
 from qgis.core import QgsFeature, QgsFeatureSink, QgsFields
@@ -18,8 +18,9 @@ from ..framework.progress import Progress, watched
 from ..inputs.features import Features
 from ..inputs.legends import MOST_CATEGORIES, Legend
 from .feature_layer import fill, output_fields
+from .first_look import first_look
 from .gaps import Nulls
-from .layer_writer import LayerWriter
+from .layer_writer import LayerWriter, rows_share
 from .renderers import drawing_of
 from .row_geometries import PixelShapes
 from .style import layer_name, style_output
@@ -61,16 +62,21 @@ class PixelLayer:
         self._gaps = False  # whether some rows have none
         self._dates: Counter = Counter()  # rows of each
 
-    def write(self, job, progress: Progress) -> None:
-        """Run a job to its end; left by an error or a cancel, nothing that looks complete stays."""
+    def write(self, job, progress: Progress, warn: Callable[[], None] = lambda: None) -> None:
+        """Run a job to its end; left by an error or a cancel, nothing that looks complete stays.
+
+        ``warn`` is called when all rows are known: the layer's metadata hold what it says.
+        """
+        rows_done = progress.share(0, rows_share(self._run.settings.output))
         with closing(watched(iter(job), progress)) as steps, ExitStack() as stack:
             writer = None
             for done, table, where in steps:
-                progress(done)
+                rows_done(done)
                 if writer is None and table.columns:
                     writer = stack.enter_context(self._open(table, progress))
                 if len(table):
                     self._add(writer, table, where, progress)
+            warn()
 
     def _open(self, table: Table, progress: Progress) -> LayerWriter:
         title_values(table, table.value_columns, self._layers, self._run.settings.layout == "long")
@@ -140,12 +146,16 @@ class PixelLayer:
         values = np.concatenate(self._values) if self._values else np.zeros(0)
         dates = {date: number for date, number in sorted(self._dates.items(), key=str) if date is not None}
         first = max(dates, key=dates.__getitem__) if dated and overlapping and len(dates) > 1 else None
+        date, look = None if first is None else np.datetime64(first, "s"), None
+        if self._run.settings.layout == "long":
+            names = [self.names[name] for name in ("raster", "band", "datetime")]
+            look = first_look(self._run, self._layers, names, date)
         style_output(
             self._run,
             self.id,
             layer_name(source, self._layers, what),
             drawing_of(self.names[self.shown], values, self._legend, self._gaps, self._others),
             self.names["datetime"] if dated else "",
-            None if first is None else np.datetime64(first, "s"),
+            look,
             self._aliases,
         )

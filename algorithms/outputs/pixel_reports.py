@@ -10,16 +10,17 @@ from ..framework.algorithm import Run
 from ..framework.progress import Progress
 from ..inputs.crs import crs_title
 from ..inputs.zones import ReprojectedZones
-from .gaps import warn_of_each
+from .gaps import of_masks, warn_of_each
 from .pixel_layer import PixelLayer
 
 
-def report_pixels(run: Run, job, zones: ReprojectedZones, layer: PixelLayer, progress: Progress) -> None:
-    """Tell which polygons are not quite what one might take them for, and what was done; colour the layer."""
+def warn_of_pixels(run: Run, job, zones: ReprojectedZones, layer: PixelLayer, progress: Progress) -> None:
+    """Tell which polygons are not quite what one might take them for."""
     progress.warn_of(
         QCoreApplication.translate(
             "Pixelwise", "Polygons without any pixel that has data, which are not in the output: {polygons}"
-        ),
+        )
+        + of_masks(run),
         polygons=zones.ids[job.counts == 0],
     )
     warn_of_each(
@@ -38,6 +39,7 @@ def report_pixels(run: Run, job, zones: ReprojectedZones, layer: PixelLayer, pro
                 "No pixel was found, and the output is empty; check the CRS of the polygons ({crs}) and "
                 "those of the rasters, and what the rasters and you take for no data.",
             ).format(crs=crs_title(zones.crs))
+            + of_masks(run)
         )
     if layer.shapes.lost:
         progress.warn(
@@ -47,19 +49,22 @@ def report_pixels(run: Run, job, zones: ReprojectedZones, layer: PixelLayer, pro
                 "{number}",
             ).format(crs=crs_title(layer.shapes.crs), number=layer.shapes.lost)
         )
+
+
+def report_pixels(run: Run, job, layer: PixelLayer, progress: Progress) -> None:
+    """Say in a line what was done, and colour the layer."""
     what = QCoreApplication.translate("Pixelwise", "pixels")
     layer.style(run.settings.input.name, what, dated=False)
     progress.info(
         QCoreApplication.translate(
             "Pixelwise",
             "Pixels: {pixels}, of {polygons} polygons. Left out, for no raster has data there: "
-            "{dropped}. Rows: {rows}. Time: {seconds:.1f} s.",
+            "{dropped}. Rows: {rows}.",
         ),
         pixels=int(job.counts.sum()),
         polygons=np.count_nonzero(job.counts),
         dropped=job.dropped,
         rows=layer.rows,
-        seconds=progress.seconds,
     )
     layer.nulls.tell(progress)
 
@@ -100,12 +105,11 @@ def report_series(run: Run, job, layer: PixelLayer, progress: Progress) -> None:
         QCoreApplication.translate(
             "Pixelwise",
             "Selected pixels: {pixels}. Pixels of the mask without data, which select nothing: "
-            "{invalid}. Bands of all rasters: {layers}. Rows: {rows}. Time: {seconds:.1f} s.",
+            "{invalid}. Bands of all rasters: {layers}. Rows: {rows}.",
         ),
         pixels=job.pixels,
         invalid=job.invalid,
         layers=len(job.layers),
         rows=layer.rows,
-        seconds=progress.seconds,
     )
     layer.nulls.tell(progress)

@@ -19,7 +19,10 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..framework.algorithm import Run
+from ..framework.destination import cut
 from ..framework.progress import first_few
+
+_MOST_WARNINGS = 20
 
 METADATA = Path(__file__).resolve().parents[2] / "metadata.txt"
 
@@ -65,8 +68,18 @@ def provenance(run: Run) -> Provenance:
     return Provenance(
         f"{name}: {source.name}" if source.name else name,
         f"{run.algorithm.shortDescription()}\n{rasters}",
-        [made, without_secrets(run.command)],
+        [made, without_secrets(run.command), *_warnings(run)],
     )
+
+
+def _warnings(run: Run) -> list[str]:
+    """The warnings of a run so far, as far as metadata should hold them."""
+    text = QCoreApplication.translate("Pixelwise", "Warning: {warning}")
+    told = [text.format(warning=cut(one)) for one in run.log.warnings[:_MOST_WARNINGS]]
+    more = len(run.log.warnings) - len(told)
+    if more:
+        told.append(QCoreApplication.translate("Pixelwise", "Further warnings: {number}").format(number=more))
+    return told
 
 
 def without_secrets(command: str) -> str:

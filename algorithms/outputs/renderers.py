@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -28,32 +27,10 @@ from qgis.PyQt.QtGui import QColor
 
 from ..framework.wording import fill
 from ..inputs.legends import Category, Legend
+from .first_look import FirstLook
 
 _CLASSES = 5
 _GREY = "#d9d9d9"  # which is in no ramp that is used
-
-
-@dataclass(frozen=True)
-class FirstLook:
-    """The date of which rows are drawn until the map has a temporal range, and then those within it."""
-
-    field: str  # of dates
-    date: np.datetime64
-
-    @property
-    def title(self) -> str:
-        """What the legend says."""
-        shown = np.datetime_as_string(self.date, unit="s").replace("T00:00:00", "").replace("T", " ")
-        return QCoreApplication.translate("Pixelwise", "{date} (until played)").format(date=shown)
-
-    @property
-    def condition(self) -> str:
-        """What is true of rows that are drawn; those without a date always are, as in a temporal range."""
-        field = QgsExpression.quotedColumnRef(self.field)
-        shown = re.sub(r"\D", "", np.datetime_as_string(self.date, unit="s"))
-        # As texts: read from files, some versions of QGIS take dates for local ones.
-        told = f"format_date({field}, 'yyyyMMddHHmmss', 'en')"
-        return f"@map_start_time IS NOT NULL OR {field} IS NULL OR {told} = '{shown}'"
 
 
 class _Class(NamedTuple):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ...core.raster.source import Layer
 from ...core.reduce.zonal_result import ZonalResult
 from ...core.reduce.zone_result import ZoneResult
 from ...core.sample.sample_result import SampleResult
@@ -20,7 +21,8 @@ from ..inputs.zones import ReprojectedZones
 from ..parameters.points import Match, Method
 from ..parameters.zones import Pixels
 from .feature_layer import TableLayer
-from .gaps import Nulls, warn_of_each, warn_of_points_without_values, warn_of_zones_without_values
+from .first_look import first_look
+from .gaps import Nulls, of_masks, warn_of_each, warn_of_points_without_values, warn_of_zones_without_values
 from .renderers import drawing_of, first_date
 from .style import layer_name, style_output
 
@@ -61,7 +63,7 @@ def warn_of_zones(run: Run, result: ZoneResult, zones: ReprojectedZones, progres
             ).format(crs=crs_title(zones.crs))
         )
     else:
-        warn_of_zones_without_values(result, zones.ids, progress)
+        warn_of_zones_without_values(run, result, zones.ids, progress)
         if located.any() and result.empty.all():
             progress.warn(
                 QCoreApplication.translate(
@@ -69,6 +71,7 @@ def warn_of_zones(run: Run, result: ZoneResult, zones: ReprojectedZones, progres
                     "No zone holds a valid pixel of any raster, and nothing was measured; check what the "
                     "rasters and you take for no data, and the CRSs of zones ({crs}) and rasters.",
                 ).format(crs=crs_title(zones.crs))
+                + of_masks(run)
             )
     if run.settings.layout == "long":
         warn_of_undated(result.layers, progress)
@@ -86,7 +89,7 @@ def report_zones(run: Run, result: ZonalResult, legend: Legend, layer: TableLaye
     shown = (candidates or order)[0]
     legend = legend if shown in OF_CLASSES else Legend()
     name = layer_name(run.settings.input.name, result.layers, shown)
-    _style(run, layer, order.index(shown), legend, name)
+    _style(run, layer, result.layers, order.index(shown), legend, name)
     report_rasters(run, result, progress)
     columns = list(layer.fields)
     if run.settings.layout == "long":
@@ -100,14 +103,13 @@ def report_rasters(run: Run, result: ZoneResult, progress: Progress) -> None:
         QCoreApplication.translate(
             "Pixelwise",
             "Zones: {zones}, of which without a valid pixel: {empty}. Rasters: {rasters}, bands in all: "
-            "{bands}. Pixels: {pixels}. Time: {seconds:.1f} s.",
+            "{bands}. Pixels: {pixels}.",
         ),
         zones=result.empty.size,
         empty=int(result.empty.sum()),
         rasters=len({layer.raster for layer in result.layers}),
         bands=len(result.layers),
         pixels=Pixels().word(run.settings.pixels),
-        seconds=progress.seconds,
     )
 
 
@@ -150,7 +152,7 @@ def warn_of_points(run: Run, result: SampleResult, points: ReprojectedPoints, pr
             ).format(crs=crs_title(points.crs))
         )
     else:
-        warn_of_points_without_values(result, points, run.settings.match != "all", progress)
+        warn_of_points_without_values(run, result, points, progress)
         if run.settings.match != "all" or len(result.layers) > 1:
             progress.warn_of(
                 QCoreApplication.translate("Pixelwise", "Points off all rasters, which get NULL: {features}"),
@@ -163,6 +165,7 @@ def warn_of_points(run: Run, result: SampleResult, points: ReprojectedPoints, pr
                     "No point has a value, and all values are NULL; check what the rasters and you take for "
                     "no data, and the CRSs of points ({crs}) and rasters.",
                 ).format(crs=crs_title(points.crs))
+                + of_masks(run)
             )
     if run.settings.layout == "long" or run.settings.match != "all":
         warn_of_undated(result.layers, progress)
@@ -178,12 +181,12 @@ def report_points(
 ) -> int:
     """Say what was done, and colour the layer by its first values; returns the number of NULL values."""
     name = layer_name(run.settings.input.name, result.layers)
-    _style(run, layer, 0, legend, name, parts=result.points.part is not None)
+    _style(run, layer, result.layers, 0, legend, name, parts=result.points.part is not None)
     progress.info(
         QCoreApplication.translate(
             "Pixelwise",
             "Points: {points}, of which without a value: {empty}. Rasters: {rasters}, bands in all: "
-            "{bands}. Method: {method}, rasters used: {match}. Time: {seconds:.1f} s.",
+            "{bands}. Method: {method}, rasters used: {match}.",
         ),
         points=result.empty.size,
         empty=int(result.empty.sum()),
@@ -191,7 +194,6 @@ def report_points(
         bands=len(result.layers),
         method=Method().word(run.settings.method),
         match=Match().word(run.settings.match),
-        seconds=progress.seconds,
     )
     values = value_columns(run, result, layer.table)
     return count_nulls(layer, values, progress, "raster" if run.settings.layout == "long" else None)
@@ -213,7 +215,15 @@ def warn_of_undated(layers, progress: Progress) -> None:
     )
 
 
-def _style(run: Run, layer: TableLayer, number: int, legend: Legend, name: str, parts: bool = False) -> None:
+def _style(
+    run: Run,
+    layer: TableLayer,
+    layers: Sequence[Layer],
+    number: int,
+    legend: Legend,
+    name: str,
+    parts: bool = False,
+) -> None:
     """Colour a layer by one of its columns of values, the first of which is number 0."""
     long = run.settings.layout == "long"
     first = parts + 3 * long  # behind the part, and raster, band and datetime
@@ -222,12 +232,13 @@ def _style(run: Run, layer: TableLayer, number: int, legend: Legend, name: str, 
     moments = layer.table["datetime"] if long else np.zeros(0, "datetime64[s]")
     # The latest or closest raster of each point has a date of its own, which is no other date of the point.
     chosen = getattr(run.settings, "match", "all") != "all"
+    date = first_date(layer.table["feature"], moments) if long and not chosen else None
     style_output(
         run,
         layer.id,
         name,
         drawing_of(names[first + number], values, legend, nulls=bool(np.ma.getmaskarray(values).any())),
         names[first - 1] if not np.isnat(moments).all() else "",
-        first_date(layer.table["feature"], moments) if long and not chosen else None,
+        first_look(run, layers, names[first - 3 : first], date) if long else None,
         layer.aliases,
     )

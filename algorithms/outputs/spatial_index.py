@@ -13,11 +13,13 @@ from ..framework.progress import Progress
 #: What is written without an index, as an option of the layer.
 WITHOUT_INDEX = {"layerOptions": ["SPATIAL_INDEX=NO"]}
 
+_SECONDS = 1e-5  # for each row, about
 
-def build_index(path: str, progress: Progress) -> None:
-    """Build the index of the one layer of a GeoPackage; a cancel returns at once."""
+
+def build_index(path: str, rows: int, progress: Progress) -> None:
+    """Build the index of the one layer of a GeoPackage, of so many rows; a cancel returns at once."""
     telling = QCoreApplication.translate("Pixelwise", "Building the output's spatial index.")
-    built = progress.watch(_build, path, telling=telling)
+    built = progress.watch(_build, path, telling=telling, about=rows * _SECONDS)
     if not built:
         progress.warn(
             QCoreApplication.translate(

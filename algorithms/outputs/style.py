@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Optional
 
-import numpy as np
 from qgis.core import Qgis, QgsProcessingLayerPostProcessorInterface
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.raster.source import Layer
 from ..framework.algorithm import Run
+from .first_look import FirstLook
 from .provenance import Provenance, describe, provenance
-from .renderers import Drawing, FirstLook
+from .renderers import Drawing
 
 Aliases = Optional[dict[str, str]]
 
@@ -34,22 +34,21 @@ def style_output(
     name: str,
     drawing: Drawing,
     moments: str = "",
-    first: np.datetime64 | None = None,
+    first: FirstLook | None = None,
     aliases: Aliases = None,
 ) -> None:
     """Have an output layer look in some way when it is loaded, if it will be.
 
     Its metadata say what made it. It gets the name where neither a model nor the user's settings say
     something else. Aliases are those of its fields, by their names; a field of dates, if given, makes it
-    ready for the temporal controller, before which only the first date is drawn, if one is given.
+    ready for the temporal controller, before which only the first look is drawn, if one is given.
     """
     if not run.context.willLoadLayerOnCompletion(layer_id):
         return
     details = run.context.layerToLoadOnCompletionDetails(layer_id)
     if details.outputName in ("", "OUTPUT"):
-        details.name = name
-    look = None if first is None else FirstLook(moments, first)
-    details.setPostProcessor(_Styler(drawing, moments, look, aliases or {}, provenance(run)))
+        details.name = f"{name} ({first.label})" if first and first.label else name
+    details.setPostProcessor(_Styler(drawing, moments, first or None, aliases or {}, provenance(run)))
 
 
 class _Styler(QgsProcessingLayerPostProcessorInterface):
@@ -75,8 +74,10 @@ class _Styler(QgsProcessingLayerPostProcessorInterface):
         describe(layer, self.made)
         if self.drawing:
             # Formats without times have texts there, of which some cannot be compared.
-            timed = layer.fields().field(self.moments).isDateOrTime() if self.first else False
-            layer.setRenderer(self.drawing.renderer(layer.geometryType(), self.first if timed else None))
+            look = self.first
+            if look and look.field and not layer.fields().field(look.field).isDateOrTime():
+                look = None
+            layer.setRenderer(self.drawing.renderer(layer.geometryType(), look))
         for field, alias in self.aliases.items():
             layer.setFieldAlias(layer.fields().indexOf(field), alias)
         if self.moments:

@@ -1,8 +1,9 @@
-"""What columns are called where QGIS shows them: words instead of names, with the units of rasters."""
+"""What columns are called where QGIS shows them, and what their comments say: rasters, dates and units."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from qgis.PyQt.QtCore import QCoreApplication
 
@@ -17,7 +18,7 @@ _IN_UNITS = ("mean", "median", "stdev", "min", "max", "range")
 
 def title_zonal(table: Table, result: ZonalResult, long: bool) -> None:
     """Give the columns of statistics titles: ``Mean of tas_1999-01-31 (K)``."""
-    columns, same = iter(list(table.columns)[4 if long else 1 :]), common_unit(result.layers)
+    columns, same = list(table.columns)[4 if long else 1 :], common_unit(result.layers)
     if long:
         titles = [title_of(one, same) for one in result.statistics]
     else:
@@ -27,6 +28,25 @@ def title_zonal(table: Table, result: ZonalResult, long: bool) -> None:
             for one in result.statistics
         ]
     table.aliases.update(zip(columns, titles))
+    if not long:
+        bare = [replace(layer, unit="") for layer in result.layers]
+        pairs = zip(result.layers, bare)
+        comment(table, columns, [pair[not _in_units(one)] for pair in pairs for one in result.statistics])
+
+
+def comment(table: Table, columns: Sequence[str], layers: Sequence[Layer], what: str = "") -> None:
+    """Say in the comments of columns what they hold, and of which layer."""
+    for name, layer in zip(columns, layers):
+        table.comments[name] = ", ".join(filter(None, [what, *_about(layer)]))
+
+
+def _about(layer: Layer) -> Iterator[str]:
+    text = QCoreApplication.translate("Pixelwise", "Raster {raster}, band {band}")
+    yield text.format(raster=layer.raster, band=layer.band)
+    yield layer.description
+    yield f"{layer.date:%Y-%m-%d %H:%M:%S}".replace(" 00:00:00", "") if layer.date else ""
+    if layer.unit:
+        yield QCoreApplication.translate("Pixelwise", "unit: {unit}").format(unit=layer.unit)
 
 
 def title_values(table: Table, columns: Sequence[str], layers: Sequence[Layer], long: bool) -> None:
@@ -39,6 +59,8 @@ def title_values(table: Table, columns: Sequence[str], layers: Sequence[Layer], 
         ]
     if len(titles) == len(columns):
         table.aliases.update((name, title) for name, title in zip(columns, titles) if name != title)
+    if not long and len(columns) == len(layers):
+        comment(table, columns, layers)
 
 
 def title_of(statistic: Statistic, unit: str, label: str = "") -> str:
@@ -74,5 +96,8 @@ def common_unit(layers: Sequence[Layer]) -> str:
 
 def with_unit(title: str, unit: str, statistic: Statistic | None = None) -> str:
     """A title with the unit of the values, if a statistic of these has it, too."""
-    same = statistic is None or statistic.name in _IN_UNITS or statistic.parameter is not None
-    return f"{title} ({unit})" if unit and same else title
+    return f"{title} ({unit})" if unit and (statistic is None or _in_units(statistic)) else title
+
+
+def _in_units(statistic: Statistic) -> bool:
+    return statistic.name in _IN_UNITS or statistic.parameter is not None

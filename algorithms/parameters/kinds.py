@@ -143,12 +143,3 @@ def quiet_at_zero(widget: Any) -> None:
         # QGIS itself shows and hides what it lies in.
         warning.setVisible(distance.value() != 0)
         distance.valueChanged.connect(lambda value, shown=warning: shown.setVisible(value != 0))
-
-
-def is_number(text: str) -> bool:
-    """Whether a text is a number."""
-    try:
-        float(text)
-    except ValueError:
-        return False
-    return True

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import math
+
 from qgis.core import QgsProcessing, QgsProcessingParameterDistance
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.errors import ParameterError
 from ..framework.algorithm import Run
 from ..inputs.features import need_lines
-from .kinds import FeatureSource, Parameter, is_number, quiet_at_zero
+from .computed import Computed, told
+from .kinds import FeatureSource, quiet_at_zero
 from .points import Method
 from .table import Layout
 
@@ -34,7 +37,7 @@ class Lines(FeatureSource):
         return features
 
 
-class Step(Parameter):
+class Step(Computed):
     """STEP, in the units of the lines' CRS."""
 
     key = "STEP"
@@ -48,26 +51,25 @@ class Step(Parameter):
             "0: one point in the middle of each stretch of a line that lies in one pixel, with the stretch's "
             "length in the column length; means weighted by it are exact. Where rasters lie on several "
             "grids, each stretch lies in one pixel of each. Else points at this distance from each other, "
-            "from the line's start on.",
+            "from the line's start on; each line may have its own, out of a field or an expression.",
         )
 
     def build(self):
-        return QgsProcessingParameterDistance(self.key, self.title(), 0, Lines.key, minValue=0)
+        return self.dynamic(QgsProcessingParameterDistance(self.key, self.title(), 0, Lines.key, minValue=0))
 
     def furnish(self, widget):
         quiet_at_zero(widget)
 
-    def read(self, run: Run) -> float:
-        given = run.parameters.get(self.key)
-        if isinstance(given, str) and given and not is_number(given):
+    def checked(self, value, feature, features):
+        if value is None or not 0 < value < math.inf:
             raise ParameterError(
                 QCoreApplication.translate(
-                    "Pixelwise", "The distance between points '{given}' is no number; give one, such as 25."
-                ).format(given=given)
+                    "Pixelwise",
+                    "The distance between points of the feature {feature} is {value}; where each feature has "
+                    "its own, give each a number above 0.",
+                ).format(feature=features.names([feature.id()])[0], value=told(value))
             )
-        if isinstance(given, str) and given:
-            return float(given)
-        return run.algorithm.parameterAsDouble(run.parameters, self.key, run.context)
+        return value
 
 
 class MethodOnLines(Method):

@@ -16,6 +16,7 @@ from ...core.sample.options import MATCHES, METHODS, MOST_DISTANCE, NEIGHBOURHOO
 from ..framework.algorithm import Run
 from ..inputs.columns import Column, coordinates, date_column
 from ..inputs.features import need_points
+from .computed import Computed, told
 from .kinds import Choice, FeatureSource, Parameter
 
 
@@ -164,7 +165,7 @@ class Method(Choice):
         )
 
 
-class MaxDistance(Parameter):
+class MaxDistance(Computed):
     """MAX_DISTANCE, in pixels."""
 
     key = "MAX_DISTANCE"
@@ -177,17 +178,27 @@ class MaxDistance(Parameter):
             "Pixelwise",
             "Where a point has no value, the valid pixel nearest to the point is taken out of the square of "
             "pixels up to so many rows and columns away, and the column distance tells how far its edge is "
-            "from the point, in map units of the raster. Off the raster nothing is searched. 0: no search.",
+            "from the point, in map units of the raster. Off the raster nothing is searched. 0: no search. "
+            "Each point may have its own number, out of a field or an expression.",
         )
 
     def build(self):
         whole = QgsProcessingParameterNumber.Type.Integer
-        return QgsProcessingParameterNumber(
+        definition = QgsProcessingParameterNumber(
             self.key, self.title(), whole, 0, minValue=0, maxValue=MOST_DISTANCE
         )
+        return self.dynamic(definition)
 
-    def read(self, run: Run) -> int:
-        return run.algorithm.parameterAsInt(run.parameters, self.key, run.context)
+    def checked(self, value, feature, features):
+        if value is None or not 0 <= value <= MOST_DISTANCE or int(value) != value:
+            raise ParameterError(
+                QCoreApplication.translate(
+                    "Pixelwise",
+                    "The feature {feature} has {value} as the number of pixels to search; give each "
+                    "feature a whole number from 0, for no search, to {most}.",
+                ).format(feature=features.names([feature.id()])[0], value=told(value), most=MOST_DISTANCE)
+            )
+        return int(value)
 
 
 class Neighbourhood(Choice):

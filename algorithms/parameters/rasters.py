@@ -14,7 +14,6 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.errors import ParameterError
 from ..framework.algorithm import Run
-from ..inputs.raster_reader import reader_told
 from .kinds import Parameter, Switch, Text
 
 if TYPE_CHECKING:
@@ -46,9 +45,6 @@ class Rasters(Parameter):
         from ..inputs.raster_layers import raster_layers
 
         return raster_layers(run, self.key)
-
-    def understood(self, setting) -> str:
-        return reader_told()
 
 
 class Stack(Rasters):

@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from qgis.core import (
-    QgsExpression,
-    QgsFeatureRequest,
-    QgsProcessing,
-    QgsProcessingParameterDistance,
-    QgsProcessingParameterEnum,
-    QgsProperty,
-    QgsPropertyDefinition,
-)
+from qgis.core import QgsProcessing, QgsProcessingParameterDistance, QgsProcessingParameterEnum
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.errors import ParameterError
 from ...core.options import DEFAULT_STATISTICS, PIXELS, STATISTIC_NAMES
 from ..framework.algorithm import Run
-from ..inputs.features import Features, need_area, need_polygons
-from .kinds import Choice, FeatureSource, Parameter, Switch, Text, is_number, quiet_at_zero
+from ..inputs.features import need_area, need_polygons
+from .computed import Computed, Number
+from .kinds import Choice, FeatureSource, Switch, Text, quiet_at_zero
 
 
 class Zones(FeatureSource):
@@ -222,12 +213,8 @@ class TinyZones(Switch):
         )
 
 
-class Buffer(Parameter):
-    """BUFFER, behind INPUT, which may need one.
-
-    The setting is a distance, or a function that takes a feature and returns its distance, None where it has
-    none.
-    """
+class Buffer(Computed):
+    """BUFFER, behind INPUT, which may need one."""
 
     key = "BUFFER"
 
@@ -243,57 +230,12 @@ class Buffer(Parameter):
         )
 
     def build(self):
-        definition = QgsProcessingParameterDistance(self.key, self.title(), 0, Zones.key)
-        definition.setIsDynamic(True)
-        double = QgsPropertyDefinition.StandardPropertyTemplate.Double
-        definition.setDynamicPropertyDefinition(QgsPropertyDefinition(self.key, self.title(), double))
-        definition.setDynamicLayerParameterName(Zones.key)
-        return definition
+        return self.dynamic(QgsProcessingParameterDistance(self.key, self.title(), 0, Zones.key))
 
     def furnish(self, widget):
         quiet_at_zero(widget)
 
-    def read(self, run: Run) -> Any:
-        given = run.parameters.get(self.key)
-        if isinstance(given, QgsProperty) and given.isActive():
-            distance = _computed(given, run.settings.input)
-        elif isinstance(given, str) and given and not is_number(given):
-            raise ParameterError(
-                QCoreApplication.translate(
-                    "Pixelwise", "The buffer distance '{given}' is no number; give one, such as 25."
-                ).format(given=given)
-            )
-        else:
-            distance = run.algorithm.parameterAsDouble(run.parameters, self.key, run.context)
+    def read(self, run: Run) -> Number:
+        distance = super().read(run)
         need_area(run.settings.input, distance)
         return distance
-
-
-def _computed(given: QgsProperty, features: Features):
-    """Make a function from a feature to what an expression makes of it; raises `ParameterError`."""
-    expression, expressions = QgsExpression(given.asExpression()), features.expressions
-    unknown = sorted(
-        expression.referencedColumns() - {*features.fields.names(), QgsFeatureRequest.ALL_ATTRIBUTES}
-    )
-    if expression.hasParserError() or unknown:
-        raise ParameterError(
-            QCoreApplication.translate(
-                "Pixelwise",
-                "The buffer distance {expression} cannot be computed ({reason}); give a distance, a field of "
-                "numbers, or an expression over fields of the zones.",
-            ).format(
-                expression=given.asExpression(),
-                reason=expression.parserErrorString().strip()
-                or QCoreApplication.translate("Pixelwise", "there is no field {names}").format(
-                    names=", ".join(unknown)
-                ),
-            )
-        )
-    given.prepare(expressions)
-
-    def distance(feature):
-        expressions.setFeature(feature)
-        value, valid = given.valueAsDouble(expressions)
-        return value if valid else None
-
-    return distance

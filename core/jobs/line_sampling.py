@@ -8,9 +8,9 @@ from typing import Any
 
 import numpy as np
 
-from ..arrays import Bools, Floats
+from ..arrays import ArrayLike, Bools, Floats
 from ..locate.line_grids import LinesOnGrids
-from ..locate.line_points import LinePoints, check_step
+from ..locate.line_points import LinePoints, steps_of
 from ..locate.lines import Lines, LinesLike, Transform
 from ..raster.source import Pixels, Source
 from ..raster.tiling import by_grid, split_layers, tile_pixels
@@ -25,6 +25,9 @@ from .job import Job
 
 #: Points that are sampled at once, and values of all layers at them: blocks are read once for all of these.
 _POINTS, _VALUES = 1 << 20, 1 << 23
+
+#: The part of the work on a portion that is sampling; the rest is what is done with its rows.
+_SAMPLING = 0.2
 
 
 class LineSampling(Job):
@@ -42,10 +45,10 @@ class LineSampling(Job):
         Those without a geometry or with coordinates that are not finite are kept and get NULL.
     sources : sequence of Source
         Any number, on any mixture of grids.
-    step : float
+    step : float, or (features,) float
         The distance between points along a line, in the units of its CRS; the first is at its start. 0: one
         point in the middle of each stretch of the line that lies in one pixel; of rasters on several grids,
-        in one pixel of each.
+        in one pixel of each. An array says so for the lines of each feature, and holds no 0.
     method : {"nearest", "bilinear"}
         As in `PointSampling`, at the point.
     layout : {"wide", "long"}
@@ -81,7 +84,7 @@ class LineSampling(Job):
         lines: LinesLike,
         sources: Sequence[Source],
         *,
-        step: float = 0,
+        step: ArrayLike = 0,
         method: str = "nearest",
         layout: str = "wide",
         prefix: str = "",
@@ -93,9 +96,8 @@ class LineSampling(Job):
         check_choices(method, 0, "off", "all")
         need_layout(layout)
         self.lines = lines if isinstance(lines, Lines) else Lines.from_shapely(lines)
-        check_step(step, self.lines)
         self._rule, self._long, self._prefix = SampleRule(method == "bilinear"), layout == "long", prefix
-        self._step, self._transform = step, transform
+        self._steps, self._transform = steps_of(step, self.lines), transform
         self._groups = by_grid(self._sources)
         self.layers = [layer for source in self._sources for layer in source.layers]
         self._start()
@@ -103,7 +105,7 @@ class LineSampling(Job):
     def _start(self) -> None:
         features = len(self.lines)
         self._located = LinesOnGrids(
-            self.lines, [grid for grid, _ in self._groups], self._transform, self._step
+            self.lines, [grid for grid, _ in self._groups], self._transform, self._steps
         )
         self.points = self.empty = 0
         self.valued = np.zeros(features, dtype=bool)
@@ -136,13 +138,16 @@ class LineSampling(Job):
         means = [np.dtype(np.float64)] * len(self.layers)
         kinds = means if self._rule.bilinear else types.of("long" if self._long else "wide")
         tables = LineTables(self.lines, self.layers, kinds, self._long, self._prefix)
-        yield from tables.of(begin, self._nothing())
-        for done, portion in self._portions():
+        yield from tables.of(begin, begin, self._nothing())
+        before = begin
+        for part, portion in self._portions():
+            done = begin + (1 - begin) * part
             if portion is None:
-                yield LineRows.no_columns(begin + (1 - begin) * done)
+                yield LineRows.no_columns(done)
             else:
                 self._count(portion)
-                yield from tables.of(begin + (1 - begin) * done, portion)
+                yield from tables.of(before, done, portion)
+            before = done
 
     def _portions(self) -> Iterator[tuple[float, LinePortion | None]]:
         """The samples, portion by portion, and the part that is done; None on the way to the next."""
@@ -155,7 +160,7 @@ class LineSampling(Job):
             xy = self._located.where(points)
             for number, sampler, step in run(self._samplers(points, xy), self._executor, self._workers):
                 part = (number + step.done) / len(self._groups)
-                yield before + (done - before) * part, None
+                yield before + (done - before) * _SAMPLING * part, None
                 if step.last:
                     samples = layer_samples(sampler, len(points))
                     for member in self._groups[number][1]:
@@ -178,7 +183,7 @@ class LineSampling(Job):
 
     def _nothing(self) -> LinePortion:
         """No point at all."""
-        none, length = np.zeros(0, dtype=np.int64), None if self._step > 0 else np.zeros(0)
+        none, length = np.zeros(0, dtype=np.int64), np.zeros(0) if self._steps is None else None
         covered, place = none.astype(bool), none.astype(np.int32)
         samples = [LayerSamples(np.ma.zeros(0, layer.dtype), covered, place, place) for layer in self.layers]
         return LinePortion(LinePoints(none, none, none, np.zeros(0), length), np.zeros((0, 2)), samples)

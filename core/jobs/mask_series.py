@@ -26,6 +26,9 @@ from .series_labels import series_labels
 #: batch that is read ahead. A unit of work reads windows of half as many pixels times layers.
 _BATCH_VALUES, _UNIT_VALUES = 1 << 23, 1 << 22
 
+#: A layer that is read and handed over as rows takes so many times as long as the mask alone.
+_ROWS = 4
+
 #: Pixels of a tile of the mask where there are many layers: fewer make more requests than they save memory.
 _SMALLEST_TILE = 1 << 16
 
@@ -188,7 +191,7 @@ class MaskSeries(Job):
 
     def __iter__(self) -> Iterator[Emitted]:
         """Run from the start. Close the generator to cancel."""
-        grid, share = self._mask.source.grid, 1 / (1 + len(self.layers))
+        grid, share = self._mask.source.grid, 1 / (1 + _ROWS * len(self.layers))
         for done in self._select():
             yield Emitted.no_columns(share * done, grid)
         types = ValueTypes(self.layers)
@@ -198,10 +201,13 @@ class MaskSeries(Job):
         names, kinds = series_labels(self.layers), types.of(self._layout)
         rows = PixelRows(self.layers, kinds, self._layout, names, self._prefix)
         yield Emitted(share, self._table(rows, self._nothing(), slice(0)), grid)
+        done = share
         for batch in self._batches():
-            for first in range(0, len(batch.chosen), rows.pixels):
+            before, done, size = done, share + (1 - share) * batch.done, len(batch.chosen)
+            for first in range(0, size, rows.pixels):
                 table = self._table(rows, batch, slice(first, first + rows.pixels))
-                yield Emitted(share + (1 - share) * batch.done, table, grid)
+                so_far = before + (done - before) * min(1, (first + rows.pixels) / size)
+                yield Emitted(so_far, table, grid)
 
     def result(self) -> SeriesResult:
         """All series, as arrays; the job is run."""

@@ -8,14 +8,14 @@ from typing import Any
 
 import numpy as np
 
-from ..arrays import ArrayLike, NDArray
+from ..arrays import ArrayLike, Ints, NDArray
 from ..errors import ParameterError, Sentence
 from ..locate.points import Points, PointsInCrs, locate_points
 from ..raster.source import Source
 from ..raster.tiling import by_grid, split_layers
 from ..sample.grid_sampler import GridSampler, run
 from ..sample.match_sampler import MatchSampler
-from ..sample.options import SampleRule, check_choices
+from ..sample.options import SampleRule, check_choices, check_distance
 from ..sample.sample_result import SampleResult, layer_samples
 from ..sample.sample_rows import LayerSamples
 from .job import ResultJob
@@ -34,9 +34,10 @@ class PointSampling(ResultJob[SampleResult]):
     method : {"nearest", "bilinear"}
         The pixel that holds the point; or the mean of the four pixels around it, weighted by nearness, where
         the weights of pixels that are not valid are spread over the others.
-    max_distance : int
+    max_distance : int, or (n,) int
         Where there is no value: of the valid pixels up to this many rows and columns away the nearest one is
         taken, by the distance from the point to its rectangle in map units. See `nearest.Offsets` for ties.
+        An array says so for each point.
     neighbourhood : {"off", "always", "if_nodata"}
         Whether all values of that window are kept: for every point, or where its own pixel is not valid.
     match : {"all", "latest", "closest"}
@@ -59,7 +60,7 @@ class PointSampling(ResultJob[SampleResult]):
         sources: Sequence[Source],
         method: str = "nearest",
         *,
-        max_distance: int = 0,
+        max_distance: ArrayLike = 0,
         neighbourhood: str = "off",
         match: str = "all",
         dates: ArrayLike | None = None,
@@ -67,8 +68,9 @@ class PointSampling(ResultJob[SampleResult]):
         workers: int | None = None,
     ) -> None:
         super().__init__(split_layers(sources) if match == "all" else sources, executor, workers)
-        check_choices(method, max_distance, neighbourhood, match)
-        self.rule = SampleRule(method == "bilinear", int(max_distance), neighbourhood)
+        most, self._reach = _reaches(max_distance)
+        check_choices(method, most, neighbourhood, match)
+        self.rule = SampleRule(method == "bilinear", int(most), neighbourhood)
         self.match = match
         self._points = points
         self._dates = _checked_dates(match, dates, self._sources)
@@ -87,7 +89,7 @@ class PointSampling(ResultJob[SampleResult]):
             for one in samples:
                 off &= ~one.covered
         else:
-            matcher = MatchSampler(self._in, self._sources, self.rule, self._dates)
+            matcher = MatchSampler(self._in, self._sources, self.rule, self._dates, self._reach)
             yield from matcher.run(self._executor, self._workers)
             samples, bands, off = matcher.samples(), tuple(matcher.bands), matcher.off
         self._packed = {}
@@ -112,6 +114,12 @@ class PointSampling(ResultJob[SampleResult]):
                     points=len(points),
                     dates=self._dates.size,
                 )
+            if self._reach is not None and self._reach.size != len(points):
+                raise ParameterError(
+                    "There are {points} points and {distances} distances; give one for each point.",
+                    points=len(points),
+                    distances=self._reach.size,
+                )
             self._packed[crs] = points
         return self._packed[crs]
 
@@ -122,7 +130,8 @@ class PointSampling(ResultJob[SampleResult]):
         def samplers() -> Iterator[tuple[int, GridSampler]]:
             for number, (grid, members) in enumerate(self._groups):
                 located = locate_points(grid, self._in(grid.crs))
-                yield number, GridSampler([self._sources[member] for member in members], located, self.rule)
+                here = [self._sources[member] for member in members]
+                yield number, GridSampler(here, located, self.rule, self._reach)
 
         for number, sampler, step in run(samplers(), self._executor, self._workers):
             if step.last:
@@ -137,6 +146,20 @@ class PointSampling(ResultJob[SampleResult]):
 def sample_points(points: PointsInCrs, sources: Sequence[Source], *args: Any, **kwargs: Any) -> SampleResult:
     """Values of rasters at points, at once; the parameters are those of `PointSampling`."""
     return PointSampling(points, sources, *args, **kwargs).result()
+
+
+def _reaches(max_distance: ArrayLike) -> tuple[float, Ints | None]:
+    """How far valid pixels are looked for at most, and, where points differ in that, for each of them.
+
+    Where they do it is at least 1, so that what is found has the same columns whatever the distances are.
+    """
+    if not np.ndim(max_distance):
+        return float(np.asarray(max_distance)), None
+    given = np.asarray(max_distance, dtype=np.float64)
+    for pixels in np.unique(given).tolist():
+        check_distance(pixels)
+    each = given.astype(np.int64)
+    return int(each.max(initial=1)), each
 
 
 def _checked_dates(

@@ -26,8 +26,8 @@ class LinesOnGrids:
     grids : sequence of Grid
     transform : callable or None
         See `LineSampling`.
-    step : float
-        The distance between points; 0 for one in the middle of each stretch in a pixel.
+    step : (lines,) float64 or None
+        The distance between points on each line; None for one in the middle of each stretch in a pixel.
 
     Attributes
     ----------
@@ -35,7 +35,9 @@ class LinesOnGrids:
         For each CRS the features that have no place in it, as far as that is known.
     """
 
-    def __init__(self, lines: Lines, grids: Sequence[Grid], transform: Transform | None, step: float) -> None:
+    def __init__(
+        self, lines: Lines, grids: Sequence[Grid], transform: Transform | None, step: Floats | None
+    ) -> None:
         self.lines, self._grids, self._step = lines, grids, step
         self._transform: Transform = transform or (lambda _, xy: xy)
         self._bent, self._moved = lines, dict.fromkeys((grid.crs for grid in grids), lines.xy)
@@ -43,7 +45,7 @@ class LinesOnGrids:
 
     def points(self, size: int) -> Iterator[tuple[float, LinePoints | None]]:
         """The points, about so many at a time, with the part that is done; None where there are none yet."""
-        if self._step > 0:
+        if self._step is not None:
             yield from at_steps(self.lines, self._step, size)
         else:
             self._bend()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..arrays import Bools, Floats, Ints
+from ..arrays import ArrayLike, Bools, Floats, Ints
 from ..errors import ParameterError
 from ..raster.grid import Grid
 from .line_pixels import Stretches, cut_lines
@@ -66,37 +66,57 @@ def check_distance(step: float) -> None:
         )
 
 
-def check_step(step: float, lines: Lines) -> None:
-    """Refuse a step that is no distance, or far too small for the longest line."""
-    check_distance(step)
-    most = float(lines.length.max(initial=0))
-    if step > 0 and _steps(most, step) >= MOST_POINTS:
+def steps_of(step: ArrayLike, lines: Lines) -> Floats | None:
+    """The step of each line, given one for all or one for each feature; None for a point in each pixel.
+
+    Refuses what is no distance, or far too small for the length of a line.
+    """
+    given = np.asarray(step, dtype=np.float64)
+    if given.ndim and given.size != len(lines):
+        raise ParameterError(
+            "There are {features} features and {steps} steps; give one for each feature.",
+            features=len(lines),
+            steps=given.size,
+        )
+    for one in np.unique(given).tolist():
+        check_distance(one)
+        if given.ndim and one == 0:
+            raise ParameterError(
+                "The step of a feature is 0, where each has its own; give distances above 0, or 0 for all."
+            )
+    if not given.ndim and given == 0:
+        return None
+    each: Floats = given[lines.feature] if given.ndim else np.full(lines.length.size, given)
+    many = _steps(lines.length, each)
+    if many.max(initial=0) >= MOST_POINTS:
+        worst = int(many.argmax())
         raise ParameterError(
             "With a step of {step:g} a line of length {length:g} would have {points:.0f} points, and at most "
             "{most} are possible; give a larger step.",
-            step=step,
-            length=most,
-            points=float(_steps(most, step)) + 1,
+            step=float(each[worst]),
+            length=float(lines.length[worst]),
+            points=float(many[worst]) + 1,
             most=MOST_POINTS,
         )
+    return each
 
 
-def _steps(length: Floats | float, step: float) -> Floats:
+def _steps(length: Floats, step: Floats) -> Floats:
     """How many whole steps fit in lines."""
     with np.errstate(over="ignore"):
         found: Floats = np.floor(np.divide(length, step) + _ROUNDING)
     return found
 
 
-def at_steps(lines: Lines, step: float, size: int) -> Iterator[tuple[float, LinePoints]]:
-    """Points at steps along lines, so many at a time, each time with the part that is done."""
+def at_steps(lines: Lines, step: Floats, size: int) -> Iterator[tuple[float, LinePoints]]:
+    """Points at steps along lines, those of each, so many at a time, each time with the part that is done."""
     count = np.where(lines.length > 0, _steps(lines.length, step) + 1, 0).astype(np.int64)
     stops, rows = np.cumsum(count), _Rows(lines)
     total = int(stops[-1]) if stops.size else 0
     for start in range(0, max(total, 1), size):
         number = np.arange(start, min(start + size, total))
         line = np.searchsorted(stops, number, side="right")
-        along = np.minimum((number - (stops - count)[line]) * step, lines.length[line])
+        along = np.minimum((number - (stops - count)[line]) * step[line], lines.length[line])
         stop = start + number.size
         after = lines.feature[np.searchsorted(stops, stop, side="right")] if stop < total else len(lines)
         yield stop / max(total, 1), rows.of(line, along, int(after))

@@ -155,6 +155,12 @@ class LayerAccumulators:
         reached: Bools = counts.valid + counts.nodata > 0
         return reached
 
+    @property
+    def pixels(self) -> int:
+        """How many pixels all features hold, valid or not."""
+        counts: Any = self._accumulators[Counts]
+        return round(float((counts.valid + counts.nodata).sum()))
+
     def of(self, kind: type[Accumulator]) -> Accumulator:
         """The accumulator of a class."""
         return self._accumulators[kind]

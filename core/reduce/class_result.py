@@ -13,7 +13,7 @@ from ..errors import ParameterError
 from ..options import AREA_UNITS, MEASURES
 from ..raster.nodata import Number
 from ..raster.source import Layer
-from ..tables.table import Column, Table, as_field, free_names, layer_columns, layer_labels
+from ..tables.table import Column, Table, as_field, free_names, layer_columns, layer_labels, renamed
 from .accumulators import LayerAccumulators
 from .class_sums import ClassRows, ClassSums
 from .classes import Classes
@@ -152,7 +152,8 @@ class ClassResult(ZoneResult):
             columns += self.found[number].columns(classes, measure, AREA_UNITS[unit])
         fields = free_names(wanted, ["feature"])
         aliases = {field: title for field, title in zip(fields, titles) if title and title != field}
-        return Table({"feature": np.arange(self.missing.size), **dict(zip(fields, columns))}, aliases=aliases)
+        table = {"feature": np.arange(self.missing.size), **dict(zip(fields, columns))}
+        return Table(table, aliases=aliases, wanted=renamed(wanted, fields))
 
     def long(self, prefix: str = "", unit: str = "m2", names: Names = ()) -> Table:
         """One row per feature, layer and class that it holds; one of NULLs for a feature that holds none.
@@ -194,8 +195,10 @@ class ClassResult(ZoneResult):
             "area": area / AREA_UNITS[unit],
             "percent": np.concatenate([found.percent for found in self.found]),
         }
-        fields = free_names([prefix + name for name in own], columns)
-        return Table({**columns, **dict(zip(fields, map(column, own.values())))}, values=2)
+        asked = [prefix + name for name in own]
+        fields = free_names(asked, columns)
+        found = dict(zip(fields, map(column, own.values())))
+        return Table({**columns, **found}, values=2, wanted=renamed(asked, fields))
 
     def _titles(self, layer: int, names: Mapping[Number, str]) -> NDArray[Any]:
         """What the classes of a layer's rows are called, None where nothing."""

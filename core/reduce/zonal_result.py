@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from ..arrays import NDArray
-from ..tables.table import Column, Table, as_field, free_names, layer_columns, layer_labels
+from ..tables.table import Column, Table, as_field, free_names, layer_columns, layer_labels, renamed
 from .accumulators import LayerAccumulators
 from .boxes import Boxes
 from .statistics import Statistic
@@ -35,20 +35,19 @@ class ZonalResult(ZoneResult):
 
     def wide(self, prefix: str = "") -> Table:
         """One row per feature: `feature`, then one column per layer and statistic."""
-        names = free_names(
-            [
-                f"{prefix}{label}_{statistic.name}" if len(self.layers) > 1 else prefix + statistic.name
-                for label in layer_labels(self.layers)
-                for statistic in self.statistics
-            ],
-            ["feature"],
-        )
+        wanted = [
+            f"{prefix}{label}_{statistic.name}" if len(self.layers) > 1 else prefix + statistic.name
+            for label in layer_labels(self.layers)
+            for statistic in self.statistics
+        ]
+        names = free_names(wanted, ["feature"])
         values = [
             _field(columns[statistic.name], statistic)
             for columns in self.columns
             for statistic in self.statistics
         ]
-        return Table({"feature": np.arange(self.missing.size), **dict(zip(names, values))})
+        table = {"feature": np.arange(self.missing.size), **dict(zip(names, values))}
+        return Table(table, wanted=renamed(wanted, names))
 
     def long(self, prefix: str = "") -> Table:
         """One row per feature and layer: `feature`, `raster`, `band`, `datetime`, and the statistics."""

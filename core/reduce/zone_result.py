@@ -32,6 +32,8 @@ class ZoneResult:
         that are not valid.
     centres_only : bool
         Whether features that hold no pixel centre hold nothing.
+    pixels : int
+        How many pixels all features hold in all layers, valid or not; parts of pixels added up.
     """
 
     layers: tuple[Layer, ...]
@@ -41,6 +43,7 @@ class ZoneResult:
     off: list[Bools]
     invalid: list[Bools]
     centres_only: bool
+    pixels: int
 
 
 def zones_of(
@@ -55,4 +58,5 @@ def zones_of(
         "off": [~(one.missing | one.reached) for one in accumulated],
         "invalid": [one.reached & ~one.valid for one in accumulated],
         "centres_only": centres_only,
+        "pixels": sum(one.pixels for one in accumulated),
     }

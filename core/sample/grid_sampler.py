@@ -34,8 +34,10 @@ class LocatedSamples:
 class _LayerAccumulator:
     """Accumulates one layer's samples over windows."""
 
-    def __init__(self, layer: Layer, rule: SampleRule, points: LocatedPoints, offsets: Offsets) -> None:
-        self._rule, self._points, self._offsets = rule, points, offsets
+    def __init__(
+        self, layer: Layer, rule: SampleRule, points: LocatedPoints, offsets: Offsets, reach: Ints | None
+    ) -> None:
+        self._rule, self._points, self._offsets, self._reach = rule, points, offsets, reach
         taken = len(points) if rule.takes_pixels else 0
         self._values = np.zeros(taken, dtype=layer.dtype)
         self._offset = np.full(taken, -1, dtype=offsets.dtype)
@@ -77,7 +79,8 @@ class _LayerAccumulator:
         """The samples, when all windows have been merged."""
         if self._text is not None and self._around:
             numbers, values, valid = joined(self._around)
-            self._text[numbers] = wanted_texts(self._rule, values, valid)
+            reach = None if self._reach is None else self._reach[numbers]
+            self._text[numbers] = wanted_texts(self._rule, values, valid, reach)
         if not self._rule.bilinear:
             return LocatedSamples(self._values, self._offset >= 0, np.maximum(self._offset, 0), self._text)
         if self._corners:
@@ -104,14 +107,20 @@ class Step:
 
 
 class GridSampler:
-    """Sources on one grid, sampled at points: it makes the units of work and merges what comes of them."""
+    """Sources on one grid, sampled at points: it makes the units of work and merges what comes of them.
 
-    def __init__(self, sources: Sequence[Source], points: LocatedPoints, rule: SampleRule) -> None:
+    ``reach`` is that of each of all points, on the grid or not, where they differ.
+    """
+
+    def __init__(
+        self, sources: Sequence[Source], points: LocatedPoints, rule: SampleRule, reach: Ints | None = None
+    ) -> None:
         self.sources, self.points, self.rule = tuple(sources), points, rule
+        self._reach = None if reach is None else reach[points.index]
         self._grid = sources[0].grid
         self._offsets = Offsets.of(self._grid.transform, rule.reach)
         self._accumulators = [
-            _LayerAccumulator(layer, rule, points, self._offsets)
+            _LayerAccumulator(layer, rule, points, self._offsets, self._reach)
             for source in sources
             for layer in source.layers
         ]
@@ -119,14 +128,16 @@ class GridSampler:
     def units(self) -> Iterator[tuple[Step, WindowUnit]]:
         """The units of work, each with what has to be known when it is done; at least one."""
         grid, rule = self._grid, self.rule
-        plan = ReadPlan(read_tiles(self.sources, rule), needed_pixels(self.points, grid, rule))
+        needed = needed_pixels(self.points, grid, rule, self._reach)
+        plan = ReadPlan(read_tiles(self.sources, rule), needed)
         for number, read in enumerate(plan, 1):
             points, whole = self.points.only(read.members), read.extents.within(read.window)
+            reach = None if self._reach is None else self._reach[read.members]
             together = bundles(self.sources, read.window)
             for bundle in together:
                 last = number == len(plan) and bundle is together[-1]
                 unit = WindowUnit(
-                    rule, grid.transform, read.window, points.col, points.row, whole, bundle.sources
+                    rule, grid.transform, read.window, points.col, points.row, whole, bundle.sources, reach
                 )
                 yield Step(read.members, whole, bundle.first_layer, number / len(plan), last), unit
         if not len(plan):

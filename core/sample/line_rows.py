@@ -67,12 +67,17 @@ class LineTables:
     long: bool
     prefix: str
 
-    def of(self, done: float, portion: LinePortion) -> Iterator[LineRows]:
-        """Rows of a portion, a table of a sane size at a time; one without rows where there is none."""
+    def of(self, before: float, done: float, portion: LinePortion) -> Iterator[LineRows]:
+        """Rows of a portion, a table of a sane size at a time; one without rows where there is none.
+
+        ``before`` is the part of the job that is done when it begins, ``done`` when all are handed over.
+        """
         place = self._place(portion.points)
         size = max(1, TABLE_ROWS // (len(self.layers) if self.long else 1))
-        for start in range(0, max(len(portion.points), 1), size):
+        total = max(len(portion.points), 1)
+        for start in range(0, total, size):
             part = slice(start, start + size)
+            so_far = before + (done - before) * min(1, (start + size) / total)
             samples = [
                 LayerSamples(one.values[part], one.covered[part], one.row[part], one.col[part])
                 for one in portion.samples
@@ -85,9 +90,9 @@ class LineTables:
             )
             xy = portion.xy[part]
             if self.long:
-                yield LineRows(done, rows.long(self.prefix), np.repeat(xy, rows.times(), axis=0))
+                yield LineRows(so_far, rows.long(self.prefix), np.repeat(xy, rows.times(), axis=0))
             else:
-                yield LineRows(done, rows.wide(self.prefix), xy)
+                yield LineRows(so_far, rows.wide(self.prefix), xy)
 
     def _place(self, points: LinePoints) -> dict[str, Column]:
         """The columns that come first."""

@@ -28,6 +28,7 @@ class MatchSampler:
     points near its borders, a little more often, and never for points that have something better.
 
     The points are given for each `Grid.crs`; their dates are None where the latest scenes are wanted.
+    ``reach`` is that of each point where they differ.
     """
 
     def __init__(
@@ -36,8 +37,9 @@ class MatchSampler:
         sources: Sequence[Source],
         rule: SampleRule,
         dates: NDArray[np.datetime64] | None,
+        reach: Ints | None = None,
     ) -> None:
-        self._points_in, self._sources, self._rule = points_in, sources, rule
+        self._points_in, self._sources, self._rule, self._reach = points_in, sources, rule, reach
         self._dates = dates
         self._scenes, self.bands = scenes(sources)
         self._size = len(points_in(sources[0].grid.crs))
@@ -104,11 +106,14 @@ class MatchSampler:
             others = others[self._choice.may_win(number, others)]
             located = self._together(source, wanting, locate_points(source.grid, points, others))
             self._choice.see(number, located.index)
-            yield number, GridSampler([source], located, self._rule)
+            yield number, GridSampler([source], located, self._rule, self._reach)
 
     def _together(self, source: Source, wanting: LocatedPoints, others: LocatedPoints) -> LocatedPoints:
         """Points that want a source, and those of the others that need no more of it."""
-        needed = [needed_pixels(points, source.grid, self._rule) for points in (wanting, others)]
+        needed = []
+        for points in (wanting, others):
+            reach = None if self._reach is None else self._reach[points.index]
+            needed.append(needed_pixels(points, source.grid, self._rule, reach))
         return wanting.joined(others.only(read_tiles([source], self._rule).joining(*needed)))
 
     def _keep_better(self, number: int, sampler: GridSampler) -> None:

@@ -55,6 +55,19 @@ class Offsets:
         return cls(reach, row, col, search, least[search], (across, along, shear), compared)
 
     @property
+    def ring(self) -> Ints:
+        """How many rows or columns away each lies."""
+        found: Ints = np.maximum(np.abs(self.row), np.abs(self.col))
+        return found
+
+    def last(self, ring: Ints) -> Ints:
+        """For each number of rows and columns, how many have to be looked at to see all up to so far away."""
+        stop = np.zeros(self.reach + 1, dtype=np.int64)
+        stop[ring[self.search]] = np.arange(1, self.search.size + 1)  # the last of each ring stays
+        found: Ints = np.maximum.accumulate(stop)
+        return found
+
+    @property
     def dtype(self) -> np.dtype[Any]:
         """The smallest type for numbers of offsets, and -1."""
         kinds = (np.int8, np.int16, np.int32)
@@ -121,10 +134,10 @@ class NearestValid:
         self._valid = np.pad(valid, self._margin)
         self._window, self._offsets = window, offsets
 
-    def nearest(self, col: Floats, row: Floats) -> Ints:
+    def nearest(self, col: Floats, row: Floats, reach: Ints | None = None) -> Ints:
         """Number of the offset of the nearest valid pixel of each point, (k,); -1 where there is none.
 
-        The points' own pixels are left out.
+        The points' own pixels are left out, and, where the points' own ``reach`` is given, those beyond it.
         """
         own_col, own_row = np.floor(col), np.floor(row)
         left = own_col.astype(np.int64) - self._window.col + self._margin
@@ -132,7 +145,8 @@ class NearestValid:
         found = np.full(col.size, -1, dtype=np.int64)
         near = self._in_reach(top, left)
         best = _Best(col[near] - own_col[near], row[near] - own_row[near])
-        found[near] = self._searched(best, top[near] * self._valid.shape[1] + left[near])
+        at = top[near] * self._valid.shape[1] + left[near]
+        found[near] = self._searched(best, at, None if reach is None else reach[near])
         return found
 
     def _in_reach(self, top: Ints, left: Ints) -> Ints:
@@ -147,19 +161,22 @@ class NearestValid:
         count = sums[below, behind] - sums[above, behind] - sums[below, before] + sums[above, before]
         return np.flatnonzero(count)
 
-    def _searched(self, best: _Best, at: Ints) -> Ints:
+    def _searched(self, best: _Best, at: Ints, reach: Ints | None) -> Ints:
         offsets, valid = self._offsets, self._valid.reshape(-1)
+        ring = offsets.ring if reach is not None else None
+        stops = np.full(at.size, offsets.search.size) if ring is None else offsets.last(ring)[reach]
         steps = offsets.row * self._valid.shape[1] + offsets.col
-        alive = np.arange(at.size)
-        start = 0
+        alive, start = np.flatnonzero(stops), 0
         while alive.size and start < offsets.search.size:
             stop = start + max(4, _AT_ONCE // alive.size)
             numbers = offsets.search[start:stop]
             there = valid.take(at[alive][:, np.newaxis] + steps[numbers])
+            if ring is not None and reach is not None:
+                there &= ring[numbers] <= reach[alive][:, np.newaxis]
             best.compare(alive, numbers, there, offsets)
             start = stop
             if start < offsets.search.size:
-                alive = alive[best.key[alive] >= offsets.least[start]]
+                alive = alive[(best.key[alive] >= offsets.least[start]) & (stops[alive] > start)]
         return best.number
 
 

@@ -20,13 +20,16 @@ from .options import SampleRule
 _AT_ONCE = 1 << 20
 
 
-def needed_pixels(points: LocatedPoints, grid: Grid, rule: SampleRule) -> PixelExtents:
+def needed_pixels(
+    points: LocatedPoints, grid: Grid, rule: SampleRule, reach: Ints | None = None
+) -> PixelExtents:
     """The pixels that each point needs: its own and those in reach, and at least four for bilinear means.
 
-    On a raster that goes once around, columns beyond its sides are those of the other side.
+    ``reach`` is that of each point where they differ. On a raster that goes once around, columns beyond its
+    sides are those of the other side.
     """
-    top, bottom = _from_to(points.row, grid.height, rule)
-    left, right = _from_to(points.col, None if grid.circle else grid.width, rule)
+    top, bottom = _from_to(points.row, grid.height, rule, reach)
+    left, right = _from_to(points.col, None if grid.circle else grid.width, rule, reach)
     return PixelExtents(top, bottom, left, right)
 
 
@@ -35,11 +38,12 @@ def read_tiles(sources: Sequence[Source], rule: SampleRule) -> ReadTiles:
     return ReadTiles.of(sources, rule.beyond if sources[0].grid.circle else 0)
 
 
-def _from_to(at: Floats, size: int | None, rule: SampleRule) -> tuple[Places, Places]:
+def _from_to(at: Floats, size: int | None, rule: SampleRule, reach: Ints | None) -> tuple[Places, Places]:
     own = at.astype(np.int32)
     if not rule.reach and not rule.bilinear:
         return own, own
-    first, last = own - rule.reach, own + rule.reach
+    far = np.int32(rule.reach) if reach is None else reach.astype(np.int32)
+    first, last = own - far, own + far
     if rule.bilinear:
         upper = np.floor(at - 0.5).astype(np.int32)
         first, last = np.minimum(first, upper), np.maximum(last, upper + 1)
@@ -84,6 +88,12 @@ class Neighbourhoods:
         if pixels.valid is not None:
             valid &= pixels.valid.reshape(-1).take(index)
         return pixels.values.reshape(-1).take(index), valid
+
+    def within(self, reach: int) -> Ints:
+        """Of squares around points, numbers of the cells up to so many pixels away."""
+        middle = self.side // 2
+        inner = slice(middle - reach, middle + reach + 1)
+        return np.arange(self.side * self.side).reshape(self.side, self.side)[inner, inner].reshape(-1)
 
     def portions(self) -> list[slice]:
         """The points in portions that are small enough to be gathered."""

@@ -47,15 +47,20 @@ def check_choices(method: str, max_distance: float, neighbourhood: str, match: s
                 what=what,
                 known=", ".join(known),
             )
-    if not 0 <= max_distance <= MOST_DISTANCE or int(max_distance) != max_distance:
-        raise ParameterError(
-            "The maximum distance is {distance:g} pixels; give a whole number from 0, for no search, to "
-            "{most}.",
-            distance=max_distance,
-            most=MOST_DISTANCE,
-        )
+    check_distance(max_distance)
     if neighbourhood != "off" and not max_distance:
         raise ParameterError(
             "The neighbourhood of points is wanted, but the maximum distance, which is its size, is 0; "
             "give a maximum distance of at least 1 pixel."
+        )
+
+
+def check_distance(pixels: float) -> None:
+    """Refuse what is no maximum distance."""
+    if not 0 <= pixels <= MOST_DISTANCE or int(pixels) != pixels:
+        raise ParameterError(
+            "The maximum distance is {distance:g} pixels; give a whole number from 0, for no search, to "
+            "{most}.",
+            distance=pixels,
+            most=MOST_DISTANCE,
         )

@@ -10,7 +10,16 @@ import numpy as np
 
 from ..arrays import Bools, Ints, NDArray
 from ..raster.source import Layer
-from ..tables.table import Column, Table, as_field, datetimes, field_type_of, free_names, layer_labels
+from ..tables.table import (
+    Column,
+    Table,
+    as_field,
+    datetimes,
+    field_type_of,
+    free_names,
+    layer_labels,
+    renamed,
+)
 
 
 @dataclass(frozen=True)
@@ -78,10 +87,11 @@ class SampleRows:
                 named.append((f"{name}_raster", self._rasters(one.layer)))
                 named.append((f"{name}_datetime", self._datetimes(one.layer)))
             named += [(f"{name}_{extra}", values) for extra, values in one.extras()]
-        names = free_names([name for name, _ in named], self.place)
+        wanted = [name for name, _ in named]
+        names = free_names(wanted, self.place)
         plain = len(names) == len(self.samples)  # else there is more than values
         columns = dict(zip(names, (column for _, column in named)))
-        return Table({**self.place, **columns}, len(names) if plain else 0)
+        return Table({**self.place, **columns}, len(names) if plain else 0, wanted=renamed(wanted, names))
 
     def long(self, prefix: str) -> Table:
         """One row per point and layer that covers it, or band; a row of nothing where there is none.

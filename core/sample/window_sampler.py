@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from ..arrays import Bools, Floats, NDArray
+from ..arrays import Bools, Floats, Ints, NDArray
 from ..raster.grid import Affine, Window
 from ..raster.pixel_reads import read_around
 from ..raster.source import Pixels, Source
@@ -27,6 +27,7 @@ class WindowUnit:
     row: Floats
     whole: Bools  # whether the window holds all that a point needs
     sources: tuple[Source, ...]
+    reach: Ints | None = None  # of each point, where they differ
 
 
 class TakenPixels(NamedTuple):
@@ -100,7 +101,9 @@ def _taken(unit: WindowUnit, pixels: Pixels, wanting: Bools) -> TakenPixels:
     lost = np.flatnonzero(wanting & ~there) if unit.rule.reach else np.empty(0, np.int64)
     if lost.size:
         valid = np.ones((window.height, window.width), bool) if pixels.valid is None else pixels.valid
-        offset[lost] = nearest = NearestValid(valid, window, offsets).nearest(unit.col[lost], unit.row[lost])
+        reach = None if unit.reach is None else unit.reach[lost]
+        search = NearestValid(valid, window, offsets)
+        offset[lost] = nearest = search.nearest(unit.col[lost], unit.row[lost], reach)
         moved = (row[lost] + offsets.row[nearest]) * window.width + col[lost] + offsets.col[nearest]
         index[lost] = np.where(nearest >= 0, moved, 0)
     return TakenPixels(pixels.values.reshape(-1).take(index), offset)
@@ -112,13 +115,26 @@ def _texts(unit: WindowUnit, pixels: Pixels) -> NeighbourhoodTexts:
     whole, split = np.flatnonzero(unit.whole), np.flatnonzero(~unit.whole)
     for portion in squares.only(whole).portions():
         values, valid = squares.only(whole[portion]).gather(pixels, unit.window)
-        text[whole[portion]] = wanted_texts(unit.rule, values, valid)
+        reach = None if unit.reach is None else unit.reach[whole[portion]]
+        text[whole[portion]] = wanted_texts(unit.rule, values, valid, reach)
     return NeighbourhoodTexts(text, SplitPart(split, *squares.only(split).gather(pixels, unit.window)))
 
 
-def wanted_texts(rule: SampleRule, values: NDArray[Any], valid: Bools) -> NDArray[Any]:
-    """Texts of whole neighbourhoods, (k,) objects; None for those that the rule does not ask for."""
+def wanted_texts(
+    rule: SampleRule, values: NDArray[Any], valid: Bools, reach: Ints | None = None
+) -> NDArray[Any]:
+    """Texts of whole neighbourhoods, (k,) objects; None for those that the rule does not ask for.
+
+    Of points that have a ``reach`` of their own, those of the pixels in it.
+    """
     found = np.full(values.shape[0], None, dtype=object)
     wanted = np.ones(found.size, bool) if rule.neighbourhood == "always" else ~valid[:, valid.shape[1] // 2]
-    found[wanted] = texts(values[wanted], valid[wanted])
+    if reach is None:
+        found[wanted] = texts(values[wanted], valid[wanted])
+        return found
+    none = np.empty(0)
+    square = Neighbourhoods.around(none, none, rule.reach)
+    for own in np.unique(reach[wanted]).tolist():
+        which, cells = np.flatnonzero(wanted & (reach == own)), square.within(own)
+        found[which] = texts(values[which][:, cells], valid[which][:, cells])
     return found

@@ -26,6 +26,13 @@ class Table:
         What columns are called where they are shown, if something else.
     behind : int
         How many columns of something else stand behind those of values.
+    wanted : mapping of str to str, optional
+        What columns would be called that got another name, because theirs is another column's.
+
+    Attributes
+    ----------
+    comments : dict of str to str
+        What else there is to say of columns.
 
     Raises
     ------
@@ -39,9 +46,11 @@ class Table:
         values: int = 0,
         aliases: Mapping[str, str] | None = None,
         behind: int = 0,
+        wanted: Mapping[str, str] | None = None,
     ) -> None:
         self.columns, self.values, self.aliases = dict(columns), values, dict(aliases or {})
-        self._behind = behind
+        self._behind, self.wanted = behind, dict(wanted or {})
+        self.comments: dict[str, str] = {}
         if len({column.shape for column in self.columns.values()}) > 1:
             raise ValueError("The columns of a table must have one dimension and the same length.")
 
@@ -53,7 +62,7 @@ class Table:
         for name, column in first.columns.items():
             join = np.ma.concatenate if np.ma.isMaskedArray(column) else np.concatenate
             columns[name] = join([table[name] for table in tables])
-        return cls(columns, first.values, first.aliases, first._behind)
+        return cls(columns, first.values, first.aliases, first._behind, first.wanted)
 
     def __len__(self) -> int:
         return next((int(column.size) for column in self.columns.values()), 0)
@@ -100,6 +109,11 @@ def free_names(wanted: Sequence[str], taken: Iterable[str]) -> list[str]:
         used.add(free.lower())
         found.append(free)
     return found
+
+
+def renamed(wanted: Sequence[str], names: Sequence[str]) -> dict[str, str]:
+    """The wanted name of each that had to get another, by that."""
+    return {name: one for name, one in zip(names, wanted) if name != one}
 
 
 def datetimes(layers: Sequence[Layer]) -> NDArray[np.datetime64]:

@@ -256,6 +256,31 @@ def test_the_best_raster_is_the_oracles(scene, seed, mode, match):
             assert told.days[number] == pytest.approx(apart, abs=1e-12)
 
 
+@given(scenes(), strategies.blocks, st.sampled_from(MODES), st.sampled_from(["all", "latest"]), st.data())
+def test_each_point_with_a_distance_of_its_own_gets_what_it_would_alone(scene, block, mode, match, data):
+    """Told by the search with one distance for all, of which the oracle knows."""
+    grid, col, row, values, valid = scene
+    points = grid.to_map(col, row)
+    reach = np.array(data.draw(st.lists(st.integers(0, 4), min_size=col.size, max_size=col.size)))
+    settings = {"match": match, **mode}
+    date = [datetime(2020, 1, 1)]
+    with single_blocks():
+        source = ArraySource(values, grid.transform, valid=valid, dates=date, block=block)
+        told = sample_points(points, [source], **{**settings, "max_distance": reach}).samples[0]
+    whole = ArraySource(values, grid.transform, valid=valid, dates=date)
+    for own in np.unique(reach).tolist():
+        asked = {**settings, "max_distance": own, **({} if own else {"neighbourhood": "off"})}
+        alike, which = sample_points(points, [whole], **asked).samples[0], np.flatnonzero(reach == own)
+        for name in ("values", "covered", "row", "col"):
+            assert plain(getattr(told, name)[which]) == plain(getattr(alike, name)[which])
+        if own:
+            assert plain(told.distance[which]) == plain(alike.distance[which])
+        else:
+            assert set(plain(told.distance[which])) <= {0.0, None}
+        if own and mode.get("neighbourhood"):
+            assert plain(told.neighbourhood[which]) == plain(alike.neighbourhood[which])
+
+
 @given(scenes(), strategies.blocks, st.sampled_from(MODES), st.integers(0, 99))
 def test_blocks_and_workers_change_nothing(scene, block, mode, seed):
     grid, col, row, values, valid = scene

@@ -351,9 +351,9 @@ def test_a_buffer_distance_that_cannot_be_computed(numbers, feedback, text):
     sentence = refusal(
         feedback, INPUT=layer(ZONE), RASTERS=[numbers], BUFFER=QgsProperty.fromExpression(text)
     )
-    assert sentence.startswith(f"The buffer distance {text} cannot be computed (")
+    assert sentence.startswith(f"Buffer distance: {text} cannot be computed (")
     assert sentence.endswith(
-        "); give a distance, a field of numbers, or an expression over fields of the zones."
+        "); give a number, a field of numbers, or an expression over fields of the layer."
     )
 
 

@@ -102,6 +102,25 @@ def _many_fields():
     )
 
 
+def test_a_csv_file_of_more_columns_than_qgis_reads_is_told_of(tmp_path, feedback):
+    """They are all in the file."""
+    path = raster(tmp_path / "a.tif", np.zeros((2001, 1, 1), "uint8"))
+    given = {"INPUT": layer(ZONES[0]), "RASTERS": [path], "STATISTICS": "max"}
+    output = str(tmp_path / "out.csv")
+    told = (
+        "Of the 2002 columns of the .csv file QGIS shows the first 2000; choose the long layout, fewer "
+        "rasters or statistics, or another format."
+    )
+    zonal(feedback, **given, OUTPUT=output)
+    assert told in feedback.warnings
+    header = (tmp_path / "out.csv").read_text().split("\n")[0]
+    assert header.count(",") == 2001
+    assert QgsVectorLayer(output, "out", "ogr").fields().count() == 2000
+    feedback.warnings.clear()
+    zonal(feedback, **given, BANDS="1-1999", OUTPUT=str(tmp_path / "fits.csv"))
+    assert not [warning for warning in feedback.warnings if "columns" in warning]
+
+
 def test_an_output_that_is_there_and_a_layer_with_a_long_source(tmp_path, numbers, feedback):
     output = zonal(feedback, INPUT=layer(*ZONES), RASTERS=[numbers], OUTPUT=str(tmp_path / "out.gpkg"))[
         "OUTPUT"
@@ -258,7 +277,7 @@ def test_a_file_that_was_appended_to_stays_when_the_run_is_cancelled(tmp_path, n
     remapping = QgsRemappingSinkDefinition()
     remapping.setDestinationFields(QgsVectorLayer(path, "old", "ogr").fields())
     definition.setRemappingDefinition(remapping)
-    feedback.progressChanged.connect(lambda percent: feedback.cancel() if percent >= 80 else None)
+    feedback.progressChanged.connect(lambda percent: feedback.cancel() if percent >= 75 else None)
     with pytest.raises(QgsProcessingException, match="cancelled or failed while rows were being added to it"):
         zonal(feedback, INPUT=layer(*ZONES), RASTERS=[numbers], OUTPUT=definition)
     assert len(table(path)) >= 2

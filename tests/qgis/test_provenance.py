@@ -25,8 +25,9 @@ def plugin_version() -> str:
 
 
 def told(made) -> tuple[str, str]:
-    """The two lines of a layer's history."""
-    first, command = made.metadata().history()
+    """The first two lines of a layer's history; warnings follow."""
+    first, command, *warnings = made.metadata().history()
+    assert all(one.startswith(("Warning: ", "Further warnings: ")) for one in warnings)
     return first, command
 
 
@@ -91,6 +92,28 @@ def test_points_and_series_have_it(tmp_path, feedback):
         processing.run("pixelwise:masktimeseries", series, feedback=feedback)["OUTPUT"],
         "pixelwise:masktimeseries",
     )
+
+
+@pytest.mark.parametrize("algorithm", ["zonalstatistics", "polygonpixels", "samplelines", "classareas"])
+def test_a_geopackage_carries_the_warnings(tmp_path, feedback, algorithm):
+    shape, kind = (box(9, 9, 10, 10), "Polygon")
+    if algorithm == "samplelines":
+        shape, kind = "LineString (0 0, 1 1)", "LineString"
+    path = str(tmp_path / "out.gpkg")
+    given = {"INPUT": layer(shape, kind=kind), "RASTERS": [raster(tmp_path / "numbers.tif")], "OUTPUT": path}
+    processing.run(f"pixelwise:{algorithm}", given, feedback=feedback)
+    assert feedback.warnings
+    history = QgsVectorLayer(path, "again", "ogr").metadata().history()
+    assert history[2:] == [f"Warning: {one}" for one in feedback.warnings]
+
+
+def test_of_very_many_warnings_metadata_hold_some(tmp_path, feedback):
+    from types import SimpleNamespace
+
+    log = SimpleNamespace(warnings=[f"{number}{'!' * 1000}" for number in range(23)])
+    told = provenance._warnings(SimpleNamespace(log=log))
+    assert len(told) == 21 and told[-1] == "Further warnings: 3"
+    assert told[0] == f"Warning: 0{'!' * 99}..{'!' * 50}"
 
 
 def test_no_password_is_carried_on():

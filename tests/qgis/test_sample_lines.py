@@ -299,7 +299,7 @@ def test_a_step_that_is_no_distance_is_refused(feedback, numbers, step):
 
 def test_a_step_that_is_no_number_is_refused(feedback, numbers):
     told = refused(feedback, lines(line((0, 0), (1, 1))), numbers, STEP="ten")
-    assert told == "The distance between points 'ten' is no number; give one, such as 25."
+    assert told == "Distance between points: 'ten' is no number; give one, such as 25."
 
 
 def test_a_step_that_is_far_too_small_is_refused_with_its_number_of_points(feedback, numbers, tmp_path):

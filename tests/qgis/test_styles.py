@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from osgeo import gdal
 from qgis.core import (
+    NULL,
     QgsCategorizedSymbolRenderer,
     QgsDateTimeRange,
     QgsExpressionContext,
@@ -207,6 +208,86 @@ def test_a_long_result_shows_its_first_date_until_it_plays(arrived, months, algo
     assert None not in drawn(made, playing=True)
     assert labels(made)[0] == "2020-01-03 (until played)"
     assert made.temporalProperties().isActive()
+
+
+def shown(made, *names: str, playing: bool = False) -> list[tuple]:
+    """Some values of the rows that are drawn."""
+    there = [color is not None for color in drawn(made, playing)]
+    return [tuple(one[name] for name in names) for one, drawn_ in zip(made.getFeatures(), there) if drawn_]
+
+
+LONG = ["zonalstatistics", "classareas", "samplepoints", "samplelines", "polygonpixels", "masktimeseries"]
+
+
+def long_given(algorithm: str, path: str) -> dict:
+    features = {
+        "samplepoints": lambda: layer(f"Point ({place((0.5, 0.5))})", kind="Point"),
+        "samplelines": lambda: layer(f"LineString ({place((0.25, 0.5), (0.75, 0.5))})", kind="LineString"),
+        "masktimeseries": None,
+    }.get(algorithm, lambda: layer(box(0, 0, 1, 1)))
+    given = {"INPUT": features()} if features else {"MASK": path, "MASK_VALUES": "1"}
+    return {**given, "LAYOUT": "long"}
+
+
+@pytest.mark.parametrize("algorithm", LONG)
+def test_of_bands_of_one_date_one_is_seen_and_named(arrived, tmp_path, algorithm):
+    bands = np.stack([NUMBERS, NUMBERS + 1]).astype("uint8")
+    rasters = [raster(tmp_path / f"t_2020-0{n}-03.tif", bands, names=["red", "nir"]) for n in (1, 2)]
+    name, made = arrived(algorithm, **long_given(algorithm, rasters[0]), RASTERS=rasters)
+    assert made.featureCount() == 4
+    if algorithm == "polygonpixels":  # which is not ready to be played
+        assert name == "zones: 2 rasters, pixels (t_2020-01-03, red)"
+        assert shown(made, "raster", "band") == [("t_2020-01-03", 1)]
+        return
+    assert name.endswith(" (red)")
+    assert shown(made, "raster", "band") == [("t_2020-01-03", 1)]
+    assert sorted(shown(made, "raster", "band", playing=True)) == [("t_2020-01-03", 1), ("t_2020-02-03", 1)]
+    assert labels(made)[0] == "2020-01-03 (until played), red"
+
+
+@pytest.mark.parametrize("algorithm", LONG)
+def test_of_rasters_of_no_date_one_is_seen_and_named(arrived, tmp_path, algorithm):
+    rasters = [raster(tmp_path / f"{name}.tif", NUMBERS.astype("uint8")) for name in ("rain", "snow")]
+    name, made = arrived(algorithm, **long_given(algorithm, rasters[0]), RASTERS=rasters)
+    assert made.featureCount() == 2
+    assert shown(made, "raster", "band") == [("rain", 1)]
+    assert name.endswith(" (rain)") and labels(made)[0] == "rain"
+
+
+def test_of_rasters_of_one_date_one_is_seen_until_it_plays(arrived, tmp_path):
+    rasters = [
+        raster(tmp_path / f"{name}_2020-0{month}-03.tif") for month in (1, 2) for name in ("rain", "snow")
+    ]
+    name, made = arrived("zonalstatistics", **long_given("zonalstatistics", ""), RASTERS=rasters)
+    assert shown(made, "raster") == [("rain_2020-01-03",)]
+    assert name == "zones: 4 rasters, mean (rain_2020-01-03)"
+    assert len(shown(made, "raster", playing=True)) == 4
+
+
+def test_bands_that_are_dates_play_all(arrived, tmp_path):
+    """A file with a band for each date: no band is chosen, but by its date."""
+    path = raster(tmp_path / "t.tif", np.stack([NUMBERS] * 2), names=["2020-01-03", "2020-02-03"])
+    name, made = arrived("zonalstatistics", **long_given("zonalstatistics", ""), RASTERS=[path])
+    assert shown(made, "band") == [(1,)]
+    assert len(shown(made, "band", playing=True)) == 2
+    assert name == "zones: 2 bands, mean"
+
+
+def test_rasters_side_by_side_are_all_seen(arrived, tmp_path):
+    east = (10, 0, 500040, 0, -10, 5000040)
+    rasters = [raster(tmp_path / "a.tif"), raster(tmp_path / "b.tif", transform=east)]
+    points = layer(f"Point ({place((0.5, 0.5))})", f"Point ({place((4.5, 0.5))})", kind="Point")
+    name, made = arrived("samplepoints", INPUT=points, RASTERS=rasters, LAYOUT="long")
+    assert shown(made, "raster") == [("a",), ("b",)]
+    assert name == "zones: 2 rasters"
+
+
+def test_what_no_raster_covers_is_seen_with_any_band(arrived, tmp_path):
+    path = raster(tmp_path / "a.tif", np.stack([NUMBERS, NUMBERS]))
+    points = layer(f"Point ({place((0.5, 0.5))})", f"Point ({place((9, 9))})", kind="Point")
+    name, made = arrived("samplepoints", INPUT=points, RASTERS=[path], LAYOUT="long")
+    assert shown(made, "id", "value") == [(1, 1), (2, NULL)]
+    assert name == "zones: 2 bands (band 1)"
 
 
 def test_class_areas_show_their_first_date(arrived, cover, tmp_path):

@@ -289,13 +289,8 @@ def test_percentiles_alone(numbers, feedback):
 
 def test_log_says_what_was_done(numbers, feedback):
     zonal(feedback, INPUT=layer(box(0, 0, 2, 2), box(9, 9, 10, 10)), RASTERS=[numbers], PIXELS=1)
-    assert any(
-        info.startswith(
-            "Zones: 2, of which without a valid pixel: 1. Rasters: 1, bands in all: 1. Pixels: touched. "
-            "Time: "
-        )
-        for info in feedback.infos
-    )
+    told = "Zones: 2, of which without a valid pixel: 1. Rasters: 1, bands in all: 1. Pixels: touched."
+    assert told in feedback.infos
 
 
 def test_real_data_agrees_with_qgis(demo, feedback):

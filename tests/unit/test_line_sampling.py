@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from math import sqrt
 
@@ -151,6 +152,36 @@ def test_points_at_steps_begin_at_the_start_and_do_not_pass_the_end():
     assert len(tenths.table) == 11 and tenths.table["distance"][-1] == pytest.approx(1)
 
 
+def test_each_feature_may_have_a_step_of_its_own():
+    lines = [shapely.LineString([(0, 3.5), (3, 3.5)]), shapely.LineString([(0, 1.5), (3, 1.5)])]
+    rows = sample_lines(lines, [source()], step=[1, 1.5])
+    assert rows.table["feature"].tolist() == [0, 0, 0, 0, 1, 1, 1]
+    assert rows.table["distance"].tolist() == [0, 1, 2, 3, 0, 1.5, 3]
+    parts = shapely.MultiLineString([[(0, 3.5), (1, 3.5)], [(0, 2.5), (1, 2.5)]])
+    rows = sample_lines([parts, lines[1]], [source()], step=np.array([1, 3.0]))
+    assert columns(rows, "feature", "part", "distance") == [
+        (0, 0, 0, 0, 1, 1),
+        (0, 0, 1, 1, 0, 0),
+        (0, 1, 0, 1, 0, 3),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("steps", "sentence"),
+    [
+        ([1.0], "There are 2 features and 1 steps; give one for each feature."),
+        ([1.0, 0.0], "The step of a feature is 0, where each has its own; give distances above 0, or 0 for "),
+        ([1.0, -1.0], "The step between points along lines is -1; "),
+        ([1.0, np.nan], "The step between points along lines is nan; "),
+        ([1e-9, 1.0], "With a step of 1e-09 a line of length 3 would have 3000000001 points, "),
+    ],
+)
+def test_steps_that_are_none(steps, sentence):
+    lines = [shapely.LineString([(0, 3.5), (3, 3.5)])] * 2
+    with pytest.raises(ParameterError, match=re.escape(sentence)):
+        LineSampling(lines, [source()], step=steps)
+
+
 def test_bilinear_is_that_of_the_points():
     plane = np.add.outer(np.arange(4) * -10.0, np.arange(4) + 0.5)
     rows = along("LINESTRING (0.6 2.5, 3.4 1.5)", sources=[source(plane)], method="bilinear")
@@ -257,7 +288,22 @@ def test_no_lines_give_a_table_of_all_columns_and_no_rows():
             assert len(rows.table) == 0 and "distance" in rows.table.columns
             assert ("length" in rows.table.columns) == (step == 0)
     job = LineSampling(Lines.from_parts(np.zeros((0, 2)), [0], [0]), [source()])
-    assert all(rows.done in (0, 1) for rows in job)
+    done = [rows.done for rows in job]
+    assert done == sorted(done) and done[0] == 0 and done[-1] == 1
+
+
+def test_done_grows_with_the_rows_that_are_handed_over(monkeypatch):
+    """Most of the time is spent on rows: what has been handed over is what is done."""
+    from pixelwise.core.sample import line_rows
+
+    monkeypatch.setattr(line_rows, "TABLE_ROWS", 3)
+    line = [shapely.LineString([(0, 3.5), (4, 3.5)])]
+    steps = list(LineSampling(line, [source()], step=0.5))
+    done = [rows.done for rows in steps]
+    assert done == sorted(done)
+    handed = [rows.done for rows in steps if len(rows.table)]
+    assert handed == pytest.approx([0.2 + 0.8 * part for part in (3 / 9, 6 / 9, 1)])
+    assert max(rows.done for rows in steps if not rows.table.columns) <= 0.2
 
 
 def test_many_rows_come_in_several_tables(monkeypatch):

@@ -392,6 +392,10 @@ ONE = ([0.5], [-0.5])
         ),
         ({"max_distance": 1.5}, "The maximum distance is 1.5 pixels; give a whole number"),
         ({"max_distance": 501}, "The maximum distance is 501 pixels"),
+        ({"max_distance": [0, 1]}, "There are 1 points and 2 distances; give one for each point"),
+        ({"max_distance": [501]}, "The maximum distance is 501 pixels"),
+        ({"max_distance": [0.5]}, "The maximum distance is 0.5 pixels; give a whole number"),
+        ({"max_distance": [np.nan]}, "The maximum distance is nan pixels; give a whole number"),
         ({"neighbourhood": "maybe"}, "'maybe' is no neighbourhood; choose one of off, always, if_nodata"),
         (
             {"neighbourhood": "always"},

@@ -69,6 +69,22 @@ def test_long_has_a_row_per_pixel_and_date():
     }
 
 
+def test_done_grows_with_the_rows_that_are_handed_over(monkeypatch):
+    """Most of the time is spent on rows: what has been handed over is what is done."""
+    from pixelwise.core.tables import pixel_rows
+
+    monkeypatch.setattr(pixel_rows, "TABLE_ROWS", 2)
+    steps = list(MaskSeries(mask(np.ones_like(MASK)), stack(), layout="wide"))
+    done = [step.done for step in steps]
+    assert done == sorted(done) and done[-1] == 1
+    handed = [step.done for step in steps if len(step.table)]
+    first = 1 / (1 + 4 * len(stack()))  # to look at the mask
+    number = MASK.size
+    assert handed == pytest.approx(
+        [first + (1 - first) * min(1, (start + 2) / number) for start in range(0, number, 2)]
+    )
+
+
 def test_wide_has_a_row_per_pixel_and_a_column_per_date():
     assert table_of(mask(), stack(), "0", layout="wide", prefix="v_") == {
         "pixel": [1, 2],
