@@ -22,7 +22,8 @@ from .option_names import names_to_numbers, numbers_to_names
 from .progress import Cancelled, Progress
 from .wording import in_words
 
-ICONS = Path(__file__).resolve().parents[2] / "icons"
+ROOT = Path(__file__).resolve().parents[2]
+ICONS = ROOT / "icons"
 
 
 @dataclass(frozen=True)
@@ -100,6 +101,11 @@ class Algorithm(QgsProcessingAlgorithm):
         names = [f"<p>{key}: {', '.join(options)}.</p>" for key, options in self.options.items()]
         title = QCoreApplication.translate("Pixelwise", "Names for scripts")
         return self.summary() + "".join(entries) + f"<h3>{title}</h3>" + "".join(names)
+
+    def helpUrl(self):
+        # The plugin's zip holds pages for browsers, a checkout those from which they are made.
+        pages = [ROOT / "docs" / f"{self.NAME}.{ending}" for ending in ("html", "md")]
+        return next((page.as_uri() for page in pages if page.is_file()), "")
 
     def createCustomParametersWidget(self, parent):
         from .dialog import dialog_of
