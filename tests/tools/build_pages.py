@@ -79,7 +79,9 @@ def build(folder: Path) -> None:
     groups = navigation((DOCS / START).read_text("utf-8"))
     settings = {"toc": {"slugify": slug}}
     for page in sorted(DOCS.glob("*.md")):
-        writer = Markdown(extensions=["tables", "fenced_code", "sane_lists", "toc"], extension_configs=settings)
+        writer = Markdown(
+            extensions=["tables", "fenced_code", "sane_lists", "toc"], extension_configs=settings
+        )
         text = re.sub(r'href="([\w-]+)\.md(#[^"]*)?"', to_html, writer.convert(page.read_text("utf-8")))
         text = re.sub(r"<table>.*?</table>", r'<div class="wide">\g<0></div>', text, flags=re.S)
         tokens = writer.toc_tokens

@@ -2,7 +2,7 @@
 
 The site refuses a zip for any finding of bandit or detect-secrets, for missing metadata or licence, and for
 files that have no business in it. What it only shows fails here as well: findings of flake8, and of its check
-for Qt 6.
+for Qt 6. So do pages that are missing or lead nowhere, and a zip that is large.
 """
 
 from __future__ import annotations
@@ -14,11 +14,23 @@ import subprocess
 import sys
 import tempfile
 import zipfile
+from html.parser import HTMLParser
 from pathlib import Path, PurePosixPath
+from posixpath import join
 
 REQUIRED = ["name", "description", "version", "qgisMinimumVersion", "author", "email", "about"]
 REQUIRED += ["tracker", "repository", "homepage"]
-SHIPPED_SUFFIXES = {"", ".md", ".png", ".py", ".qm", ".svg", ".txt"}
+SHIPPED_SUFFIXES = {"", ".css", ".html", ".md", ".png", ".py", ".qm", ".svg", ".txt"}
+#: No more than users have to wait for.
+MOST_BYTES = 4_000_000
+ALGORITHMS = (
+    "zonalstatistics",
+    "classareas",
+    "samplepoints",
+    "samplelines",
+    "polygonpixels",
+    "masktimeseries",
+)
 TOOLS = Path(sys.executable).parent
 UNDER_QT6 = Path(__file__).resolve().parents[1] / "support" / "under_qt6.py"
 #: What the site asks flake8 for, and the rules of flake8-qgis for Qt 6.
@@ -65,7 +77,37 @@ def content_problems(names: list[str], icon: str) -> list[str]:
             problems.append(f"{path} should not be shipped")
     needed = ["LICENSE", "metadata.txt", "__init__.py", "plugin.py", "core/__init__.py", icon]
     needed += [f"i18n/pixelwise_{language}.qm" for language in ("de", "es", "fr")]
+    needed += [f"docs/{page}.html" for page in ("index", "which-tool", *ALGORITHMS)]
     return problems + [f"{name} is missing" for name in needed if f"pixelwise/{name}" not in names]
+
+
+class Links(HTMLParser):
+    """What a page leads to or shows, and the places in it that can be led to."""
+
+    def __init__(self, text: str):
+        super().__init__()
+        self.targets: list[str] = []
+        self.places: set[str] = set()
+        self.feed(text)
+
+    def handle_starttag(self, tag, attrs):
+        given = dict(attrs)
+        self.targets += [given[key] for key in ("href", "src") if key in given]
+        self.places.add(given.get("id", ""))
+
+
+def page_problems(pages: dict[str, str], names: set[str]) -> list[str]:
+    """Say what pages for a browser, given by their names, lead to that is not among the files."""
+    links = {name: Links(text) for name, text in pages.items()}
+    problems = []
+    for name, page in links.items():
+        for target in page.targets:
+            path, _, place = target.partition("#")
+            file = join(name.rpartition("/")[0], path) if path else name
+            there = file in names and (not place or place in links[file].places)
+            if not there and not target.startswith("https://"):
+                problems.append(f"{name} leads to {target}")
+    return problems
 
 
 def findings(folder: Path) -> list[str]:
@@ -107,6 +149,10 @@ def main(path: str) -> int:
         icon = re.search(r"^icon=(.*)$", metadata, re.MULTILINE).group(1)
         archive.extractall(folder)
         problems = metadata_problems(metadata) + content_problems(names, icon)
+        pages = {name: archive.read(name).decode() for name in names if name.endswith(".html")}
+        problems += page_problems(pages, set(names))
+        if Path(path).stat().st_size > MOST_BYTES:
+            problems.append(f"the zip has more than {MOST_BYTES} bytes")
         problems += mode_problems(archive.infolist()) + findings(Path(folder)) + qt6_problems(Path(folder))
     if not problems:
         print(f"{path}: {len(names)} files and folders, nothing to object to")

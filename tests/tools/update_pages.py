@@ -24,7 +24,9 @@ def described(parameter, algorithm) -> str:
     text = parameter.help() or OWN_WORDS.get(parameter.name(), "")
     if not text:
         raise ValueError(f"{algorithm.name()} says nothing of {parameter.name()}.")
-    return f"**{parameter.description()}** (`{parameter.name()}`)<br>\n{text}{_choices(parameter, algorithm)}\n"
+    return (
+        f"**{parameter.description()}** (`{parameter.name()}`)<br>\n{text}{_choices(parameter, algorithm)}\n"
+    )
 
 
 def _choices(parameter, algorithm) -> str:
@@ -70,7 +72,9 @@ def updated(algorithm, page: str) -> str:
     """The page with what its marks ask for."""
     for name, text in (("parameters", parameters(algorithm)), ("numbers", numbers(algorithm))):
         marks = rf"(<!-- {name}[^>]*-->\n).*?(<!-- end of {name} -->)"
-        page, found = re.subn(marks, lambda mark, text=text: f"{mark[1]}\n{text}\n{mark[2]}", page, flags=re.S)
+        page, found = re.subn(
+            marks, lambda mark, text=text: f"{mark[1]}\n{text}\n{mark[2]}", page, flags=re.S
+        )
         if found != 1:
             raise ValueError(f"The page of {algorithm.name()} needs the marks of its {name} once.")
     return page
