@@ -141,7 +141,7 @@ pages: venv ## Bring the parameters in docs/*.md up to date, and make the pages 
 
 .PHONY: pictures
 pictures: venv ## Make the pictures of dialogs and maps in docs/pictures again
-	$(PYTHON) tests/demo/docs_pictures.py
+	PYTHONPATH=tests:tests/support:tests/tools $(PYTHON) tests/demo/docs_pictures.py
 
 .PHONY: clean
 clean: ## Remove what was made here; the QGIS 3.44 folder in the user's cache stays

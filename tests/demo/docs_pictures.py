@@ -1,6 +1,6 @@
-"""Make the pictures of the pages in docs/: the dialog of each algorithm, and its worked example as it arrives.
+"""Make the pictures of the pages in docs/: each algorithm's dialog, and its worked example as it arrives.
 
-``docs_pictures.py`` writes docs/pictures/*.png, from the examples that stand in the pages.
+``make pictures`` writes docs/pictures/*.png from the examples that stand in the pages.
 """
 
 from __future__ import annotations
@@ -11,15 +11,8 @@ import tempfile
 from pathlib import Path
 from types import SimpleNamespace
 
-from PIL import Image
-
-TESTS = Path(__file__).resolve().parents[1]
-sys.path += [str(TESTS), str(TESTS / "support"), str(TESTS / "tools"), "/usr/share/qgis/python/plugins"]
-
-import conftest  # mounts the checkout
 from check_zip import ALGORITHMS
-from examples import examples_of
-from making import loaded
+from PIL import Image
 from qgis.core import (
     QgsApplication,
     QgsLayerTree,
@@ -38,6 +31,11 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QColor, QFont
 
+import conftest  # mounts the checkout
+from examples import examples_of
+from making import loaded
+
+TESTS = Path(__file__).resolve().parents[1]
 PICTURES = TESTS.parent / "docs" / "pictures"
 #: Of a map, in millimetres: its page, what its legend takes of it, and what is left free around.
 WIDTH, LOWEST, HIGHEST, LEGEND, MARGIN, DPI = 190, 52, 90, 58, 2, 115
@@ -128,9 +126,10 @@ def _legend(layout: QgsLayout, layer: QgsVectorLayer, left: float) -> None:
 
 
 def dialog_picture(name: str, project: QgsProject, window: SimpleNamespace) -> None:
-    """Draw the dialog at the size in which it opens."""
-    from pixelwise.algorithms.framework.option_names import names_to_numbers
+    """Draw the dialog, filled in for the worked example."""
     from processing.gui import ParametersPanel
+
+    from pixelwise.algorithms.framework.option_names import names_to_numbers
 
     ParametersPanel.iface = window
     project.clear()
@@ -165,10 +164,11 @@ def main() -> None:
     application = QgsApplication([], True)
     application.initQgis()
     application.setFont(QFont("DejaVu Sans", 9))
-    import processing  # noqa: F401  sets the window up
-    from pixelwise import classFactory
+    sys.path.append(str(Path(QgsApplication.pkgDataPath(), "python", "plugins")))
     from processing.core.Processing import Processing
     from qgis.gui import QgsBrowserGuiModel, QgsMapCanvas
+
+    from pixelwise import classFactory
 
     Processing.initialize()
     plugin = classFactory(None)

@@ -1,4 +1,4 @@
-"""Write the parameters and numeric outputs of each algorithm into its page in docs/, in the dialog's own words.
+"""Write the parameters and numeric outputs of each algorithm into its page in docs/, in the dialog's words.
 
 What stands between two marks of a page is replaced. ``make pages`` runs it, after a text of a parameter has
 changed; tests/qgis/test_pages.py fails while it has not been run.
@@ -14,8 +14,8 @@ from pathlib import Path
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 #: Of parameters for which the dialog has no words of help.
 OWN_WORDS = {
-    "OUTPUT": "The layer that is made: a temporary layer, or a file of any format that QGIS writes, best a GeoPackage. "
-    "[The result](#the-result) tells its fields."
+    "OUTPUT": "The layer that is made: a temporary layer, or a file of any format that QGIS writes, best a "
+    "GeoPackage. [The result](#the-result) tells its fields."
 }
 
 
