@@ -136,7 +136,7 @@ zip: venv $(COMPILED) ## Pack the committed state for the plugin site, and check
 
 .PHONY: pages
 pages: venv ## Bring the parameters in docs/*.md up to date, and make the pages for a browser in build/docs
-	$(PYTHON) tests/tools/update_pages.py
+	PYTHONPATH=tests $(PYTHON) tests/tools/update_pages.py
 	$(PYTHON) tests/tools/build_pages.py build/docs
 
 .PHONY: pictures

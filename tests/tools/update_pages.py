@@ -68,16 +68,45 @@ def numbers(algorithm) -> str:
     return "\n".join(["| number | what it is |", "|---|---|", *rows]) + "\n"
 
 
-def updated(algorithm, page: str) -> str:
-    """The page with what its marks ask for."""
-    for name, text in (("parameters", parameters(algorithm)), ("numbers", numbers(algorithm))):
+def models(found) -> str:
+    """What each ready model is for, takes and gives."""
+    return "\n".join(_model(one) for one in found)
+
+
+def _model(model) -> str:
+    told = model.helpContent()["ALG_DESC"]
+    paragraphs = "\n\n".join(re.findall(r"<p>(.*?)</p>", told, re.S))
+    parts = [f"## {model.displayName()}\n", f"In scripts `{model.id()}`. {paragraphs}\n"]
+    for heading, given in (("It takes", False), ("It gives", True)):
+        lines = [
+            f"- **{one.description()}** (`{one.name()}`): {one.help()}"
+            for one in model.parameterDefinitions()
+            if one.isDestination() == given
+        ]
+        parts.append("\n".join([f"{heading}\n", *lines, ""]))
+    return "\n".join(parts)
+
+
+def updated(page: str, **texts: str) -> str:
+    """The page with these texts between the marks of their names."""
+    for name, text in texts.items():
         marks = rf"(<!-- {name}[^>]*-->\n).*?(<!-- end of {name} -->)"
-        page, found = re.subn(
-            marks, lambda mark, text=text: f"{mark[1]}\n{text}\n{mark[2]}", page, flags=re.S
-        )
-        if found != 1:
-            raise ValueError(f"The page of {algorithm.name()} needs the marks of its {name} once.")
+        parts = re.split(marks, page, flags=re.S)
+        if len(parts) != 4:
+            raise ValueError(f"The page needs the marks of its {name} once.")
+        page = f"{parts[0]}{parts[1]}\n{text}\n{parts[2]}{parts[3]}"
     return page
+
+
+def pages(provider) -> dict[str, str]:
+    """All pages that hold words of the dialogs, up to date, by their names."""
+    ready = [one for one in provider.algorithms() if one.groupId() == "readymodels"]
+    names = [one.name() for one in provider.algorithms() if one not in ready]
+    made = {"models.md": updated((DOCS / "models.md").read_text("utf-8"), models=models(ready))}
+    for name in names:
+        algorithm, page = provider.algorithm(name).create(), (DOCS / f"{name}.md").read_text("utf-8")
+        made[f"{name}.md"] = updated(page, parameters=parameters(algorithm), numbers=numbers(algorithm))
+    return made
 
 
 def main() -> None:
@@ -86,16 +115,17 @@ def main() -> None:
 
     application = QgsApplication([], False)
     application.initQgis()
-    sys.path.append(str(Path(__file__).resolve().parents[1]))
-    import conftest  # noqa: F401  mounts the checkout
-    from pixelwise.algorithms.provider import PixelwiseProvider
+    sys.path.append(str(Path(QgsApplication.pkgDataPath(), "python", "plugins")))
+    from processing.core.Processing import Processing
 
-    provider = PixelwiseProvider()
-    application.processingRegistry().addProvider(provider)
-    for algorithm in provider.algorithms():
-        page = DOCS / f"{algorithm.name()}.md"
-        if page.is_file():  # models have none of their own
-            page.write_text(updated(algorithm, page.read_text("utf-8")), "utf-8")
+    import conftest  # noqa: F401  mounts the checkout
+    from pixelwise import classFactory
+
+    Processing.initialize()
+    plugin = classFactory(None)
+    plugin.initProcessing()
+    for name, text in pages(plugin.provider).items():
+        (DOCS / name).write_text(text, "utf-8")
     sys.stdout.flush()
     os._exit(0)  # what QGIS holds at its end can crash it
 
