@@ -21,16 +21,6 @@ from posixpath import join
 REQUIRED = ["name", "description", "version", "qgisMinimumVersion", "author", "email", "about"]
 REQUIRED += ["tracker", "repository", "homepage"]
 SHIPPED_SUFFIXES = {"", ".css", ".html", ".md", ".png", ".py", ".qm", ".svg", ".txt"}
-#: No more than users have to wait for.
-MOST_BYTES = 4_000_000
-ALGORITHMS = (
-    "zonalstatistics",
-    "classareas",
-    "samplepoints",
-    "samplelines",
-    "polygonpixels",
-    "masktimeseries",
-)
 TOOLS = Path(sys.executable).parent
 UNDER_QT6 = Path(__file__).resolve().parents[1] / "support" / "under_qt6.py"
 #: What the site asks flake8 for, and the rules of flake8-qgis for Qt 6.
@@ -38,6 +28,12 @@ FLAKE8 = "E101,E711,E712,E713,E714,E721,E722,E731,E741,E742,E743,E901,E902,E999,
 FLAKE8 += "F811,F821,F822,F823,F831,F901,C901,QGS103,QGS104,QGS107,QGS4"
 #: What `about` has to say of the Python dependencies; tests/unit/test_versions.py compares the versions.
 DEPENDENCIES = r"Dependencies: Python [\d.]+, numpy [\d.]+ and GDAL [\d.]+ or newer, which come with QGIS"
+#: No more than users have to wait for.
+MOST_BYTES = 4_000_000
+#: Each has a page.
+ALGORITHMS = (
+    "zonalstatistics", "classareas", "samplepoints", "samplelines", "polygonpixels", "masktimeseries"
+)  # fmt: skip
 
 
 def metadata_problems(text: str) -> list[str]:
