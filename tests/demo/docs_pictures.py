@@ -1,4 +1,4 @@
-"""Make the pictures of the pages in docs/: each algorithm's dialog, and its worked example as it arrives.
+"""Make the pictures of the pages in docs/: dialogs, worked examples as they arrive, and a page in a browser.
 
 ``make pictures`` writes docs/pictures/*.png from the examples that stand in the pages.
 """
@@ -6,6 +6,8 @@
 from __future__ import annotations
 
 import os
+import shutil
+import subprocess
 import sys
 import tempfile
 from pathlib import Path
@@ -31,9 +33,10 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QColor, QFont
 
-import conftest  # mounts the checkout
+import conftest  # noqa: F401  mounts the checkout
 from examples import examples_of
 from making import loaded
+from pictures import DATA
 
 TESTS = Path(__file__).resolve().parents[1]
 PICTURES = TESTS.parent / "docs" / "pictures"
@@ -82,7 +85,7 @@ def map_picture(name: str, folder: Path) -> None:
     layer.setName(title)
     layers = [layer]
     if name in BELOW:
-        layers.append(QgsRasterLayer(str(conftest.DATA / BELOW[name]), "below"))
+        layers.append(QgsRasterLayer(str(DATA / BELOW[name]), "below"))
         layers[-1].setOpacity(0.6)
     QgsProject.instance().addMapLayers(layers, False)
     extent = layers[-1].extent()
@@ -138,7 +141,7 @@ def dialog_picture(name: str, project: QgsProject, window: SimpleNamespace) -> N
     for key in {"INPUT", "MASK"} & {*given}:  # shown as layers of the project are
         if isinstance(given[key], str):
             kind = QgsVectorLayer if key == "INPUT" else QgsRasterLayer
-            given[key] = kind(str(conftest.DATA / given[key]), Path(given[key]).stem)
+            given[key] = kind(str(DATA / given[key]), Path(given[key]).stem)
         project.addMapLayer(given[key])
     dialog = type(algorithm).createCustomParametersWidget(algorithm, None)
     del given["OUTPUT"]
@@ -149,6 +152,21 @@ def dialog_picture(name: str, project: QgsProject, window: SimpleNamespace) -> N
     path = PICTURES / f"{name}-dialog.png"
     dialog.grab().save(str(path))
     dialog.close()
+    make_small(path, 64, Image.Quantize.MEDIANCUT)
+
+
+def page_picture(name: str, folder: Path) -> None:
+    """Draw the top of a page as a browser shows it."""
+    from build_pages import build
+
+    browser = shutil.which("chromium")
+    if not browser:
+        sys.exit("There is no chromium on the PATH; install it for the picture of a page.")
+    build(folder / "docs")
+    path = PICTURES / "page.png"
+    command = [browser, "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars"]
+    command += [f"--user-data-dir={folder / 'browser'}", "--window-size=1100,760", f"--screenshot={path}"]
+    subprocess.run([*command, (folder / "docs" / f"{name}.html").as_uri()], check=True, capture_output=True)
     make_small(path, 64, Image.Quantize.MEDIANCUT)
 
 
@@ -175,12 +193,13 @@ def main() -> None:
     plugin.initProcessing()
     canvas, model = QgsMapCanvas(), QgsBrowserGuiModel()
     window = SimpleNamespace(mapCanvas=lambda: canvas, browserModel=lambda: model, activeLayer=lambda: None)
-    os.chdir(conftest.DATA)
+    os.chdir(DATA)
     PICTURES.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         for name in ALGORITHMS:
             map_picture(name, Path(folder))
             dialog_picture(name, QgsProject.instance(), window)
+        page_picture(ALGORITHMS[0], Path(folder))
     sys.stdout.flush()
     os._exit(0)  # what QGIS holds at its end can crash it
 

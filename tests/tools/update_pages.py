@@ -76,7 +76,7 @@ def models(found) -> str:
 def _model(model) -> str:
     told = model.helpContent()["ALG_DESC"]
     paragraphs = "\n\n".join(re.findall(r"<p>(.*?)</p>", told, re.S))
-    parts = [f"## {model.displayName()}\n", f"In scripts `{model.id()}`. {paragraphs}\n"]
+    parts = [f"## {model.displayName()}\n", f"{paragraphs}\n\nName for scripts: `{model.id()}`.\n"]
     for heading, given in (("It takes", False), ("It gives", True)):
         lines = [
             f"- **{one.description()}** (`{one.name()}`): {one.help()}"
