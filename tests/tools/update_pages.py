@@ -17,6 +17,8 @@ OWN_WORDS = {
     "OUTPUT": "The layer that is made: a temporary layer, or a file of any format that QGIS writes, best a "
     "GeoPackage. [The result](#the-result) tells its fields."
 }
+#: Options that have a line each.
+MOST_LINES = 6
 
 
 def described(parameter, algorithm) -> str:
@@ -43,7 +45,9 @@ def _choices(parameter, algorithm) -> str:
         f"{title} `{name}`{' (default)' if number in chosen else ''}"
         for number, (title, name) in enumerate(zip(parameter.options(), names))
     ]
-    return "<br>\nOptions, with their names for scripts: " + "; ".join(options) + "."
+    if len(options) > MOST_LINES:
+        return "<br>\nThere are, with their names for scripts: " + "; ".join(options) + "."
+    return "\n\n" + "\n".join(f"- {option}" for option in options)
 
 
 def parameters(algorithm) -> str:
