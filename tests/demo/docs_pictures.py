@@ -56,8 +56,8 @@ class Asked(Exception):
     """An example has asked for a run."""
 
 
-def asked_for(name: str) -> dict:
-    """The parameters of the first example on the page of an algorithm."""
+def asked_for(name: str, example: int = 0) -> dict:
+    """The parameters of an example on the page of an algorithm, the first or the last (-1)."""
     import processing
 
     plain, asked = processing.run, []
@@ -68,7 +68,7 @@ def asked_for(name: str) -> dict:
 
     processing.run = run
     try:
-        _, code = examples_of(TESTS.parent / "docs" / f"{name}.md")[0]
+        _, code = examples_of(TESTS.parent / "docs" / f"{name}.md")[example]
         exec(compile(code, name, "exec"), {"__name__": "page"})
     except Asked:
         pass
@@ -155,19 +155,34 @@ def dialog_picture(name: str, project: QgsProject, window: SimpleNamespace) -> N
     make_small(path, 64, Image.Quantize.MEDIANCUT)
 
 
+def chart_picture(name: str, folder: Path) -> None:
+    """Draw the top of the report of the last worked example, where there are reports."""
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById(f"pixelwise:{name}")
+    if algorithm.parameterDefinition("REPORT"):
+        report = folder / f"{name}.html"
+        given = {**asked_for(name, -1), "REPORT": str(report)}
+        loaded(algorithm.id(), given, str(folder / f"{name}-last.gpkg"), QgsProcessingFeedback())
+        photograph(report, PICTURES / f"{name}-chart.png", (1000, 1000), folder)
+
+
 def page_picture(name: str, folder: Path) -> None:
     """Draw the top of a page as a browser shows it."""
     from build_pages import build
 
+    build(folder / "docs")
+    photograph(folder / "docs" / f"{name}.html", PICTURES / "page.png", (1100, 760), folder)
+
+
+def photograph(page: Path, picture: Path, size: tuple[int, int], folder: Path) -> None:
+    """Take a picture of the top of a page in a browser."""
     browser = shutil.which("chromium")
     if not browser:
-        sys.exit("There is no chromium on the PATH; install it for the picture of a page.")
-    build(folder / "docs")
-    path = PICTURES / "page.png"
+        sys.exit("There is no chromium on the PATH; install it for the pictures of pages.")
     command = [browser, "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars"]
-    command += [f"--user-data-dir={folder / 'browser'}", "--window-size=1100,760", f"--screenshot={path}"]
-    subprocess.run([*command, (folder / "docs" / f"{name}.html").as_uri()], check=True, capture_output=True)
-    make_small(path, 64, Image.Quantize.MEDIANCUT)
+    command += ["--virtual-time-budget=30000", f"--user-data-dir={folder / 'browser'}"]
+    command += [f"--window-size={size[0]},{size[1]}", f"--screenshot={picture}", page.as_uri()]
+    subprocess.run(command, check=True, capture_output=True)
+    make_small(picture, 64, Image.Quantize.MEDIANCUT)
 
 
 def make_small(path: Path, colors: int, method: int) -> None:
@@ -198,6 +213,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         for name in ALGORITHMS:
             map_picture(name, Path(folder))
+            chart_picture(name, Path(folder))
             dialog_picture(name, QgsProject.instance(), window)
         page_picture(ALGORITHMS[0], Path(folder))
     sys.stdout.flush()

@@ -91,6 +91,19 @@ def _model(model) -> str:
     return "\n".join(parts)
 
 
+def report_pictures(provider) -> str:
+    """The pictures of reports that there are, few zones, points or lines beside many."""
+    found: dict[str, list[str]] = {}
+    for path in sorted((DOCS / "pictures").glob("report_*.png")):
+        found.setdefault(path.stem.split("_")[1], []).append(path.name)
+    rows = []
+    for name, files in found.items():
+        title = provider.algorithm(name).displayName()
+        shown = [f"[![A report](pictures/{file})](pictures/{file})" for file in files]
+        rows.append(f"| {title} | {' | '.join(shown)} |")
+    return "\n".join(["| | of few | of many |", "|---|---|---|", *rows, ""]) if rows else ""
+
+
 def updated(page: str, **texts: str) -> str:
     """The page with these texts between the marks of their names."""
     for name, text in texts.items():
@@ -107,6 +120,8 @@ def pages(provider) -> dict[str, str]:
     ready = [one for one in provider.algorithms() if one.groupId() == "readymodels"]
     names = [one.name() for one in provider.algorithms() if one not in ready]
     made = {"models.md": updated((DOCS / "models.md").read_text("utf-8"), models=models(ready))}
+    reports = (DOCS / "reports.md").read_text("utf-8")
+    made["reports.md"] = updated(reports, pictures=report_pictures(provider))
     for name in names:
         algorithm, page = provider.algorithm(name).create(), (DOCS / f"{name}.md").read_text("utf-8")
         made[f"{name}.md"] = updated(page, parameters=parameters(algorithm), numbers=numbers(algorithm))

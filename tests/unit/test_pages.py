@@ -11,7 +11,7 @@ ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs"
 PAGES = sorted(DOCS.glob("*.md"))
 #: A picture may be large on the screen, and is small on the disk.
-MOST_BYTES = 60_000
+MOST_BYTES = 80_000
 
 
 def text(page: Path) -> str:
