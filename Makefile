@@ -135,9 +135,19 @@ i18n/%.qm: i18n/%.ts
 
 .PHONY: zip
 zip: venv $(COMPILED) ## Pack the committed state for the plugin site, and check the pack as the site does
-	mkdir -p build
-	git archive --format=zip --output=$(ZIP) --prefix=pixelwise/i18n/ $(COMPILED:%=--add-file=%) --prefix=pixelwise/ HEAD
+	$(PYTHON) tests/tools/build_pages.py build/docs
+	git archive --format=zip --output=$(ZIP) --prefix=pixelwise/i18n/ $(COMPILED:%=--add-file=%) \
+		--prefix=pixelwise/docs/ $$(printf -- '--add-file=%s ' build/docs/*.html) --prefix=pixelwise/ HEAD
 	$(PYTHON) tests/tools/check_zip.py $(ZIP)
+
+.PHONY: pages
+pages: venv ## Bring the parameters in docs/*.md up to date, and make the pages for a browser in build/docs
+	PYTHONPATH=tests $(PYTHON) tests/tools/update_pages.py
+	$(PYTHON) tests/tools/build_pages.py build/docs
+
+.PHONY: pictures
+pictures: venv ## Make the pictures of dialogs and maps in docs/pictures again
+	PYTHONPATH=tests:tests/support:tests/tools $(PYTHON) tests/demo/docs_pictures.py
 
 .PHONY: clean
 clean: ## Remove what was made here; the QGIS 3.44 folder in the user's cache stays

@@ -113,6 +113,9 @@ class Algorithm(QgsProcessingAlgorithm):
             entries.append(f"<h3>{title}</h3>{''.join(told)}")
         return self.summary() + "".join(entries)
 
+    def helpUrl(self):
+        return page_url(self.NAME)
+
     def createCustomParametersWidget(self, parent):
         from .dialog import dialog_of
 
@@ -193,6 +196,12 @@ class Algorithm(QgsProcessingAlgorithm):
 
     def asQgisProcessCommand(self, parameters, context):  # asked by QGIS 3.24 and newer
         return super().asQgisProcessCommand(numbers_to_names(parameters, self.options), context)
+
+
+def page_url(name: str) -> str:
+    """Where a page of docs/ is; the zip holds those for a browser, a checkout those that they are made of."""
+    pages = [ROOT / "docs" / f"{name}.{ending}" for ending in ("html", "md")]
+    return next((page.as_uri() for page in pages if page.is_file()), "")
 
 
 def one_sentence(do: Callable[..., Any], *given: Any) -> tuple[Any, str]:

@@ -1,4 +1,4 @@
-"""The README's PyQGIS examples run in QGIS, and find what they say."""
+"""The PyQGIS examples of the README and of the pages run in QGIS, and find what they say."""
 
 from __future__ import annotations
 
@@ -13,4 +13,4 @@ EXAMPLES = examples(qgis=True)
 def test_example_runs(name, demo, qgis_processing, qgis_new_project, monkeypatch):
     """Each example is run where the demo data lies; its own asserts are its expectations."""
     monkeypatch.chdir(demo)
-    exec(compile(EXAMPLES[name], f"README: {name}", "exec"), {"__name__": "readme"})
+    exec(compile(EXAMPLES[name], name, "exec"), {"__name__": "readme"})

@@ -1,4 +1,4 @@
-"""The Python examples of README.md, for the tests that run them."""
+"""The Python examples of README.md and of the pages in docs/, for the tests that run them."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-README = Path(__file__).resolve().parents[2] / "README.md"
+ROOT = Path(__file__).resolve().parents[2]
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 #: Runs a script; the processes that it starts begin from nothing and import it, as they do on Windows.
 SPAWNING = (
     "import multiprocessing, runpy, sys; multiprocessing.set_start_method('spawn'); "
@@ -17,19 +18,28 @@ SPAWNING = (
 
 
 def examples(qgis: bool) -> dict[str, str]:
-    """The examples that need QGIS, or those that do not: their heading to their code."""
+    """The examples that need QGIS, or those that do not: their page and heading to their code."""
     found: dict[str, str] = {}
-    heading = ""
+    for page in PAGES:
+        for heading, code in examples_of(page):
+            if ("processing.run" in code) == qgis:
+                name, number = f"{page.name}: {heading}", 2
+                while name in found:
+                    name, number = f"{page.name}: {heading} {number}", number + 1
+                found[name] = code
+    return found
+
+
+def examples_of(page: Path) -> list[tuple[str, str]]:
+    """Headings and code of a page's examples."""
+    found, heading = [], ""
     for part in re.finditer(
-        r"^#+ (?P<heading>[^\n]+)$|^```python\n(?P<code>.*?)^```", README.read_text(), re.M | re.S
+        r"^#+ (?P<heading>[^\n]+)$|^```python\n(?P<code>.*?)^```", page.read_text("utf-8"), re.M | re.S
     ):
         if part["heading"]:
             heading = part["heading"]
-        elif ("processing.run" in part["code"]) == qgis:
-            name, number = heading, 2
-            while name in found:
-                name, number = f"{heading} {number}", number + 1
-            found[name] = part["code"]
+        else:
+            found.append((heading, part["code"]))
     return found
 
 

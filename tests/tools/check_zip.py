@@ -2,7 +2,7 @@
 
 The site refuses a zip for any finding of bandit or detect-secrets, for missing metadata or licence, and for
 files that have no business in it. What it only shows fails here as well: findings of flake8, and of its check
-for Qt 6.
+for Qt 6. So do pages that are missing or lead nowhere, and a zip that is large.
 """
 
 from __future__ import annotations
@@ -14,11 +14,14 @@ import subprocess
 import sys
 import tempfile
 import zipfile
+from html.parser import HTMLParser
 from pathlib import Path, PurePosixPath
+from posixpath import join
 
 REQUIRED = ["name", "description", "version", "qgisMinimumVersion", "author", "email", "about"]
 REQUIRED += ["tracker", "repository", "homepage"]
-SHIPPED_SUFFIXES = {"", ".css", ".geojson", ".js", ".md", ".model3", ".png", ".py", ".qm", ".svg", ".tif", ".txt", ".xml"}
+SHIPPED_SUFFIXES = {"", ".css", ".geojson", ".html", ".js", ".md", ".model3", ".png", ".py", ".qm", ".svg"}
+SHIPPED_SUFFIXES |= {".tif", ".txt", ".xml"}
 LARGEST = 4e6  # bytes of the zip
 TOOLS = Path(sys.executable).parent
 UNDER_QT6 = Path(__file__).resolve().parents[1] / "support" / "under_qt6.py"
@@ -27,6 +30,10 @@ FLAKE8 = "E101,E711,E712,E713,E714,E721,E722,E731,E741,E742,E743,E901,E902,E999,
 FLAKE8 += "F811,F821,F822,F823,F831,F901,C901,QGS103,QGS104,QGS107,QGS4"
 #: What `about` has to say of the Python dependencies; tests/unit/test_versions.py compares the versions.
 DEPENDENCIES = r"Dependencies: Python [\d.]+, numpy [\d.]+ and GDAL [\d.]+ or newer, which come with QGIS"
+#: Each has a page.
+ALGORITHMS = (
+    "zonalstatistics", "classareas", "samplepoints", "samplelines", "polygonpixels", "masktimeseries"
+)  # fmt: skip
 
 
 def metadata_problems(text: str) -> list[str]:
@@ -66,7 +73,37 @@ def content_problems(names: list[str], icon: str) -> list[str]:
             problems.append(f"{path} should not be shipped")
     needed = ["LICENSE", "metadata.txt", "__init__.py", "plugin.py", "core/__init__.py", icon]
     needed += [f"i18n/pixelwise_{language}.qm" for language in ("de", "es", "fr")]
+    needed += [f"docs/{page}.html" for page in ("index", "which-tool", *ALGORITHMS)]
     return problems + [f"{name} is missing" for name in needed if f"pixelwise/{name}" not in names]
+
+
+class Links(HTMLParser):
+    """What a page leads to or shows, and the places in it that can be led to."""
+
+    def __init__(self, text: str):
+        super().__init__()
+        self.targets: list[str] = []
+        self.places: set[str] = set()
+        self.feed(text)
+
+    def handle_starttag(self, tag, attrs):
+        given = dict(attrs)
+        self.targets += [given[key] for key in ("href", "src") if key in given]
+        self.places.add(given.get("id", ""))
+
+
+def page_problems(pages: dict[str, str], names: set[str]) -> list[str]:
+    """Say what pages for a browser, given by their names, lead to that is not among the files."""
+    links = {name: Links(text) for name, text in pages.items()}
+    problems = []
+    for name, page in links.items():
+        for target in page.targets:
+            path, _, place = target.partition("#")
+            file = join(name.rpartition("/")[0], path) if path else name
+            there = file in names and (not place or place in links[file].places)
+            if not there and not target.startswith("https://"):
+                problems.append(f"{name} leads to {target}")
+    return problems
 
 
 def findings(folder: Path) -> list[str]:
@@ -111,6 +148,8 @@ def main(path: str) -> int:
         if Path(path).stat().st_size >= LARGEST:
             problems.append(f"the zip has {Path(path).stat().st_size} bytes")
         problems += mode_problems(archive.infolist()) + findings(Path(folder)) + qt6_problems(Path(folder))
+        pages = {name: archive.read(name).decode() for name in names if name.endswith(".html")}
+        problems += page_problems(pages, set(names))
     if not problems:
         print(f"{path}: {len(names)} files and folders, nothing to object to")
         return 0

@@ -6,7 +6,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from check_zip import TOOLS, findings, metadata_problems, mode_problems
+from check_zip import ALGORITHMS, TOOLS, content_problems, findings, metadata_problems, mode_problems
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -23,6 +23,13 @@ def test_files_that_can_be_executed_are_seen():
     plain, script = zipfile.ZipInfo("plain.py"), zipfile.ZipInfo("script.py")
     plain.external_attr, script.external_attr = 0o100644 << 16, 0o100755 << 16
     assert mode_problems([plain, script]) == ["script.py can be executed"]
+
+
+@pytest.mark.parametrize("page", ["index", *ALGORITHMS])
+def test_pages_have_to_be_there(page):
+    missing = f"docs/{page}.html is missing"
+    assert missing in content_problems([], "icons/pixelwise.png")
+    assert missing not in content_problems([f"pixelwise/docs/{page}.html"], "icons/pixelwise.png")
 
 
 @pytest.mark.skipif(not (TOOLS / "detect-secrets").is_file(), reason="no tools (make venv)")

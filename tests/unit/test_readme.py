@@ -1,4 +1,4 @@
-"""The README's examples of the bare core run, and find what they say."""
+"""The examples of the bare core run, and find what they say."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def test_example_runs(name, demo, tmp_path, monkeypatch):
     if "distributed" in EXAMPLES[name]:
         pytest.importorskip("distributed")
     monkeypatch.chdir(demo)
-    exec(compile(EXAMPLES[name], f"README: {name}", "exec"), {"__name__": "readme", "tmp_path": tmp_path})
+    exec(compile(EXAMPLES[name], name, "exec"), {"__name__": "readme", "tmp_path": tmp_path})
 
 
 @pytest.mark.parametrize("name", SCRIPTS)

@@ -30,7 +30,7 @@ def text(name: str) -> str:
             "Where the Python package rasterio is there, {rasterio} or newer, it reads the rasters",
         ),
         (
-            "README.md",
+            "docs/core.md",
             "It needs Python {Python}, numpy {numpy}, shapely {shapely} and rasterio {rasterio} or newer",
         ),
         (
@@ -51,7 +51,9 @@ def test_the_same_is_said_everywhere(file, sentence):
 
 def test_no_other_version_is_named():
     packages = "|".join(OLDEST)
-    told = re.findall(rf"\b({packages})(?: is there,)? (\d+\.\d+) or newer", text("README.md"))
+    told = re.findall(
+        rf"\b({packages})(?: is there,)? (\d+\.\d+) or newer", text("README.md") + text("docs/core.md")
+    )
     assert told and all(OLDEST[package] == version for package, version in told)
 
 
