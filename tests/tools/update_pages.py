@@ -11,6 +11,8 @@ import re
 import sys
 from pathlib import Path
 
+from check_zip import ALGORITHMS
+
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 #: Of parameters for which the dialog has no words of help.
 OWN_WORDS = {
@@ -72,25 +74,6 @@ def numbers(algorithm) -> str:
     return "\n".join(["| number | what it is |", "|---|---|", *rows]) + "\n"
 
 
-def models(found) -> str:
-    """What each ready model is for, takes and gives."""
-    return "\n".join(_model(one) for one in found)
-
-
-def _model(model) -> str:
-    told = model.helpContent()["ALG_DESC"]
-    paragraphs = "\n\n".join(re.findall(r"<p>(.*?)</p>", told, re.S))
-    parts = [f"## {model.displayName()}\n", f"{paragraphs}\n\nName for scripts: `{model.id()}`.\n"]
-    for heading, given in (("It takes", False), ("It gives", True)):
-        lines = [
-            f"- **{one.description()}** (`{one.name()}`): {one.help()}"
-            for one in model.parameterDefinitions()
-            if one.isDestination() == given
-        ]
-        parts.append("\n".join([f"{heading}\n", *lines, ""]))
-    return "\n".join(parts)
-
-
 def report_pictures(provider) -> str:
     """The pictures of reports that there are, few zones, points or lines beside many."""
     found: dict[str, list[str]] = {}
@@ -117,12 +100,9 @@ def updated(page: str, **texts: str) -> str:
 
 def pages(provider) -> dict[str, str]:
     """All pages that hold words of the dialogs, up to date, by their names."""
-    ready = [one for one in provider.algorithms() if one.groupId() == "readymodels"]
-    names = [one.name() for one in provider.algorithms() if one not in ready]
-    made = {"models.md": updated((DOCS / "models.md").read_text("utf-8"), models=models(ready))}
     reports = (DOCS / "reports.md").read_text("utf-8")
-    made["reports.md"] = updated(reports, pictures=report_pictures(provider))
-    for name in names:
+    made = {"reports.md": updated(reports, pictures=report_pictures(provider))}
+    for name in ALGORITHMS:
         algorithm, page = provider.algorithm(name).create(), (DOCS / f"{name}.md").read_text("utf-8")
         made[f"{name}.md"] = updated(page, parameters=parameters(algorithm), numbers=numbers(algorithm))
     return made
@@ -134,16 +114,12 @@ def main() -> None:
 
     application = QgsApplication([], False)
     application.initQgis()
-    sys.path.append(str(Path(QgsApplication.pkgDataPath(), "python", "plugins")))
-    from processing.core.Processing import Processing
-
     import conftest  # noqa: F401  mounts the checkout
-    from pixelwise import classFactory
+    from pixelwise.algorithms.provider import PixelwiseProvider
 
-    Processing.initialize()
-    plugin = classFactory(None)
-    plugin.initProcessing()
-    for name, text in pages(plugin.provider).items():
+    provider = PixelwiseProvider()
+    application.processingRegistry().addProvider(provider)
+    for name, text in pages(provider).items():
         (DOCS / name).write_text(text, "utf-8")
     sys.stdout.flush()
     os._exit(0)  # what QGIS holds at its end can crash it
