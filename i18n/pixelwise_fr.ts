@@ -2029,7 +2029,7 @@
     </message>
     <message>
         <source>Layers added: {number}. Their metadata say where they are from.</source>
-        <translation>Couches ajoutées : {number}. Leurs métadonnées disent d&apos;où elles viennent.</translation>
+        <translation>Couches ajoutées : {number}. Leurs métadonnées disent d'où elles viennent.</translation>
     </message>
 </context>
 </TS>
