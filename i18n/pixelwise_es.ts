@@ -2421,7 +2421,7 @@
     </message>
     <message>
         <source>{parameter}: &apos;{given}&apos; is no number; give one, such as 25.</source>
-        <translation>{parameter}: &apos;{given}&apos; no es un número; indique uno, como 25.</translation>
+        <translation>{parameter}: '{given}' no es un número; indique uno, como 25.</translation>
     </message>
     <message>
         <source>{parameter}: {expression} cannot be computed ({reason}); give a number, a field of numbers, or an expression over fields of the layer.</source>

@@ -2381,7 +2381,7 @@
     </message>
     <message>
         <source>(A quality mask is set: only pixels that it calls good, {values}, are valid.)</source>
-        <translation>(Un masque de qualité est donné : seuls les pixels qu&apos;il dit bons, {values}, sont valides.)</translation>
+        <translation>(Un masque de qualité est donné : seuls les pixels qu'il dit bons, {values}, sont valides.)</translation>
     </message>
     <message>
         <source>Lines: {lines}, of which without a value: {empty_lines}. Points: {points}, of which without a value: {empty}. Rasters: {rasters}, bands in all: {bands}. Method: {method}.</source>
@@ -2389,7 +2389,7 @@
     </message>
     <message>
         <source>Pixels: {pixels}, of {polygons} polygons. Left out, for no raster has data there: {dropped}. Rows: {rows}.</source>
-        <translation>Pixels : {pixels}, de {polygons} polygones. Omis, car aucun raster n&apos;y a de données : {dropped}. Lignes : {rows}.</translation>
+        <translation>Pixels : {pixels}, de {polygons} polygones. Omis, car aucun raster n'y a de données : {dropped}. Lignes : {rows}.</translation>
     </message>
     <message>
         <source>Selected pixels: {pixels}. Pixels of the mask without data, which select nothing: {invalid}. Bands of all rasters: {layers}. Rows: {rows}.</source>
@@ -2421,7 +2421,7 @@
     </message>
     <message>
         <source>{parameter}: &apos;{given}&apos; is no number; give one, such as 25.</source>
-        <translation>{parameter} : &apos;{given}&apos; n&apos;est pas un nombre ; donnez-en un, comme 25.</translation>
+        <translation>{parameter} : '{given}' n'est pas un nombre ; donnez-en un, comme 25.</translation>
     </message>
     <message>
         <source>{parameter}: {expression} cannot be computed ({reason}); give a number, a field of numbers, or an expression over fields of the layer.</source>
@@ -2429,23 +2429,23 @@
     </message>
     <message>
         <source>0: one point in the middle of each stretch of a line that lies in one pixel, with the stretch&apos;s length in the column length; means weighted by it are exact. Where rasters lie on several grids, each stretch lies in one pixel of each. Else points at this distance from each other, from the line&apos;s start on; each line may have its own, out of a field or an expression.</source>
-        <translation>0 : un point au milieu de chaque tronçon d&apos;une ligne situé dans un seul pixel, avec la longueur du tronçon dans le champ length ; les moyennes pondérées par elle sont exactes. Si les rasters sont sur plusieurs grilles, chaque tronçon est dans un seul pixel de chacune. Sinon, des points à cette distance les uns des autres, à partir du début de la ligne; chaque ligne peut avoir la sienne, tirée d&apos;un champ ou d&apos;une expression.</translation>
+        <translation>0 : un point au milieu de chaque tronçon d'une ligne situé dans un seul pixel, avec la longueur du tronçon dans le champ length ; les moyennes pondérées par elle sont exactes. Si les rasters sont sur plusieurs grilles, chaque tronçon est dans un seul pixel de chacune. Sinon, des points à cette distance les uns des autres, à partir du début de la ligne; chaque ligne peut avoir la sienne, tirée d'un champ ou d'une expression.</translation>
     </message>
     <message>
         <source>The distance between points of the feature {feature} is {value}; where each feature has its own, give each a number above 0.</source>
-        <translation>La distance entre les points de l&apos;entité {feature} est {value} ; là où chaque entité a la sienne, donnez à chacune un nombre supérieur à 0.</translation>
+        <translation>La distance entre les points de l'entité {feature} est {value} ; là où chaque entité a la sienne, donnez à chacune un nombre supérieur à 0.</translation>
     </message>
     <message>
         <source>Where a point has no value, the valid pixel nearest to the point is taken out of the square of pixels up to so many rows and columns away, and the column distance tells how far its edge is from the point, in map units of the raster. Off the raster nothing is searched. 0: no search. Each point may have its own number, out of a field or an expression.</source>
-        <translation>Là où un point n&apos;a pas de valeur, le pixel valide le plus proche du point est pris dans le carré de pixels allant jusqu&apos;à ce nombre de lignes et de colonnes, et le champ distance indique à quelle distance du point se trouve son bord, en unités de carte du raster. Hors du raster, rien n&apos;est cherché. 0 : pas de recherche. Chaque point peut avoir son propre nombre, tiré d&apos;un champ ou d&apos;une expression.</translation>
+        <translation>Là où un point n'a pas de valeur, le pixel valide le plus proche du point est pris dans le carré de pixels allant jusqu'à ce nombre de lignes et de colonnes, et le champ distance indique à quelle distance du point se trouve son bord, en unités de carte du raster. Hors du raster, rien n'est cherché. 0 : pas de recherche. Chaque point peut avoir son propre nombre, tiré d'un champ ou d'une expression.</translation>
     </message>
     <message>
         <source>The feature {feature} has {value} as the number of pixels to search; give each feature a whole number from 0, for no search, to {most}.</source>
-        <translation>L&apos;entité {feature} a {value} comme nombre de pixels à chercher ; donnez à chaque entité un nombre entier de 0, sans recherche, à {most}.</translation>
+        <translation>L'entité {feature} a {value} comme nombre de pixels à chercher ; donnez à chaque entité un nombre entier de 0, sans recherche, à {most}.</translation>
     </message>
     <message>
         <source>pixels,polygon,raster,extract,values,points,squares,cells,vectorise,vectorize,polygonise,polygonize,clip,mask,training data,machine learning,coverage,fraction,raster to points,raster pixels to points,raster to vector,zonal,drill</source>
-        <translation>pixels,polygone,raster,extraire,valeurs,points,carrés,cellules,vectoriser,vectorisation,polygoniser,polygonisation,découper,masque,données d&apos;entraînement,apprentissage automatique,couverture,fraction,raster en points,pixels raster en points,raster vers vecteur,zonal,drill</translation>
+        <translation>pixels,polygone,raster,extraire,valeurs,points,carrés,cellules,vectoriser,vectorisation,polygoniser,polygonisation,découper,masque,données d'entraînement,apprentissage automatique,couverture,fraction,raster en points,pixels raster en points,raster vers vecteur,zonal,drill</translation>
     </message>
     <message>
         <source>line,lines,sample,sampling,extract,profile,elevation profile,cross section,transect,values,raster,points along lines,river,road,track,trail,length-weighted mean,bilinear,nearest,time series,pixels,terrain profile,section</source>
@@ -2469,7 +2469,7 @@
     </message>
     <message>
         <source>The step of a feature is 0, where each has its own; give distances above 0, or 0 for all.</source>
-        <translation>Le pas d&apos;une entité est 0, alors que chacune a le sien ; donnez des distances supérieures à 0, ou 0 pour toutes.</translation>
+        <translation>Le pas d'une entité est 0, alors que chacune a le sien ; donnez des distances supérieures à 0, ou 0 pour toutes.</translation>
     </message>
 </context>
 </TS>

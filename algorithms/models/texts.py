@@ -27,6 +27,10 @@ def group() -> str:
     return QCoreApplication.translate("Pixelwise", "Ready models")
 
 
+def _polygons(title: str) -> Words:
+    return title, QCoreApplication.translate("Pixelwise", "Polygons in any CRS.")
+
+
 def _land_cover_shares() -> Texts:
     return Texts(
         title=QCoreApplication.translate("Pixelwise", "Land cover shares of parcels"),
@@ -43,10 +47,7 @@ def _land_cover_shares() -> Texts:
             "Pixelwise", "land cover,land use,share,percent,area,tabulate area,histogram,parcel,field,class"
         ),
         inputs={
-            "INPUT": (
-                QCoreApplication.translate("Pixelwise", "Parcels"),
-                QCoreApplication.translate("Pixelwise", "Polygons in any CRS."),
-            ),
+            "INPUT": _polygons(QCoreApplication.translate("Pixelwise", "Parcels")),
             "RASTER": (
                 QCoreApplication.translate("Pixelwise", "Land cover"),
                 QCoreApplication.translate(
@@ -105,10 +106,7 @@ def _ndvi_series() -> Texts:
             "Landsat,MODIS",
         ),
         inputs={
-            "INPUT": (
-                QCoreApplication.translate("Pixelwise", "Fields"),
-                QCoreApplication.translate("Pixelwise", "Polygons in any CRS."),
-            ),
+            "INPUT": _polygons(QCoreApplication.translate("Pixelwise", "Fields")),
             "RASTERS": (
                 QCoreApplication.translate("Pixelwise", "NDVI, a raster for each date"),
                 QCoreApplication.translate(
@@ -174,10 +172,7 @@ def _monthly_climate() -> Texts:
             "climate,temperature,precipitation,rain,county,month,mean,weighted,area,time series,zone",
         ),
         inputs={
-            "INPUT": (
-                QCoreApplication.translate("Pixelwise", "Counties"),
-                QCoreApplication.translate("Pixelwise", "Polygons in any CRS."),
-            ),
+            "INPUT": _polygons(QCoreApplication.translate("Pixelwise", "Counties")),
             "RASTERS": (
                 QCoreApplication.translate("Pixelwise", "Climate, a raster for each month"),
                 QCoreApplication.translate(
