@@ -64,7 +64,8 @@ def histogram(values: np.ndarray, title: str) -> Figure:
     if held.size and (held == np.rint(held)).all() and high - low < _BINS:
         edges = np.arange(low - 0.5, high + 1)
     else:
-        edges = np.linspace(low, high if high > low else low + 1, _BINS + 1)
+        bins = int(np.clip(2 * np.sqrt(held.size), 5, _BINS))
+        edges = np.linspace(low, high if high > low else low + 1, bins + 1)
     counts, _ = np.histogram(held, edges)
     each = {
         "type": "bar",
