@@ -89,7 +89,7 @@ def _pixels_around(
 
 def _moved(extent: QgsRectangle | None, crs, other, run: Run) -> QgsRectangle | None:
     """An extent in another CRS, None where it is not known."""
-    if extent is None or crs == other:
+    if extent is None or not extent.isFinite() or crs == other:
         return extent
     try:
         return transformation(crs, other, run.context.transformContext()).transformBoundingBox(extent)
@@ -103,12 +103,15 @@ def _within(grid: Grid, extent: QgsRectangle | None) -> int:
         return grid.width * grid.height
     x = np.array([extent.xMinimum(), extent.xMaximum()] * 2)
     y = np.repeat([extent.yMinimum(), extent.yMaximum()], 2)
-    col, row = grid.to_pixels(x, y)
+    with np.errstate(over="ignore", invalid="ignore"):
+        col, row = grid.to_pixels(x, y)
     cols = grid.width if grid.turn else _span(col, grid.width)  # it may lie at either end of a turn
     return cols * _span(row, grid.height)
 
 
 def _span(at: np.ndarray, most: int) -> int:
     """How many of so many columns or rows lie between the least and the greatest of some places."""
+    if not np.isfinite(at).all():
+        return most
     low, high = np.clip([np.floor(at.min()), np.floor(at.max()) + 1], 0, most)
     return int(high - low)
