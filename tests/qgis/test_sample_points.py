@@ -336,7 +336,7 @@ def test_every_parameter_has_help_and_the_contract_is_kept():
     assert [parameter.name() for parameter in algorithm.parameterDefinitions()] == [
         *("INPUT", "X_FIELD", "Y_FIELD", "POINTS_CRS", "RASTERS", "BANDS", "METHOD", "MAX_DISTANCE"),
         *("NEIGHBOURHOOD", "MATCH", "DATE_FIELD", "DATES", "EXCLUDE", "QA", "QA_VALUES", "LAYOUT"),
-        *("COLUMN_PREFIX", "OUTPUT"),
+        *("COLUMN_PREFIX", "OUTPUT", "REPORT"),
     ]
     assert all(
         parameter.help() for parameter in algorithm.parameterDefinitions() if parameter.name() != "OUTPUT"
