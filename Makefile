@@ -50,6 +50,11 @@ system-packages:
 	$(SUDO) apt-get -q update && \
 	$(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get -q -y --no-install-recommends install $(PACKAGES)
 
+.PHONY: chromium
+chromium:
+	@command -v chromium >/dev/null || { $(SUDO) apt-get -q update && \
+		$(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get -q -y --no-install-recommends install chromium; }
+
 .PHONY: test
 test: lint $(COMPILED) ## Run the checks, then all tests in the system's QGIS (ARGS='-k coverage' picks some)
 	PIXELWISE_NEEDS_QGIS=1 $(PYTHON) -m pytest $(ARGS)
@@ -82,9 +87,7 @@ demo: venv ## Run the algorithms on the bundled data in real QGIS
 	$(PYTHON) tests/demo/demo.py
 
 .PHONY: reports
-reports: venv $(COMPILED) ## Make reports of all kinds, and photograph them in Chromium for docs/pictures (ARGS=classareas_3)
-	@command -v chromium >/dev/null || { $(SUDO) apt-get -q update && \
-		$(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get -q -y --no-install-recommends install chromium; }
+reports: venv chromium $(COMPILED) ## Make reports of all kinds, and photograph them in Chromium for docs/pictures (ARGS=classareas_3)
 	LC_ALL=C.UTF-8 $(PYTHON) tests/demo/reports.py $(ARGS)
 
 .PHONY: bench
@@ -146,7 +149,7 @@ pages: venv ## Bring the parameters in docs/*.md up to date, and make the pages 
 	$(PYTHON) tests/tools/build_pages.py build/docs
 
 .PHONY: pictures
-pictures: venv ## Make the pictures of dialogs and maps in docs/pictures again
+pictures: venv chromium $(COMPILED) ## Make the pictures of dialogs and maps in docs/pictures again
 	PYTHONPATH=tests:tests/support:tests/tools $(PYTHON) tests/demo/docs_pictures.py
 
 .PHONY: clean
