@@ -13,7 +13,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.raster.source import Source
 from ..framework.algorithm import Run
-from ..framework.progress import Progress
+from ..framework.progress import Cancelled, Progress
 from ..framework.record import Record
 from ..outputs.provenance import version
 from .chart import Chart
@@ -36,9 +36,17 @@ def write_report(
         return outputs
     path = run.algorithm.parameterAsFileOutput(run.parameters, record.destination.key, run.context)
     try:
-        text = _text(run, progress, sources, outputs, list(draw(*given)))
+        # In a thread, for a cancel is to be seen while charts are drawn.
+        text = progress.watch(lambda: [*_text(run, progress, sources, outputs, [*draw(*given)])])
         with open(path, "w", encoding="utf-8", errors="replace") as file:
             file.writelines(text)
+    except Cancelled:
+        progress.warn(
+            QCoreApplication.translate(
+                "Pixelwise", "Cancelled before the report was written; the results are complete."
+            )
+        )
+        return outputs
     except Exception as error:  # whatever it is, the layer is there
         with suppress(OSError):
             os.remove(path)  # a page that breaks off

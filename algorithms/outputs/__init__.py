@@ -10,6 +10,7 @@ A file imports only files above it in this list:
     spatial_index   the index of a GeoPackage, built where a cancel is seen
     row_geometries  geometries of rows that are not those of features
     gaps            where there are no values, and why
+    fixed_point     numbers that have no room in a Shapefile
     layer_writer    the layer while it is written
     feature_layer   tables to layers
     pixel_layer     tables of pixels to layers, as they come

@@ -15,6 +15,7 @@ from ...core.tables.table import Table, free_names
 from ..framework.algorithm import Run
 from ..framework.destination import OutputError
 from ..framework.progress import Progress, listed
+from .fixed_point import FixedPoint
 from .layer_writer import PORTION, LayerWriter, rows_share
 from .row_geometries import Geometries
 
@@ -63,7 +64,9 @@ def write_table(
     features, destination = run.settings.input, run.settings.output
     fields, names = output_fields(features.fields, table, destination.suffix, progress)
     geometries = geometries or Geometries(features.geometry_type, iter)
-    columns = [table[name] for name in names]
+    fixed = FixedPoint(destination.suffix)
+    columns = [fixed.fit(table[name]) for name in names]
+    fixed.tell(progress)
     aliases = {names[column]: alias for column, alias in table.aliases.items()}
     rows_done = progress.share(0, rows_share(destination))
     counts = np.bincount(table["feature"], minlength=len(ids)).tolist()

@@ -19,6 +19,7 @@ from ..inputs.features import Features
 from ..inputs.legends import MOST_CATEGORIES, Legend
 from .feature_layer import fill, output_fields
 from .first_look import first_look
+from .fixed_point import FixedPoint
 from .gaps import Nulls
 from .layer_writer import LayerWriter, rows_share
 from .renderers import drawing_of
@@ -59,6 +60,7 @@ class PixelLayer:
         self._values: list[np.ndarray] = []
         self._others = np.zeros(0, np.int64)  # the lowest and the highest; where they may be classes, each
         self._kept = 0
+        self._fixed = FixedPoint(run.settings.output.suffix)
         self._gaps = False  # whether some rows have none
         self._dates: Counter = Counter()  # rows of each
 
@@ -76,6 +78,7 @@ class PixelLayer:
                     writer = stack.enter_context(self._open(table, progress))
                 if len(table):
                     self._add(writer, table, where, progress)
+            self._fixed.tell(progress)
             warn()
 
     def _open(self, table: Table, progress: Progress) -> LayerWriter:
@@ -109,7 +112,7 @@ class PixelLayer:
 
     def _add(self, writer: LayerWriter, table: Table, where: Any, progress: Progress) -> None:
         rows = self.shapes.give(self._owners(table), table, where)
-        columns = [table[name] for name in self.names]
+        columns = [self._fixed.fit(table[name]) for name in self.names]
         writer.add(fill(rows, columns, self._first, lambda _: progress.check()), own=False)
         self.rows += len(table)
         if self._sample is not None:

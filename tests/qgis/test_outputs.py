@@ -83,6 +83,31 @@ def test_shapefile_with_a_warning_of_cut_names(tmp_path, numbers, feedback):
     ]
 
 
+LARGE = np.array([[1.5e30, -2.5e22, 9.5e21, -9.5e21], [3e-12, -4e-9, 5, np.inf]])
+
+
+@pytest.mark.parametrize("algorithm", ["samplepoints", "polygonpixels"])
+def test_numbers_that_a_shapefile_would_cut(tmp_path, feedback, algorithm):
+    """GDAL wrote the first as 1.4999999999999999e23, and the second as -2.5e21, without a word."""
+    path, output = raster(tmp_path / "large.tif", LARGE), str(tmp_path / "out.shp")
+    at = [place((col + 0.5, row + 0.5)) for row in (0, 1) for col in range(4)]
+    given = {
+        "samplepoints": layer(*(f"Point ({one})" for one in at), kind="Point"),
+        "polygonpixels": layer(box(0, 0, 4, 2)),
+    }[algorithm]
+    parameters = {"INPUT": given, "RASTERS": [path], "OUTPUT": output}
+    processing.run(f"pixelwise:{algorithm}", parameters, feedback=feedback)
+    found = column(output, "large")
+    assert found[:2] == [None, None]
+    assert found[2:] == [9.5e21, -9.5e21, pytest.approx(3e-12), pytest.approx(-4e-9), 5, np.inf]
+    assert feedback.warnings == [
+        "A .shp file holds no numbers of more than 22 digits before the point: 2 values are NULL in it. A "
+        "GeoPackage keeps them.",
+        "A .shp file holds 15 digits behind the point: 1 values near 0 lose digits in it. A GeoPackage keeps "
+        "them.",
+    ]
+
+
 def test_csv(tmp_path, numbers, feedback):
     output = tmp_path / "out.csv"
     zonal(feedback, INPUT=layer(*ZONES, None), RASTERS=[numbers], OUTPUT=str(output))

@@ -498,3 +498,24 @@ def test_a_page_in_german(numbers, target, feedback):
     setting = json.loads(page.page.all("script", id="setting")[0].text)
     assert setting["locale"]["format"]["months"][0] == "Januar"
     assert Path(target).read_bytes().startswith(b'<!DOCTYPE html>\n<html lang="de" dir="ltr">')
+
+
+def test_a_cancel_while_the_report_is_drawn(numbers, target, tmp_path, feedback, monkeypatch):
+    """It returns at once, and the results, which are complete, stay."""
+    from time import monotonic, sleep
+
+    from pixelwise.algorithms.charts import zonal_charts
+
+    def slow(*_):
+        feedback.cancel()
+        sleep(3)
+        return []
+
+    monkeypatch.setattr(zonal_charts, "zonal_charts", slow)
+    output, begun = str(tmp_path / "out.gpkg"), monotonic()
+    result = zonal(feedback, INPUT=layer(*ZONES), RASTERS=[numbers], OUTPUT=output, REPORT=target)
+    assert monotonic() - begun < 3
+    assert feedback.warnings[-1] == "Cancelled before the report was written; the results are complete."
+    assert "REPORT" not in result
+    assert not os.path.exists(target)
+    assert len(table(output)) == 2
