@@ -1929,11 +1929,11 @@
     </message>
     <message>
         <source>Looked at are {number} of {all} {what}, taken evenly.</source>
-        <translation>Betrachtet sind {number} von {all} {what}, gleichmäßig ausgewählt.</translation>
+        <translation>Betrachtete {what}: {number} von {all}, gleichmäßig entnommen.</translation>
     </message>
     <message>
         <source>The mean is that of all.</source>
-        <translation>Das Mittel ist das aller.</translation>
+        <translation>Der Mittelwert ist der von allen.</translation>
     </message>
     <message>
         <source>class,classes,categories,categorical,land cover,land use,area,hectares,percent,share,histogram,zonal histogram,tabulate area,cross tabulation,change,zone,zonal,polygon,raster,pixels,coverage,ellipsoid,landcover,landuse,count classes</source>

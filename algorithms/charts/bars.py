@@ -52,8 +52,8 @@ def one_below_the_other(names: Sequence[str]) -> dict[str, Any]:
             "showgrid": False,
             "zeroline": False,
         },
-        "height": 125 + 26 * max(3, len(names)),
-        "margin": {"l": 60, "r": 20, "t": 20, "b": 65},
+        "height": 110 + 26 * max(3, len(names)),
+        "margin": {"l": 60, "r": 20, "t": 20, "b": 50},
     }
 
 
@@ -64,7 +64,8 @@ def histogram(values: np.ndarray, title: str) -> Figure:
     if held.size and (held == np.rint(held)).all() and high - low < _BINS:
         edges = np.arange(low - 0.5, high + 1)
     else:
-        edges = np.linspace(low, high if high > low else low + 1, _BINS + 1)
+        bins = int(np.clip(2 * np.sqrt(held.size), 5, _BINS))
+        edges = np.linspace(low, high if high > low else low + 1, bins + 1)
     counts, _ = np.histogram(held, edges)
     each = {
         "type": "bar",

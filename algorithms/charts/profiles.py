@@ -25,7 +25,7 @@ def profile_lines(profiles: Sequence[tuple[str, Profile]], distance: str, value:
         "hovermode": "x" if len(data) > 1 else "closest",
         "showlegend": True,
         "legend": {"orientation": "h", "y": 1.02, "yanchor": "bottom"},
-        "margin": {"l": 60, "r": 20, "t": 60, "b": 65},
+        "margin": {"l": 60, "r": 20, "t": 60, "b": 50},
     }
     return {"data": data, "layout": layout}
 

@@ -34,14 +34,15 @@ def test_quantiles_and_mean_by_hand():
 
 
 def test_weights_coverage_and_nodata_count_as_in_the_statistics():
-    """Of 1, 2, 3, 9 the 9 is no data; weights 1, 2, 1 put them at 0, 1 x 2 + 2 x 1 = 4 and 2 + 2 x 3 = 8."""
+    """Of 1, 2, 3, 9 the 9 is no data; weights 1, 2, 5 put them at 0, 2 + 2 x 1 = 4 and 10 + 2 x 3 = 16."""
     values = ArraySource(np.array([[1.0, 2.0, 3.0, 9.0]]), nodata=9)
-    (found,) = boxes_of([box(0, -1, 4, 0)], values, weights=ArraySource(np.array([[1.0, 2.0, 1.0, 5.0]])))
-    np.testing.assert_allclose(found.quantiles, [[1.1, 1.5, 2, 2.5, 2.9]], rtol=1e-14)
-    assert found.mean.tolist() == [2]
-    # Half of the first and of the last pixel, all of the second: the same weights, halved.
-    (found,) = boxes_of([box(0.5, -1, 2.5, 0)], values, pixels="coverage")
-    np.testing.assert_allclose(found.quantiles, [[1.1, 1.5, 2, 2.5, 2.9]], rtol=1e-14)
+    (found,) = boxes_of([box(0, -1, 4, 0)], values, weights=ArraySource(np.array([[1.0, 2.0, 5.0, 5.0]])))
+    np.testing.assert_allclose(found.quantiles, [[1.2, 2, 7 / 3, 8 / 3, 3 - 1 / 15]], rtol=1e-14)
+    assert found.mean.tolist() == [2.5]
+    # Half of the third: weights 1, 1 and a half put them at 0, 1 + 2 = 3 and 1 + 4 = 5.
+    (found,) = boxes_of([box(0, -1, 2.5, 0)], values, pixels="coverage")
+    np.testing.assert_allclose(found.quantiles, [[1 + 1 / 12, 17 / 12, 11 / 6, 2.375, 2.875]], rtol=1e-14)
+    assert found.mean.tolist() == [1.8]
 
 
 def test_a_tiny_zone_is_measured_by_coverage():
@@ -90,9 +91,9 @@ def test_of_many_layers_some_are_taken_evenly():
     assert boxed_layers(1) == [0]
     assert boxed_layers(12) == list(range(12))
     assert boxed_layers(100) == [0, 9, 18, 27, 36, 45, 54, 63, 72, 81, 90, 99]
-    found = boxes_of([box(0, -9, 9, 0)], *[HUNDRED + number for number in range(30)])
-    assert [one.layer for one in found] == boxed_layers(30)
-    assert [one.mean[0] - found[0].mean[0] for one in found] == boxed_layers(30)
+    found = boxes_of([box(0, -9, 9, 0)], *[HUNDRED + number for number in range(70)])
+    assert [one.layer for one in found] == boxed_layers(70)  # of three units of work
+    assert [one.mean[0] - found[0].mean[0] for one in found] == boxed_layers(70)
 
 
 def test_of_zones_with_very_many_pixels_a_part_stands_for_all():
@@ -136,6 +137,10 @@ def test_a_sample_meets_each_row_and_column_equally_often(every):
     for sums in (picture.sum(axis=0), picture.sum(axis=1)):
         assert sums.min() >= 100 // every
         assert sums.max() <= -(-100 // every)
+    side = 2 * int(np.ceil(np.sqrt(every)))  # and nowhere is there a large hole
+    for row in range(100 - side):
+        assert picture[row : row + side, row : row + side].any()
+        assert picture[row : row + side, 100 - row - side : 100 - row].any()
     assert whole.sample(np.array([5]), np.array([every])).weight.tolist() == [1] * len(held)
     assert len(whole.sample(np.array([4]), np.array([every]))) == 0
 
@@ -157,4 +162,7 @@ def test_extents_are_areas_and_outlines_on_the_grid():
     zones[5] = zones[5].union(box(4, -2, 8, 0))
     area, outline = Zones.from_shapely(zones).on(grid).extents()
     assert area.tolist() == [15, 5, 600, 0, 0, 3]
+    same_way = [[2, -10], [2, -2], [10, -2], [10, -10], [2, -10], [4, -6], [4, -4], [6, -4], [6, -6], [4, -6]]
+    rings = Zones.from_rings(np.array(same_way, float), [0, 5, 10], [0, 2], [0, 1]).on(grid)
+    assert rings.extents()[0].tolist() == [15]
     assert outline[[0, 1, 2, 5]].tolist() == [16 + 4, 12, 100, 4 + 6]
