@@ -2471,5 +2471,17 @@
         <source>The step of a feature is 0, where each has its own; give distances above 0, or 0 for all.</source>
         <translation>Der Schritt eines Objekts ist 0, wo jedes seinen eigenen hat; geben Sie Abstände über 0 an, oder 0 für alle.</translation>
     </message>
+    <message>
+        <source>Cancelled before the report was written; the results are complete.</source>
+        <translation>Abgebrochen, bevor der Bericht geschrieben war; die Ergebnisse sind vollständig.</translation>
+    </message>
+    <message>
+        <source>A {format} file holds no numbers of more than 22 digits before the point: {number:,} values are NULL in it. A GeoPackage keeps them.</source>
+        <translation>Eine {format}-Datei fasst keine Zahlen mit mehr als 22 Ziffern vor dem Komma: {number:,} Werte sind darin NULL. Ein GeoPackage behält sie.</translation>
+    </message>
+    <message>
+        <source>A {format} file holds 15 digits behind the point: {number:,} values near 0 lose digits in it. A GeoPackage keeps them.</source>
+        <translation>Eine {format}-Datei fasst 15 Ziffern hinter dem Komma: {number:,} Werte nahe 0 verlieren darin Ziffern. Ein GeoPackage behält sie.</translation>
+    </message>
 </context>
 </TS>

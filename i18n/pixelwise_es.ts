@@ -2471,5 +2471,17 @@
         <source>The step of a feature is 0, where each has its own; give distances above 0, or 0 for all.</source>
         <translation>El paso de un objeto es 0, donde cada uno tiene el suyo; indique distancias mayores que 0, o 0 para todos.</translation>
     </message>
+    <message>
+        <source>Cancelled before the report was written; the results are complete.</source>
+        <translation>Cancelado antes de que se escribiera el informe; los resultados están completos.</translation>
+    </message>
+    <message>
+        <source>A {format} file holds no numbers of more than 22 digits before the point: {number:,} values are NULL in it. A GeoPackage keeps them.</source>
+        <translation>Un archivo {format} no admite números de más de 22 cifras antes de la coma: {number:,} valores son NULL en él. Un GeoPackage los conserva.</translation>
+    </message>
+    <message>
+        <source>A {format} file holds 15 digits behind the point: {number:,} values near 0 lose digits in it. A GeoPackage keeps them.</source>
+        <translation>Un archivo {format} admite 15 cifras después de la coma: {number:,} valores cercanos a 0 pierden cifras en él. Un GeoPackage los conserva.</translation>
+    </message>
 </context>
 </TS>

@@ -2471,5 +2471,17 @@
         <source>The step of a feature is 0, where each has its own; give distances above 0, or 0 for all.</source>
         <translation>Le pas d'une entité est 0, alors que chacune a le sien ; donnez des distances supérieures à 0, ou 0 pour toutes.</translation>
     </message>
+    <message>
+        <source>Cancelled before the report was written; the results are complete.</source>
+        <translation>Annulé avant que le rapport soit écrit ; les résultats sont complets.</translation>
+    </message>
+    <message>
+        <source>A {format} file holds no numbers of more than 22 digits before the point: {number:,} values are NULL in it. A GeoPackage keeps them.</source>
+        <translation>Un fichier {format} ne contient pas de nombres de plus de 22 chiffres avant la virgule : {number:,} valeurs y sont NULL. Un GeoPackage les garde.</translation>
+    </message>
+    <message>
+        <source>A {format} file holds 15 digits behind the point: {number:,} values near 0 lose digits in it. A GeoPackage keeps them.</source>
+        <translation>Un fichier {format} contient 15 chiffres après la virgule : {number:,} valeurs proches de 0 y perdent des chiffres. Un GeoPackage les garde.</translation>
+    </message>
 </context>
 </TS>
