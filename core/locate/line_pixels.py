@@ -103,8 +103,9 @@ def cut_lines(
         parts = [_cut(lines, some, grid, xy) for grid, xy in zip(grids, coordinates)]
         found = parts[0] if len(parts) == 1 else _overlaid(parts, lines)
         found = held.followed_by(found).merged()
-        goes_on = rest.size and lines.line[some[-1]] == lines.line[rest[0]]
-        complete = len(found) - 1 if goes_on and len(found) else len(found)
+        # The last stretch may go on in the next edge, where that is of the same line.
+        goes_on = bool(rest.size and len(found)) and found.line[-1] == lines.line[rest[0]]
+        complete = len(found) - 1 if goes_on else len(found)
         held = found.only(slice(complete, None))
         yield rest, found.only(slice(complete))
 

@@ -11,7 +11,8 @@ import pytest
 import shapely
 
 from pixelwise.core import ArraySource, Lines, LineSampling, ParameterError, sample_lines
-from pixelwise.core.locate import line_points
+from pixelwise.core.jobs import line_sampling
+from pixelwise.core.locate import line_pixels, line_points
 from points_lab import bits
 
 #:  1  2  3  4      in rows 0 to 3 from y = 4 down to y = 0
@@ -317,3 +318,13 @@ def test_many_rows_come_in_several_tables(monkeypatch):
     joined = np.ma.concatenate([rows.table["distance"] for rows in tables])
     assert joined.tolist() == whole.table["distance"].tolist()
     assert bits(tables[0].table)[0] == ("feature", "<i8", bytes(3), bytes(24))
+
+
+def test_a_line_that_begins_off_the_raster_where_a_portion_ends(monkeypatch):
+    """The last stretch of the line before was kept back for it, and that line got a row of NULLs as well."""
+    monkeypatch.setattr(line_sampling, "tile_pixels", lambda *_: 1)
+    lines = ("LineString (0 3.5, 3 3.5)", "LineString (0 2.5, 0.5 2.5)", "LineString (-9 -9, -8 -9, 0.5 1.5)")
+    whole = columns(along(*lines), "feature", "length", "array")
+    for at_once in (1, 2, 3, 4, 5, 6):
+        monkeypatch.setattr(line_pixels, "_AT_ONCE", at_once)
+        assert columns(along(*lines), "feature", "length", "array") == whole
