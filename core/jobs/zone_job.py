@@ -200,7 +200,8 @@ class _Group:
         ended = 0
         for step, (features, measured) in self._job._walk(self._units(rings, pixels), _measure):
             seen[features] = True
-            before, ended = ended, np.searchsorted(ends, step.tile * seen.size + step.last_feature, "right")
+            before, last_end = ended, step.tile * seen.size + step.last_feature
+            ended = int(np.searchsorted(ends, last_end, side="right"))
             now = ending[before:ended]
             complete[now] = seen[now]  # the others may be measured once more, by coverage
             for layer, parts in zip(self._layers[step.first_layer :], measured):
