@@ -18,9 +18,9 @@ Outcome = TypeVar("Outcome")
 #: Things that all threads of a run keep together: some systems allow a process 256 open files.
 _MOST = 128
 
-#: Bytes that all threads together read of what they keep before some is closed, and opened anew when it is
-#: needed: GDAL holds what it has read of an open file, up to a part of the machine's memory.
-_MOST_READ = 1 << 27
+#: Bytes that a thread reads of what it keeps before some is closed, and opened anew when it is needed: GDAL
+#: holds what it has read of an open file, up to a part of the machine's memory. More saved no more time.
+_MOST_READ = 1 << 24
 
 #: Seconds without work after which another process than the run's own closes what it keeps: nobody tells it
 #: that the run has ended.
@@ -40,7 +40,7 @@ class _Keeper:
     """What the threads of a process keep open for a run, each for itself."""
 
     def __init__(self, threads: int) -> None:
-        self._most, self._most_read = max(1, _MOST // threads), _MOST_READ // threads
+        self._most = max(1, _MOST // threads)
         self._of_threads: dict[int, OrderedDict[Hashable, _Kept]] = {}
         self._lock, self._closed = Lock(), False
 
@@ -69,7 +69,7 @@ class _Keeper:
 
     def _too_much(self, kept: Iterable[_Kept]) -> bool:
         read = [one.read for one in kept]
-        return len(read) > self._most or sum(read) > self._most_read
+        return len(read) > self._most or sum(read) > _MOST_READ
 
 
 def _close(kept: Iterable[_Kept]) -> None:

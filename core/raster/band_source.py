@@ -48,7 +48,7 @@ class BandSource(Source):
 
     @abstractmethod
     def _opened(self, windows: Sequence[Window]) -> AbstractContextManager[OpenBands]:
-        """Open the raster, to read some windows; what goes wrong while it is open is raised as `SourceError`."""
+        """Open the raster to read some windows; what goes wrong meanwhile is raised as `SourceError`."""
 
     def dated(self, dates: Sequence[datetime | None]) -> BandSource:
         """The same layers with other dates, one for each, as another source."""

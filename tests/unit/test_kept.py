@@ -15,7 +15,7 @@ import rasterio
 import shapely
 
 import strategies
-from pixelwise.core import GdalSource, RasterSource, SourceError, ZonalStatistics, sample_points
+from pixelwise.core import GdalSource, RasterSource, SourceError, ZonalStatistics, kept, sample_points
 
 needs_proc = pytest.mark.skipif(not os.path.isdir("/proc/self/fd"), reason="no list of open files")
 
@@ -93,6 +93,25 @@ def test_a_file_is_opened_once_by_each_thread(tmp_path, reader, opened, small_ti
 
 
 @needs_proc
+def test_few_files_are_kept(tmp_path, reader, small_tiles, monkeypatch):
+    monkeypatch.setattr(kept, "_MOST", 4)
+    sources = [reader.open(write(tmp_path / f"{name}.tif")) for name in range(9)]
+    running = iter(zonal(sources, workers=2))
+    next(running)
+    assert 1 <= len(held(tmp_path)) <= 2 * (2 + 1), "two for each thread, and one that it reads"
+    assert len(list(running)) > 2
+
+
+def test_a_file_of_which_much_was_read_is_opened_anew(tmp_path, reader, opened, small_tiles, monkeypatch):
+    """GDAL holds what it has read as long as the file is open. Of 8 strips of 4 KiB it may hold 2."""
+    monkeypatch.setattr(kept, "_MOST_READ", 2 * 16 * 64 * 4)
+    job = zonal([reader.open(write(tmp_path / "a.tif", 3))], workers=1)
+    opened.clear()
+    assert job.result().columns[0]["mean"].tolist() == [3]
+    assert len(opened) == 3
+
+
+@needs_proc
 @pytest.mark.parametrize("workers", [1, 3])
 @pytest.mark.parametrize("end", ["result", "cancel", "error"])
 def test_nothing_is_open_after_a_run(tmp_path, reader, small_tiles, workers, end):
@@ -106,7 +125,7 @@ def test_nothing_is_open_after_a_run(tmp_path, reader, small_tiles, workers, end
     if end == "cancel":
         running.close()
     elif end == "error":
-        with pytest.raises(SourceError, match="The raster b .* cannot be read to its end"):
+        with pytest.raises(SourceError, match=r"The raster b .* cannot be read to its end"):
             list(running)
     else:
         list(running)
