@@ -55,7 +55,7 @@ class _Keeper:
             mine = self._of_threads[get_ident()]
             dropped = [mine.pop(key)] if key in mine else []
             mine[key] = one
-            while mine and (self._closed or self._too_much(mine.values())):
+            while mine and (self._closed or self._too_much(mine)):
                 dropped.append(mine.popitem(last=False)[1])
         _close(dropped)
 
@@ -67,9 +67,11 @@ class _Keeper:
             self._of_threads = {thread: OrderedDict() for thread in self._of_threads}
         _close(kept)
 
-    def _too_much(self, kept: Iterable[_Kept]) -> bool:
-        read = [one.read for one in kept]
-        return len(read) > self._most or sum(read) > _MOST_READ
+    def _too_much(self, mine: OrderedDict[Hashable, _Kept]) -> bool:
+        """Whether a thread keeps more than its share, or all do: there may be more threads than was said."""
+        if len(mine) > self._most or sum(map(len, self._of_threads.values())) > _MOST:
+            return True
+        return sum(one.read for one in mine.values()) > _MOST_READ
 
 
 def _close(kept: Iterable[_Kept]) -> None:

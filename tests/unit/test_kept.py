@@ -6,7 +6,7 @@ import multiprocessing
 import os
 import threading
 import time
-from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 
 import numpy as np
@@ -100,6 +100,32 @@ def test_few_files_are_kept(tmp_path, reader, small_tiles, monkeypatch):
     next(running)
     assert 1 <= len(held(tmp_path)) <= 2 * (2 + 1), "two for each thread, and one that it reads"
     assert len(list(running)) > 2
+
+
+class Fresh(Executor):
+    """A thread for each unit of work, each as long as there is any."""
+
+    def __init__(self):
+        self.pools = []
+
+    def submit(self, work, /, *args):
+        self.pools.append(ThreadPoolExecutor(1))
+        return self.pools[-1].submit(work, *args)
+
+    def shutdown(self, **_):
+        for pool in self.pools:
+            pool.shutdown()
+
+
+@needs_proc
+def test_few_files_are_kept_for_more_threads_than_were_said(tmp_path, reader, small_tiles, monkeypatch):
+    monkeypatch.setattr(kept, "_MOST", 3)
+    with Fresh() as executor:
+        running = iter(zonal([reader.open(write(tmp_path / "a.tif"))], executor=executor, workers=1))
+        most = max(len(held(tmp_path)) for _ in running)
+        assert len(executor.pools) == 8
+        assert 1 <= most <= 3 + 3, "and those that are being read"
+        assert not held(tmp_path)
 
 
 def test_a_file_of_which_much_was_read_is_opened_anew(tmp_path, reader, opened, small_tiles, monkeypatch):
