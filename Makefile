@@ -97,6 +97,7 @@ bench: venv ## Measure speed and memory against the other programs (they go into
 	$(PYTHON) tests/bench/lines.py
 	$(PYTHON) tests/bench/pixels.py
 	$(PYTHON) tests/bench/readers.py
+	$(PYTHON) tests/bench/scaling.py
 
 .PHONY: bench-against
 bench-against: venv ## Compare the speed with that of an older commit, in turns (REVISION=HEAD~1)

@@ -7,6 +7,7 @@ A file or folder imports only what stands above it in this list; each folder lis
     errors      the errors a user may meet
     arrays      types of arrays, and patterns of whole numbers
     texts       numbers in the texts that users write
+    kept        what threads keep open while a run needs it
     parallel    the one loop: work handed to an executor and taken back in order
     dates       the dates of rasters and bands
     raster      what a raster is, its readers, and how it is read

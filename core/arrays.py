@@ -30,6 +30,23 @@ Bools = NDArray[np.bool_]
 FARTHEST = 1e100
 
 
+#: Numbers that are summed up at once: few enough to stay in the processor's cache.
+_AT_ONCE = 1 << 15
+
+
+def summed_up(numbers: Ints) -> Ints:
+    """The running sum of numbers, in their place: large arrays are slow to come by.
+
+    Portion by portion, for numpy keeps the interpreter's lock where it writes over what it sums up.
+    """
+    for start in range(0, numbers.size, _AT_ONCE):
+        portion = numbers[start : start + _AT_ONCE]
+        if start:
+            portion[0] += numbers[start - 1]
+        portion[:] = np.cumsum(portion)
+    return numbers
+
+
 def ranges(start: Ints, count: Ints) -> Ints:
     """``start[0], start[0] + 1, ..`` for ``count[0]`` numbers, then the same from ``start[1]``, and so on.
 
@@ -42,7 +59,7 @@ def ranges(start: Ints, count: Ints) -> Ints:
     if used.size:
         found[0] = start[0]
         found[stop[:-1]] = start[1:] - (start[:-1] + count[:-1] - 1)
-    return np.cumsum(found, out=found)
+    return summed_up(found)
 
 
 def owners(count: Ints) -> Ints:
@@ -53,4 +70,4 @@ def owners(count: Ints) -> Ints:
     if used.size:
         found[0] = used[0]
         found[stop[:-1]] = np.diff(used)
-    return np.cumsum(found, out=found)
+    return summed_up(found)

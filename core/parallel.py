@@ -6,11 +6,12 @@ import os
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from functools import partial
 from typing import Callable, TypeVar
 
+from .kept import Outcome, Run, Unit
+
 Context = TypeVar("Context")
-Unit = TypeVar("Unit")
-Outcome = TypeVar("Outcome")
 
 
 def walk(
@@ -38,18 +39,32 @@ def walk(
     ------
     context, outcome
         Whoever consumes them decides to go on. Closing the generator drops what has not begun and waits
-        for what has; an error in a unit ends the walk and is raised here.
+        for what has; an error in a unit ends the walk and is raised here. What units keep open, as `kept`
+        does, is closed then; in other processes a second after their last unit.
     """
     count = max(1, workers or os.cpu_count() or 1)
-    if executor is None and count == 1:
-        for context, unit in units:
-            yield context, work(unit)
-        return
+    alone = executor is None and count == 1
+    with Run(count, ends_them=executor is None and not alone) as run:
+        if alone:
+            for context, unit in units:
+                yield context, run.do(work, unit)
+        else:
+            yield from _flown(units, run, work, executor)
+
+
+def _flown(
+    units: Iterable[tuple[Context, Unit]],
+    run: Run,
+    work: Callable[[Unit], Outcome],
+    executor: Executor | None,
+) -> Iterator[tuple[Context, Outcome]]:
+    """The same by an executor, or by threads."""
+    count, do = run.threads, partial(run.do, work)
     pool = executor or ThreadPoolExecutor(count, thread_name_prefix="pixelwise")
     flying: deque[tuple[Context, Future[Outcome]]] = deque()
     try:
         for context, unit in units:
-            flying.append((context, pool.submit(work, unit)))
+            flying.append((context, pool.submit(do, unit)))
             # One more than twice the workers: each has the next unit waiting while results are taken.
             if len(flying) > 2 * count:
                 yield _landed(flying.popleft())

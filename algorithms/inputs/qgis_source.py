@@ -75,7 +75,7 @@ class QgisSource(BandSource):
         return cls(name, grid, (512, 512), layers, found, {}, (), reader)
 
     @contextmanager
-    def _opened(self):
+    def _opened(self, windows: Sequence[Window]):
         yield self.provider
 
 

@@ -8,7 +8,8 @@ from concurrent.futures import Executor
 from typing import Any, Callable, Generic, TypeVar
 
 from ..errors import ParameterError
-from ..parallel import Context, Outcome, Unit, walk
+from ..kept import Outcome, Unit
+from ..parallel import Context, walk
 from ..raster.source import Source
 
 Result = TypeVar("Result")

@@ -183,9 +183,8 @@ class PolygonPixels(Job):
             yield rows.table(place, [pixels.at(number) for pixels in found.columns])
 
     def _count(self, feature: Ints) -> None:
-        if feature.size:
-            counts = np.bincount(feature - feature[0])
-            self.counts[feature[0] : feature[0] + counts.size] += counts
+        first = np.flatnonzero(np.diff(feature, prepend=-1))
+        self.counts[feature[first]] += np.diff(first, append=feature.size)
 
 
 def _place(grid: Grid, feature: Ints, row: Ints, col: Ints, coverage: Floats) -> dict[str, Column]:
@@ -206,8 +205,7 @@ class _Group:
     def units(self, pixels: str) -> Iterator[tuple[int, _Unit]]:
         """The tiles that polygons reach, with their numbers."""
         rings = self.zones.on(self.grid)
-        for number, window in enumerate(self.windows):
-            edges = rings.cut(window)
+        for number, edges in enumerate(rings.cut(self.windows)):
             if edges is not None:
                 yield number, _Unit(edges, pixels, self._sources)
 

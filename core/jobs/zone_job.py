@@ -231,12 +231,16 @@ class _Group:
 
     def _pass(self, rings: PixelRings, pixels: str, seen: Bools) -> Iterator[float]:
         """Measure all windows; ``seen`` is set for the features that hold a pixel."""
-        last = rings.last_tile(self._windows[0], seen.size)
-        feature, none = np.arange(seen.size), np.zeros_like(seen)
+        last, ending = rings.last_tiles(self._windows[0])
+        ends = last * seen.size + ending
+        none, complete = np.zeros_like(seen), np.zeros_like(seen)
+        ended = 0
         for step, (features, measured, boxed) in self._job._walk(self._units(rings, pixels), _measure):
             seen[features] = True
-            complete = (last < step.tile) | ((last == step.tile) & (feature <= step.last_feature))
-            complete &= seen  # the others may be measured once more, by coverage
+            before, last_end = ended, step.tile * seen.size + step.last_feature
+            ended = int(np.searchsorted(ends, last_end, side="right"))
+            now = ending[before:ended]
+            complete[now] = seen[now]  # the others may be measured once more, by coverage
             for layer, parts in zip(self._layers[step.first_layer :], measured):
                 for part in parts:
                     layer.merge(part, complete if part is parts[-1] else none)
@@ -245,8 +249,7 @@ class _Group:
 
     def _units(self, rings: PixelRings, pixels: str) -> Iterator[tuple[_Step, _Unit]]:
         job = self._job
-        for tile, window in enumerate(self._windows):
-            cut = rings.cut(window)
+        for tile, cut in enumerate(rings.cut(self._windows)):
             for edges in cut.portions(_PORTION) if cut is not None else ():
                 last = int(edges.features[-1])
                 for number, bundle in enumerate(self._bundles, tile * len(self._bundles)):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, replace
+from itertools import groupby
 from typing import Any
 
 import numpy as np
@@ -77,11 +78,21 @@ class PixelRings:
     feature_top: Floats  # top and bottom of its feature
     feature_bottom: Floats
 
-    def cut(self, window: Window) -> Edges | None:
-        """The edges that decide which pixels of a window belong to which feature; None where none are."""
-        near = (self.top < window.row_stop) & (self.bottom > window.row)
-        near &= (self.left < window.col_stop) & (self.right > window.col)
-        chain = np.flatnonzero(near)
+    def cut(self, windows: Sequence[Window]) -> Iterator[Edges | None]:
+        """The edges that decide which pixels of a window belong to which feature; None where none are.
+
+        For each of some windows, which follow each other row by row, those of a row side by side. Only the
+        chains that begin or end between one window and the next are looked at, and those that reach both.
+        """
+        rows = [list(side_by_side) for _, side_by_side in groupby(windows, lambda window: window.row)]
+        of_rows = _swept(self.top, self.bottom, [(row[0].row, row[0].row_stop) for row in rows])
+        for row, chain in zip(rows, of_rows):
+            columns = [(window.col, window.col_stop) for window in row]
+            for window, near in zip(row, _swept(self.left[chain], self.right[chain], columns)):
+                yield self._cut(window, chain[near])
+
+    def _cut(self, window: Window, chain: Ints) -> Edges | None:
+        """The same for one window, of the chains, in ascending order, that lie near it."""
         if not chain.size:
             return None
         new = np.diff(self.feature[chain], prepend=-1) != 0
@@ -133,14 +144,17 @@ class PixelRings:
         np.add.at(outline, self.feature, over(np.hypot(np.diff(x), np.diff(y))))
         return np.abs(area), outline
 
-    def last_tile(self, tile: Window, features: int) -> Ints:
-        """Number of the last tile each feature reaches; tiles of one size follow each other row by row."""
-        grid = self.grid
-        last = np.zeros(features, dtype=np.int64)
-        row = np.clip(np.ceil(self.feature_bottom) - 1, 0, grid.height - 1) // tile.height
-        col = np.clip(np.ceil(self.right) - 1, 0, grid.width - 1) // tile.width
-        last[self.feature] = row * -(-grid.width // tile.width) + col
-        return last
+    def last_tiles(self, tile: Window) -> tuple[Ints, Ints]:
+        """The features by the number of the last tile that each reaches: these numbers, and the features.
+
+        Tiles of one size follow each other row by row.
+        """
+        grid, first = self.grid, np.flatnonzero(np.diff(self.feature, prepend=-1))
+        row = np.clip(np.ceil(self.feature_bottom[first]) - 1, 0, grid.height - 1) // tile.height
+        col = np.clip(np.ceil(self.right[first]) - 1, 0, grid.width - 1) // tile.width
+        last = (row * -(-grid.width // tile.width) + col).astype(np.int64)
+        order = np.argsort(last, kind="stable")
+        return last[order], self.feature[first[order]]
 
     def _of_features(self, chain: Ints, window: Window) -> dict[str, Any]:
         """The features of some chains, and of each what `Edges` tells of it: `whole` and `pixels`."""
@@ -153,3 +167,15 @@ class PixelRings:
         high = np.minimum(bottom, window.row_stop) - np.maximum(top, window.row)
         pixels = np.maximum(wide, 1) * np.maximum(high, 1)
         return {"features": self.feature[chain], "whole": whole, "pixels": pixels}
+
+
+def _swept(low: Floats, high: Floats, stretches: Sequence[tuple[int, int]]) -> Iterator[Ints]:
+    """Which of some intervals share more than an end with each of the stretches, which follow each other."""
+    order = np.argsort(low, kind="stable")
+    entered = np.searchsorted(low[order], [stop for _, stop in stretches])
+    there, before = order[:0], 0
+    for (start, _), now in zip(stretches, entered.tolist()):
+        there = np.append(there, order[before:now])
+        there = np.sort(there[high[there] > start])
+        yield there
+        before = now

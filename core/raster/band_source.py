@@ -33,7 +33,7 @@ class OpenBands(Protocol):
 class BandSource(Source):
     """Bands of a raster; a reader says how it is opened.
 
-    It holds no open file, but all that reading one needs: the raster is opened each time it is read.
+    It holds no open file, but all that reading one needs: what threads keep open for a run lies in `kept`.
     """
 
     name: str
@@ -47,8 +47,8 @@ class BandSource(Source):
     layers_apart = True
 
     @abstractmethod
-    def _opened(self) -> AbstractContextManager[OpenBands]:
-        """Open the raster; what goes wrong while it is open is raised as `SourceError`."""
+    def _opened(self, windows: Sequence[Window]) -> AbstractContextManager[OpenBands]:
+        """Open the raster to read some windows; what goes wrong meanwhile is raised as `SourceError`."""
 
     def dated(self, dates: Sequence[datetime | None]) -> BandSource:
         """The same layers with other dates, one for each, as another source."""
@@ -62,14 +62,14 @@ class BandSource(Source):
         return replace(self, layers=layers, bands=bands, band_tags=tags)
 
     def read(self, window: Window, columns: Sequence[ColumnRange] = ()) -> list[Pixels]:
-        with self._opened() as opened:
+        with self._opened([window]) as opened:
             return self._pixels(opened, window, columns)
 
     def read_pixels(
         self, windows: Sequence[Window], indices: Sequence[NDArray[np.int64]]
     ) -> Iterator[list[Pixels]]:
         """Read single pixels of several windows from a raster opened once; see `Source.read_pixels`."""
-        with self._opened() as opened:
+        with self._opened(windows) as opened:
             for window, index in zip(windows, indices):
                 yield self._pixels(opened, window, (), index)
 

@@ -14,6 +14,7 @@ import numpy as np
 
 from ..arrays import NDArray
 from ..errors import Sentence
+from ..kept import kept
 from .band_source import BandSource, layers_of, need_real, off_grid
 from .bands import choose_bands
 from .grid import Affine, Grid, Window
@@ -24,7 +25,7 @@ _NONE: Affine = (1, 0, 0, 0, 1, 0)
 
 #: For some opens and reads alone. Of a truncated PNG GDAL 3.10 reads the whole image at once without a word,
 #: and leaves what it has not read as the memory happens to be.
-_SETTINGS = {"GDAL_PNG_WHOLE_IMAGE_OPTIM": "NO"}
+SETTINGS = {"GDAL_PNG_WHOLE_IMAGE_OPTIM": "NO"}
 
 _FileSource = TypeVar("_FileSource", bound="FileSource")
 
@@ -177,14 +178,17 @@ class FileSource(BandSource):
                 given,
             )
 
-    def _opened(self) -> AbstractContextManager[RasterFile]:
-        return self._file(self.path, self.options, self.name)
+    def _opened(self, windows: Sequence[Window]) -> AbstractContextManager[RasterFile]:
+        pixels = sum(window.height * window.width for window in windows)
+        read = pixels * sum(np.dtype(band.dtype).itemsize for band in self.bands)
+        key = type(self), self.path, self.options, self.name
+        return kept(key, lambda: self._file(self.path, self.options, self.name), read)
 
 
 def settings_for(path: str) -> dict[str, str]:
     """GDAL's settings while a raster is opened and read."""
     plain = path.lower().endswith((".tif", ".tiff"))  # rasterio takes as long to set them as to open a file
-    return {} if plain else _SETTINGS
+    return {} if plain else SETTINGS
 
 
 def _transform(file: RasterFile, header: Header, name: str, unreferenced: Affine | None) -> Affine:

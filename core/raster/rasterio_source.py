@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import warnings
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, nullcontext
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,9 +19,10 @@ from rasterio.io import MemoryFile
 from rasterio.shutil import copy
 
 from ..arrays import NDArray
+from ..kept import kept_around
 from ..versions import need
 from .band_source import unreadable
-from .file_source import FileBand, FileSource, Header, RasterFile, settings_for
+from .file_source import SETTINGS, FileBand, FileSource, Header, RasterFile, settings_for
 from .grid import Affine, Window
 
 need("rasterio", rasterio.__version__)
@@ -51,13 +52,22 @@ class RasterSource(FileSource):
     @classmethod
     @contextmanager
     def _file(cls, path: str, options: Sequence[tuple[str, str]], name: str) -> Iterator[RasterFile]:
-        given = settings_for(path)
+        given = {} if _set_up() else settings_for(path)
         try:
             settings = rasterio.Env(**given) if given else nullcontext()
             with settings, rasterio.open(path, **dict(options)) as dataset:
                 yield _File(dataset)
         except _FAULTS as error:
             raise unreadable(name, path, error) from error
+
+    def _opened(self, windows: Sequence[Window]) -> AbstractContextManager[RasterFile]:
+        _set_up()
+        return super()._opened(windows)
+
+
+def _set_up() -> bool:
+    """Set GDAL up for what this thread reads in a run, which takes as long as to open a file."""
+    return kept_around(rasterio, lambda: rasterio.Env(**SETTINGS))
 
 
 class _File(RasterFile):

@@ -224,8 +224,8 @@ def located(geometries, grid: Grid, pixels: str, windows: list[Window] | None = 
     """What the core says of polygons in pixel coordinates, (features, height, width)."""
     rings = Zones.from_shapely([mapped(geometry, grid) for geometry in geometries]).on(grid)
     pictures = np.zeros((len(geometries), grid.height, grid.width))
-    for window in windows or [grid.window]:
-        cut = rings.cut(window)
+    windows = windows or [grid.window]
+    for window, cut in zip(windows, rings.cut(windows)):
         if cut is None:
             continue
         runs = locate_polygons(cut, pixels)

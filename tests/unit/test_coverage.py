@@ -103,7 +103,7 @@ def test_runs_are_sorted_and_whole_stretches_are_single_runs():
     """In the row of 1000 pixels: an edge cell, 998 whole ones, an edge cell."""
     grid = Grid(1000, 1, (1.0, 0.0, 0.0, 0.0, -1.0, 0.0))
     zones = Zones.from_shapely([box(0.5, -1, 999.25, 0)] * 2)
-    runs = locate_polygons(zones.on(grid).cut(Window(0, 0, 1, 1000)), "coverage")
+    runs = locate_polygons(next(zones.on(grid).cut([Window(0, 0, 1, 1000)])), "coverage")
     assert runs.feature.tolist() == [0, 0, 0, 1, 1, 1]
     assert runs.start.tolist() == [0, 1, 999] * 2
     assert runs.stop.tolist() == [1, 999, 1000] * 2
@@ -114,7 +114,7 @@ def test_a_window_in_the_middle_of_a_large_polygon():
     grid = Grid(1000, 1000, (1.0, 0.0, 0.0, 0.0, -1.0, 0.0))
     disc = shapely.Point(500, -500).buffer(490, quad_segs=64)
     rings = Zones.from_shapely([disc]).on(grid)
-    runs = locate_polygons(rings.cut(Window(400, 500, 2, 3)), "coverage")
+    runs = locate_polygons(next(rings.cut([Window(400, 500, 2, 3)])), "coverage")
     picture = oracles.painted(runs, 1, 1000, 1000)[0]
     assert (picture[400:402, 500:503] == 1).all()
     assert picture.sum() == 6
