@@ -20,7 +20,7 @@ from ..locate.runs import Runs
 from ..raster.grid import Grid, Window
 from ..raster.pixel_areas import PixelAreas, on_grid
 from ..raster.source import Layer, Pixels, Source
-from ..raster.tiling import TILE_PIXELS, bundles, by_grid, need_grid, split_layers, windows_of
+from ..raster.tiling import TILE_PIXELS, Bundle, bundles, by_grid, need_grid, split_layers, windows_of
 from ..reduce.accumulators import LayerAccumulators, Measurements, Plan
 from ..reduce.pixel_reader import ZonePixelReader, spans, weigh
 from ..reduce.run_areas import RunAreas
@@ -38,7 +38,7 @@ class _Unit:
 
     edges: Edges
     pixels: str
-    plan: Plan
+    plans: tuple[Plan, ...]  # of each layer of the sources
     sources: tuple[Source, ...]
     weights: tuple[Source, ...]
     areas: PixelAreas | None
@@ -48,9 +48,15 @@ class _Unit:
         whole = self.edges.whole[np.searchsorted(self.edges.features, runs.features()[0])]
         return ZonePixelReader(runs, window, whole, areas)
 
-    def measure(self, reader: ZonePixelReader, pixels: Pixels, grid: Grid) -> Measurements:
-        """Measure pixels of one layer."""
-        return self.plan.measure(reader.take(pixels, grid, self.plan.by_value, self.plan.by_runs))
+    @property
+    def in_parts(self) -> bool:
+        """Whether a feature's pixels may be measured in parts."""
+        return all(plan.in_parts for plan in self.plans)
+
+
+def _measured(reader: ZonePixelReader, pixels: Pixels, grid: Grid, plan: Plan) -> Measurements:
+    """Measure pixels of one layer."""
+    return plan.measure(reader.take(pixels, grid, plan.by_value, plan.by_runs))
 
 
 @dataclass(frozen=True)
@@ -75,13 +81,17 @@ def _measure(unit: _Unit) -> tuple[Ints, list[list[Measurements]]]:
     needed = spans(runs, window)
     areas = None if unit.areas is None else RunAreas.read(unit.areas, window)
     known = None if areas is None else areas.valid
-    readers = [unit.reader(part, window, areas) for part in (runs.split() if unit.plan.in_parts else [runs])]
+    readers = [unit.reader(part, window, areas) for part in (runs.split() if unit.in_parts else [runs])]
     for source in unit.weights:
         weigh(readers, source, window, needed)
-    measured = [
-        [unit.measure(reader, pixels, source.grid) for reader in readers]
+    layers = (
+        (source.grid, one if known is None else one.only(known))
         for source in unit.sources
-        for pixels in (one if known is None else one.only(known) for one in source.read(window, needed))
+        for one in source.read(window, needed)
+    )
+    measured = [
+        [_measured(reader, pixels, grid, plan) for reader in readers] if plan.accumulators else []
+        for (grid, pixels), plan in zip(layers, unit.plans)
     ]
     return runs.features()[0], measured
 
@@ -157,6 +167,35 @@ class ZoneJob(ResultJob[Result]):
         return self._finish(accumulated)
 
 
+@dataclass(frozen=True)
+class _Look:
+    """What is looked at in a pass over the windows, and for what."""
+
+    rings: PixelRings
+    pixels: str
+    sources: Sequence[Source]
+    layers: Sequence[LayerAccumulators]  # of the sources
+    plans: Sequence[Plan]  # of each layer
+
+    def again(self) -> _Look | None:
+        """What the accumulators ask for when it has been done; None where that is nothing."""
+        features = np.zeros(self.layers[0].missing.size, dtype=bool)
+        sources: list[Source] = []
+        layers: list[LayerAccumulators] = []
+        plans: list[Plan] = []
+        first = 0
+        for source in self.sources:
+            here = self.layers[first : first + len(source.layers)]
+            first += len(here)
+            asked = [layer.again() for layer in here]
+            if any(plan.accumulators for _, plan in asked):
+                features |= np.logical_or.reduce([one for one, _ in asked])
+                sources.append(source)
+                layers += here
+                plans += [plan for _, plan in asked]
+        return _Look(self.rings.only(features), self.pixels, sources, layers, plans) if sources else None
+
+
 class _Group:
     """The part of a job on one grid."""
 
@@ -168,49 +207,68 @@ class _Group:
         layers: list[LayerAccumulators],
         areas: Sequence[PixelAreas],
     ) -> None:
-        self._job, self._layers = job, layers
+        self._job, self._sources, self._layers = job, sources, layers
         weights = () if job.weights is None else (job.weights,)
         self._weights = (*weights, *(areas if job.areas_weigh else ()))
         self._areas = None if job.areas_weigh or not areas else areas[0]
         self._rings = zones.on(sources[0].grid)
         self._windows = windows_of(sources)
-        self._bundles = bundles(sources, self._windows[0])
 
     def run(self) -> Iterator[float]:
         """Measure all zones; then, where that is wanted, by coverage those that hold no pixel centre."""
         job = self._job
         again = job.pixels == "center" and job.tiny_zones
         seen = np.zeros(self._layers[0].missing.size, dtype=bool)
-        for part in self._pass(self._rings, job.pixels, seen):
+        for part in self._passes(self._rings, job.pixels, seen):
             yield part * (0.9 if again else 1)
         if again:
             tiny = np.zeros_like(seen)
-            for part in self._pass(self._rings.only(~seen), "coverage", tiny):
+            for part in self._passes(self._rings.only(~seen), "coverage", tiny):
                 yield 0.9 + 0.1 * part
             for layer in self._layers:
                 layer.tiny = tiny
         for layer in self._layers:
             layer.close()
 
-    def _pass(self, rings: PixelRings, pixels: str, seen: Bools) -> Iterator[float]:
+    def _passes(self, rings: PixelRings, pixels: str, seen: Bools) -> Iterator[float]:
+        """One pass over all windows, then as many over some of them as accumulators ask for.
+
+        How many that will be is not known: each takes half of what is left, the first one from where it is
+        known that it is not the last.
+        """
+        plans = [self._job.plan] * len(self._layers)
+        look: _Look | None = _Look(rings, pixels, self._sources, self._layers, plans)
+        done, speed = 0.0, 1.0
+        while look is not None:
+            before = 0.0
+            for part in self._pass(look, seen):
+                done += speed * (part - before)
+                before = part
+                if speed == 1 and any(layer.asks for layer in self._layers):
+                    speed = 0.5
+                yield done
+            look, speed = look.again(), (1 - done) / 2
+
+    def _pass(self, look: _Look, seen: Bools) -> Iterator[float]:
         """Measure all windows; ``seen`` is set for the features that hold a pixel."""
-        last = rings.last_tile(self._windows[0], seen.size)
+        last = look.rings.last_tile(self._windows[0], seen.size)
         feature, none = np.arange(seen.size), np.zeros_like(seen)
-        for step, (features, measured) in self._job._walk(self._units(rings, pixels), _measure):
+        together = bundles(look.sources, self._windows[0])
+        for step, (features, measured) in self._job._walk(self._units(look, together), _measure):
             seen[features] = True
             complete = (last < step.tile) | ((last == step.tile) & (feature <= step.last_feature))
             complete &= seen  # the others may be measured once more, by coverage
-            for layer, parts in zip(self._layers[step.first_layer :], measured):
+            for layer, parts in zip(look.layers[step.first_layer :], measured):
                 for part in parts:
                     layer.merge(part, complete if part is parts[-1] else none)
-            yield (step.number + 1) / (len(self._windows) * len(self._bundles))
+            yield (step.number + 1) / (len(self._windows) * len(together))
 
-    def _units(self, rings: PixelRings, pixels: str) -> Iterator[tuple[_Step, _Unit]]:
-        job = self._job
+    def _units(self, look: _Look, together: Sequence[Bundle]) -> Iterator[tuple[_Step, _Unit]]:
         for tile, window in enumerate(self._windows):
-            cut = rings.cut(window)
+            cut = look.rings.cut(window)
             for edges in cut.portions(_PORTION) if cut is not None else ():
                 last = int(edges.features[-1])
-                for number, bundle in enumerate(self._bundles, tile * len(self._bundles)):
-                    unit = _Unit(edges, pixels, job.plan, bundle.sources, self._weights, self._areas)
+                for number, bundle in enumerate(together, tile * len(together)):
+                    plans = tuple(look.plans[bundle.first_layer :][: bundle.layers])
+                    unit = _Unit(edges, look.pixels, plans, bundle.sources, self._weights, self._areas)
                     yield _Step(number, tile, last, bundle.first_layer), unit
