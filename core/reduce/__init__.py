@@ -13,6 +13,7 @@ A file imports only files above it in this list:
     positions     where the extremes lie
     frequencies   majority, minority, variety
     keys          whole numbers in the order of values
+    bins          pixels counted by bins
     search        quantiles of features too large to be kept
     quantiles     medians and percentiles
     classes       the classes that are asked for

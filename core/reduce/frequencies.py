@@ -29,14 +29,14 @@ def tally(segments: Segments, numbers: Sequence[Floats | None]) -> tuple[Ints, N
 
     Sums of positive numbers that stand beside the values; None is 1 everywhere.
     """
-    which = owners(segments.size)
     values = segments.values
     if not values.size:
         return segments.size, values, [np.zeros(0) for _ in numbers]
     if values.dtype.kind in "iu":
         low, span = int(values.min()), int(values.max()) - int(values.min()) + 1
         if span * segments.features.size <= 4 * values.size + 65536:
-            return _binned(segments, numbers, which, low, span)
+            return _binned(segments, numbers, low, span)
+    which = owners(segments.size)
     order = _order(segments, which)
     values, which = values[order], which[order]
     new = np.ones(values.size, dtype=bool)
@@ -59,13 +59,14 @@ def _order(segments: Segments, which: Ints) -> Ints:
 
 
 def _binned(
-    segments: Segments, numbers: Sequence[Floats | None], which: Ints, low: int, span: int
+    segments: Segments, numbers: Sequence[Floats | None], low: int, span: int
 ) -> tuple[Ints, NDArray[Any], list[Floats]]:
     """Sum up in tables of features x values, which needs no sorting."""
     wide = np.uint64 if segments.values.dtype == np.uint64 else np.int64
     place = (segments.values.astype(wide) - wide(low)).astype(np.int64)
-    place += which * span
     features = segments.features.size
+    if features > 1:
+        place += owners(segments.size) * span
     tables = [np.bincount(place, one, features * span) for one in numbers]
     held = np.flatnonzero(tables[0] > 0)
     row, col = np.divmod(held, span)

@@ -60,7 +60,7 @@ def joined(parts: list[Segments]) -> Segments:
     size = np.concatenate([part.size for part in parts])
     values = np.concatenate([part.values for part in parts])
     weighted = any(part.weight is not None for part in parts)
-    weight = np.concatenate([_weights(part) for part in parts]) if weighted else None
+    weight = np.concatenate([weights_of(part) for part in parts]) if weighted else None
     if (features == features[0]).all():
         return Segments(features[:1], size.sum(keepdims=True), values, weight)
     order = np.argsort(features, kind="stable")
@@ -74,7 +74,8 @@ def joined(parts: list[Segments]) -> Segments:
     )
 
 
-def _weights(part: Segments) -> Floats:
+def weights_of(part: Segments) -> Floats:
+    """The weight of each value."""
     return np.ones(part.values.size) if part.weight is None else part.weight
 
 
@@ -89,8 +90,13 @@ class Kept:
         if segments.features.size:
             self._parts.append((segments, np.ones(segments.features.size, dtype=bool)))
 
+    def joined(self, chosen: Bools | None) -> list[Segments]:
+        """What `take` gives, the values of large features put together alone, those of others together."""
+        parts = self.take(chosen)
+        return _grouped(parts) if parts else []
+
     def take(self, chosen: Bools | None) -> list[Segments]:
-        """Forget, and give, all values of some features (None: of all): large ones alone, others together."""
+        """Forget, and give, all values of some features (None: of all), as they were added."""
         parts, before, self._parts = [], self._parts, []
         for kept, live in before:
             now = live if chosen is None else live & chosen[kept.features]
@@ -99,7 +105,7 @@ class Kept:
                 parts.append(kept.only(now))
             if later.any():
                 self._parts.append(_compacted(kept, later))
-        return _grouped(parts) if parts else []
+        return parts
 
 
 class PendingAccumulator(Accumulator):
@@ -121,7 +127,7 @@ class PendingAccumulator(Accumulator):
         self._settle(None)
 
     def _settle(self, complete: Bools | None) -> None:
-        for segments in self._kept.take(complete):
+        for segments in self._kept.joined(complete):
             self.finish(segments)
 
 

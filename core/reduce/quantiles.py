@@ -15,7 +15,7 @@ import numpy as np
 from ..arrays import Bools, Floats, Ints, NDArray, ranges
 from .accumulators import Accumulator
 from .frequencies import frequencies
-from .pending import Kept, Segments
+from .pending import Kept, Segments, weights_of
 from .search import MOST_KEPT, Bracket, Search, Sought, between
 from .zone_pixels import ZonePixels
 
@@ -140,7 +140,7 @@ def _of_counts(segments: Segments, q: Floats) -> Floats:
     found = np.empty((counted.features.size, q.size))
     for number in range(counted.features.size):
         one = counted.one(number)
-        upto: Ints = np.cumsum(one.weight, dtype=np.int64)
+        upto: Ints = np.cumsum(weights_of(one), dtype=np.int64)
         lower, part = _positions(upto[-1:], q)
         low, high = (np.searchsorted(upto, np.minimum(lower[0] + n, upto[-1] - 1), "right") for n in (0, 1))
         reals = one.values.astype(np.float64)
@@ -191,7 +191,7 @@ class Quantiles(Accumulator):
     def merge(self, features: Ints, measured: Any, complete: Bools) -> None:
         if isinstance(measured, list):
             for number, found in measured:
-                self._sought[number].found.append(found)
+                self._sought[number].add(found)
             return
         whole, found, rest, counts = measured
         self._found[whole] = found
@@ -227,7 +227,7 @@ class Quantiles(Accumulator):
         self._counts.add(segments)
         many = self._grown(segments, _most_counts(self._dtype))
         if many is not None:
-            for part in self._counts.take(many):
+            for part in self._counts.joined(many):
                 counts = frequencies(part)
                 self._number[counts.features] = counts.size
                 self._counts.add(counts)
@@ -243,9 +243,9 @@ class Quantiles(Accumulator):
         return found
 
     def _settle(self, complete: Bools | None) -> None:
-        for segments in self._kept.take(complete):
+        for segments in self._kept.joined(complete):
             self._found[segments.features] = quantiles(segments, self._q)
-        for segments in self._counts.take(complete):
+        for segments in self._counts.joined(complete):
             of = quantiles if segments.weight is None else _of_counts
             self._found[segments.features] = of(segments, self._q)
 

@@ -8,16 +8,15 @@ side, which is all that is needed to interpolate; where it holds many they are c
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
 
 from ..arrays import Floats, Ints, NDArray
-from .frequencies import tally
+from .bins import Bins, BinSum
 from .keys import keys_of, values_of
-from .pending import Segments
 from .zone_pixels import ZonePixels
 
 #: The most values of a feature that are kept, at any time; a feature that has more is searched.
@@ -26,111 +25,8 @@ MOST_KEPT = 1 << 22
 #: Leading bits of keys by which pixels are counted.
 _LEADING = 18
 
-
-@dataclass(frozen=True)
-class Bins:
-    """How many pixels lie in each bin that holds any, and how much they weigh; bins ascend."""
-
-    number: NDArray[Any]
-    count: Floats
-    weight: Floats
-
-    @classmethod
-    def of(cls, number: NDArray[Any], weight: Floats | None) -> Bins:
-        """Count pixels that lie in bins."""
-        if weight is None:
-            number, (count,) = _tally(number, [None])
-            return cls(number, count, count)
-        return cls(*_flat(_tally(number, [None, weight])))
-
-    @classmethod
-    def joined(cls, some: Sequence[Bins]) -> Bins:
-        """The same bins of several."""
-        if len(some) == 1:
-            return some[0]
-        number, count, weight = (
-            np.concatenate([getattr(one, name) for one in some]) for name in cls.__annotations__
-        )
-        return cls(*_flat(_tally(number, [count, weight])))
-
-    def __len__(self) -> int:
-        return int(self.number.size)
-
-
-def _tally(number: NDArray[Any], sums: Sequence[Floats | None]) -> tuple[NDArray[Any], list[Floats]]:
-    one = Segments(np.zeros(1, np.int64), np.array([number.size]), number, None)
-    return tally(one, sums)[1:]
-
-
-def _flat(tallied: tuple[NDArray[Any], list[Floats]]) -> tuple[Any, ...]:
-    return (tallied[0], *tallied[1])
-
-
-@dataclass
-class Bracket:
-    """Keys among which quantiles lie, and what is known of the pixels that have them."""
-
-    low: int
-    high: int
-    quantiles: list[int]  # their numbers
-    before: float  # how many pixels have smaller keys, and their weight
-    weight_before: float
-    count: float
-    weight: float
-    shift: int = -1  # see `Sought`
-    found: list[Any] = field(default_factory=list)
-
-
-@dataclass(frozen=True)
-class Sought:
-    """What a pass looks for: brackets, which ascend by feature.
-
-    Attributes
-    ----------
-    features : (n,) int64
-    low, high : (n,) uint64
-        The smallest and the largest key in it.
-    shift : (n,) int64
-        How many bits are left out of the keys, less the smallest, that its pixels are counted by; negative
-        where they are kept.
-    """
-
-    features: Ints
-    low: NDArray[np.uint64]
-    high: NDArray[np.uint64]
-    shift: Ints
-
-    @classmethod
-    def of(cls, brackets: Sequence[tuple[int, Bracket]]) -> Sought:
-        """Brackets, each with its feature."""
-        features = np.array([feature for feature, _ in brackets])
-        low, high = (
-            np.array([getattr(one, name) for _, one in brackets], np.uint64) for name in ("low", "high")
-        )
-        return cls(features, low, high, np.array([one.shift for _, one in brackets]))
-
-    def look(self, pixels: ZonePixels) -> list[tuple[int, Bins | Picked]]:
-        """What pixels of one window add to each of the brackets that they lie in, or beside."""
-        found: list[tuple[int, Bins | Picked]] = []
-        features, first = np.unique(self.features, return_index=True)
-        brackets = np.split(np.arange(self.features.size), first[1:])
-        for place in np.flatnonzero(np.isin(pixels.features, features)):
-            part = slice(pixels.first[place], pixels.first[place] + pixels.size[place])
-            keys = keys_of(pixels.values[part])
-            weight = None if pixels.weight is None else pixels.weight[part]
-            for number in brackets[np.searchsorted(features, pixels.features[place])].tolist():
-                found.append((number, self._look(number, keys, weight)))
-        return found
-
-    def _look(self, number: int, keys: NDArray[Any], weight: Floats | None) -> Bins | Picked:
-        low, high = keys.dtype.type(self.low[number]), keys.dtype.type(self.high[number])
-        beyond = keys - low  # round the end of whole numbers where keys are smaller
-        inside = beyond <= high - low
-        shift = int(self.shift[number])
-        if shift < 0:
-            return Picked.of(keys, weight, inside, low, high)
-        bins = (beyond[inside] >> keys.dtype.type(shift)).astype(np.uint32)
-        return Bins.of(bins, None if weight is None else weight[inside])
+#: Values worked on at once, so that the arrays in use stay in the processor's cache.
+_AT_ONCE = 1 << 17
 
 
 @dataclass(frozen=True)
@@ -184,6 +80,89 @@ def _ends(chosen: Any, weight: Floats | None) -> Ints:
     return place[[int(weights.argmin()), int(weights.argmax())]]
 
 
+@dataclass
+class Bracket:
+    """Keys among which quantiles lie, and what is known of the pixels that have them."""
+
+    low: int
+    high: int
+    quantiles: list[int]  # their numbers
+    before: float  # how many pixels have smaller keys, and their weight
+    weight_before: float
+    count: float
+    weight: float
+    shift: int = -1  # see `Sought`; what the pass then finds:
+    picked: list[Picked] = field(default_factory=list)
+    bins: BinSum = field(default_factory=BinSum)
+
+    def add(self, found: Bins | Picked) -> None:
+        """Add what a part of a window holds."""
+        if isinstance(found, Picked):
+            self.picked.append(found)
+        else:
+            self.bins.add(found)
+
+
+@dataclass(frozen=True)
+class Sought:
+    """What a pass looks for: brackets, which ascend by feature.
+
+    Attributes
+    ----------
+    features : (n,) int64
+    low, high : (n,) uint64
+        The smallest and the largest key in it.
+    shift : (n,) int64
+        How many bits are left out of the keys, less the smallest, that its pixels are counted by; negative
+        where they are kept.
+    """
+
+    features: Ints
+    low: NDArray[np.uint64]
+    high: NDArray[np.uint64]
+    shift: Ints
+
+    @classmethod
+    def of(cls, brackets: Sequence[tuple[int, Bracket]]) -> Sought:
+        """Brackets, each with its feature."""
+        features = np.array([feature for feature, _ in brackets])
+        low, high = (
+            np.array([getattr(one, name) for _, one in brackets], np.uint64) for name in ("low", "high")
+        )
+        return cls(features, low, high, np.array([one.shift for _, one in brackets]))
+
+    def look(self, pixels: ZonePixels) -> list[tuple[int, Bins | Picked]]:
+        """What pixels of one window add to each of the brackets that they lie in, or beside."""
+        found: list[tuple[int, Bins | Picked]] = []
+        features, first = np.unique(self.features, return_index=True)
+        brackets = np.split(np.arange(self.features.size), first[1:])
+        for place in np.flatnonzero(np.isin(pixels.features, features)):
+            part = slice(pixels.first[place], pixels.first[place] + pixels.size[place])
+            numbers = brackets[np.searchsorted(features, pixels.features[place])].tolist()
+            weight = None if pixels.weight is None else pixels.weight[part]
+            for values, weights in _parts(pixels.values[part], weight):
+                keys = keys_of(values)
+                found += [(number, self._look(number, keys, weights)) for number in numbers]
+        return found
+
+    def _look(self, number: int, keys: NDArray[Any], weight: Floats | None) -> Bins | Picked:
+        low, high = keys.dtype.type(self.low[number]), keys.dtype.type(self.high[number])
+        beyond = keys - low  # round the end of whole numbers where keys are smaller
+        inside = beyond <= high - low
+        shift = int(self.shift[number])
+        if shift < 0:
+            return Picked.of(keys, weight, inside, low, high)
+        bins = (beyond[inside] >> keys.dtype.type(shift)).astype(np.uint32)
+        return Bins.of(bins, None if weight is None else weight[inside])
+
+
+def _parts(values: NDArray[Any], weight: Floats | None) -> Iterator[tuple[NDArray[Any], Floats | None]]:
+    """Values and weights in parts that are worked on at once."""
+    for start in range(0, values.size, _AT_ONCE):
+        part = slice(start, start + _AT_ONCE)
+        yield values[part], None if weight is None else weight[part]
+
+
 class Search:
     """The search for quantiles of one feature.
 
@@ -197,41 +176,36 @@ class Search:
         self._shift = max(0, self._bits - _LEADING)
         self._low, self._high = (1 << self._bits) - 1, 0
         self._plain = True
-        self._bins: list[Bins] = []
-        self._waiting = 0
+        self._first = BinSum()
         self._found = np.full(q.size, np.nan)
         self.brackets: list[Bracket] = []
 
     def add(self, values: NDArray[Any], weight: Floats | None) -> None:
         """Count pixels of the first pass."""
-        keys = keys_of(values)
-        self._low, self._high = min(self._low, int(keys.min())), max(self._high, int(keys.max()))
-        if weight is not None and (weight == 1).all():
-            weight = None
-        self._plain &= weight is None
-        bins = Bins.of((keys >> keys.dtype.type(self._shift)).astype(np.uint32), weight)
-        self._bins.append(bins)
-        self._waiting += len(bins)
-        if self._waiting > max(1 << _LEADING, len(self._bins[0])):
-            self._bins, self._waiting = [Bins.joined(self._bins)], 0
+        for part, weights in _parts(values, weight):
+            keys = keys_of(part)
+            self._low, self._high = min(self._low, int(keys.min())), max(self._high, int(keys.max()))
+            plain = weights is None or bool((weights == 1).all())
+            self._plain &= plain
+            bins = (keys >> keys.dtype.type(self._shift)).astype(np.uint32)
+            self._first.add(Bins.of(bins, None if plain else weights))
 
     def advance(self) -> Floats | None:
         """Make use of what was found in a pass; gives the quantiles, where all are known."""
         before, self.brackets = self.brackets, []
-        if self._bins:
-            bins = Bins.joined(self._bins)
-            self._bins = []
+        if not before:
+            bins = self._first.total
             self._count, self._weight = float(bins.count.sum()), float(bins.weight.sum())
-            whole = Bracket(
-                self._low, self._high, list(range(self._q.size)), 0.0, 0.0, self._count, self._weight
-            )
+            every = list(range(self._q.size))
+            whole = Bracket(self._low, self._high, every, 0.0, 0.0, self._count, self._weight)
             self._split(whole, bins, 0, self._shift)
+            self._first = BinSum()
         for bracket in before:
             if bracket.shift < 0:
-                picked = Picked.joined(bracket.found, bracket.low, bracket.high)
+                picked = Picked.joined(bracket.picked, bracket.low, bracket.high)
                 self._found[bracket.quantiles] = self._between(bracket, picked)
             else:
-                self._split(bracket, Bins.joined(bracket.found), bracket.low, bracket.shift)
+                self._split(bracket, bracket.bins.total, bracket.low, bracket.shift)
         for bracket in self.brackets:
             width = (bracket.high - bracket.low).bit_length()
             many = bracket.count > MOST_KEPT // len(self.brackets) and width
@@ -305,6 +279,5 @@ def _places(bracket: Bracket, picked: Picked, count: float) -> tuple[Floats, Flo
 def between(low: Floats, high: Floats, part: Floats) -> Floats:
     """Interpolate between numbers; equal ones, be they infinite, are kept as they are."""
     with np.errstate(invalid="ignore"):
-        step = np.where((part > 0) & (low != high), (high - low) * part, 0)
-    found: Floats = low + step
+        found: Floats = low + np.where((part > 0) & (low != high), (high - low) * part, 0)
     return found
