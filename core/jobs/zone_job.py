@@ -240,12 +240,11 @@ class _Group:
         look: _Look | None = _Look(rings, pixels, self._sources, self._layers, plans)
         done, speed = 0.0, 1.0
         while look is not None:
-            before = 0.0
+            start, begun = done, 0.0
             for part in self._pass(look, seen):
-                done += speed * (part - before)
-                before = part
+                done = start + speed * (part - begun)
                 if speed == 1 and any(layer.asks for layer in self._layers):
-                    speed = 0.5
+                    start, begun, speed = done, part, 0.5
                 yield done
             look, speed = look.again(), (1 - done) / 2
 
