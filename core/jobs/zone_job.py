@@ -19,7 +19,7 @@ from ..locate.runs import Runs
 from ..raster.grid import Grid, Window
 from ..raster.pixel_areas import PixelAreas, on_grid
 from ..raster.source import Layer, Pixels, Source
-from ..raster.tiling import TILE_PIXELS, bundles, by_grid, need_grid, split_layers, windows_of
+from ..raster.tiling import TILE_PIXELS, Bundle, bundles, by_grid, need_grid, split_layers, windows_of
 from ..reduce.accumulators import LayerAccumulators, Measurements, Plan
 from ..reduce.boxes import Boxes, BoxesOfGrid, BoxPlan, boxed_layers, measure_boxes
 from ..reduce.pixel_reader import ZonePixelReader, spans, weigh
@@ -38,7 +38,7 @@ class _Unit:
 
     edges: Edges
     pixels: str
-    plan: Plan
+    plans: tuple[Plan, ...]  # of each layer of the sources
     sources: tuple[Source, ...]
     weights: tuple[Source, ...]
     areas: PixelAreas | None
@@ -59,9 +59,15 @@ class _Unit:
     def _whole(self, features: Ints) -> Bools:
         return self.edges.whole[np.searchsorted(self.edges.features, features)]
 
-    def measure(self, reader: ZonePixelReader, pixels: Pixels, grid: Grid) -> Measurements:
-        """Measure pixels of one layer."""
-        return self.plan.measure(reader.take(pixels, grid, self.plan.by_value, self.plan.by_runs))
+    @property
+    def in_parts(self) -> bool:
+        """Whether a feature's pixels may be measured in parts."""
+        return all(plan.in_parts for plan in self.plans)
+
+
+def _measured(reader: ZonePixelReader, pixels: Pixels, grid: Grid, plan: Plan) -> Measurements:
+    """Measure pixels of one layer."""
+    return plan.measure(reader.take(pixels, grid, plan.by_value, plan.by_runs))
 
 
 @dataclass(frozen=True)
@@ -91,17 +97,18 @@ def _measure(unit: _Unit) -> _Found:
     needed = spans(runs, window)
     areas = None if unit.areas is None else RunAreas.read(unit.areas, window)
     known = None if areas is None else areas.valid
-    readers = [unit.reader(part, window, areas) for part in (runs.split() if unit.plan.in_parts else [runs])]
+    readers = [unit.reader(part, window, areas) for part in (runs.split() if unit.in_parts else [runs])]
     of_boxes = unit.box_readers(runs, window)
     for source in unit.weights:
         weigh([*readers, *of_boxes], source, window, needed)
     found = _Found(runs.features()[0], [], [])
-    layers = ((source, pixels) for source in unit.sources for pixels in source.read(window, needed))
-    for number, (source, given) in enumerate(layers):
+    layers = ((source.grid, pixels) for source in unit.sources for pixels in source.read(window, needed))
+    for number, ((grid, given), plan) in enumerate(zip(layers, unit.plans)):
         pixels = given if known is None else given.only(known)
-        found.measured.append([unit.measure(reader, pixels, source.grid) for reader in readers])
+        wanted = readers if plan.accumulators else []
+        found.measured.append([_measured(reader, pixels, grid, plan) for reader in wanted])
         if number in unit.boxed:
-            found.boxed.extend((number, measure_boxes(one.take(pixels, source.grid))) for one in of_boxes)
+            found.boxed.extend((number, measure_boxes(one.take(pixels, grid))) for one in of_boxes)
     return found
 
 
@@ -194,6 +201,37 @@ class ZoneJob(ResultJob[Result]):
         return BoxesOfGrid(plan, wanted, [every[layer].dtype for layer in wanted.values()])
 
 
+@dataclass(frozen=True)
+class _Look:
+    """What is looked at in a pass over the windows, and for what."""
+
+    rings: PixelRings
+    pixels: str
+    sources: Sequence[Source]
+    layers: Sequence[LayerAccumulators]  # of the sources
+    plans: Sequence[Plan]  # of each layer
+    boxed: bool = True  # whether boxes are made, too: of the first look at pixels alone
+
+    def again(self) -> _Look | None:
+        """What the accumulators ask for when it has been done; None where that is nothing."""
+        features = np.zeros(self.layers[0].missing.size, dtype=bool)
+        sources: list[Source] = []
+        layers: list[LayerAccumulators] = []
+        plans: list[Plan] = []
+        first = 0
+        for source in self.sources:
+            here = self.layers[first : first + len(source.layers)]
+            first += len(here)
+            asked = [layer.again() for layer in here]
+            if any(plan.accumulators for _, plan in asked):
+                features |= np.logical_or.reduce([one for one, _ in asked])
+                sources.append(source)
+                layers += here
+                plans += [plan for _, plan in asked]
+        rings = self.rings.only(features)
+        return _Look(rings, self.pixels, sources, layers, plans, boxed=False) if sources else None
+
+
 class _Group:
     """The part of a job on one grid."""
 
@@ -206,53 +244,75 @@ class _Group:
         areas: Sequence[PixelAreas],
         boxes: BoxesOfGrid,
     ) -> None:
-        self._job, self._rings, self._layers, self._boxes = job, rings, layers, boxes
+        self._job, self._rings, self._boxes = job, rings, boxes
+        self._sources, self._layers = sources, layers
         weights = () if job.weights is None else (job.weights,)
         self._weights = (*weights, *(areas if job.areas_weigh else ()))
         self._areas = None if job.areas_weigh or not areas else areas[0]
         self._windows = windows_of(sources)
-        self._bundles = bundles(sources, self._windows[0])
 
     def run(self) -> Iterator[float]:
         """Measure all zones; then, where that is wanted, by coverage those that hold no pixel centre."""
         job = self._job
         again = job.pixels == "center" and job.tiny_zones
         seen = np.zeros(self._layers[0].missing.size, dtype=bool)
-        for part in self._pass(self._rings, job.pixels, seen):
+        for part in self._passes(self._rings, job.pixels, seen):
             yield part * (0.9 if again else 1)
         if again:
             tiny = np.zeros_like(seen)
-            for part in self._pass(self._rings.only(~seen), "coverage", tiny):
+            for part in self._passes(self._rings.only(~seen), "coverage", tiny):
                 yield 0.9 + 0.1 * part
             for layer in self._layers:
                 layer.tiny = tiny
         for layer in self._layers:
             layer.close()
 
-    def _pass(self, rings: PixelRings, pixels: str, seen: Bools) -> Iterator[float]:
+    def _passes(self, rings: PixelRings, pixels: str, seen: Bools) -> Iterator[float]:
+        """One pass over all windows, then as many over some of them as accumulators ask for.
+
+        How many that will be is not known: each takes half of what is left, the first one from where it is
+        known that it is not the last.
+        """
+        plans = [self._job.plan] * len(self._layers)
+        look: _Look | None = _Look(rings, pixels, self._sources, self._layers, plans)
+        done, speed = 0.0, 1.0
+        while look is not None:
+            start, begun = done, 0.0
+            for part in self._pass(look, seen):
+                done = start + speed * (part - begun)
+                if speed == 1 and any(layer.asks for layer in self._layers):
+                    start, begun, speed = done, part, 0.5
+                yield done
+            look, speed = look.again(), (1 - done) / 2
+
+    def _pass(self, look: _Look, seen: Bools) -> Iterator[float]:
         """Measure all windows; ``seen`` is set for the features that hold a pixel."""
-        last, ending = rings.last_tiles(self._windows[0])
+        last, ending = look.rings.last_tiles(self._windows[0])
         ends = last * seen.size + ending
         none, complete = np.zeros_like(seen), np.zeros_like(seen)
         ended = 0
-        for step, (features, measured, boxed) in self._job._walk(self._units(rings, pixels), _measure):
+        together = bundles(look.sources, self._windows[0])
+        for step, (features, measured, boxed) in self._job._walk(self._units(look, together), _measure):
             seen[features] = True
             before, last_end = ended, step.tile * seen.size + step.last_feature
             ended = int(np.searchsorted(ends, last_end, side="right"))
             now = ending[before:ended]
             complete[now] = seen[now]  # the others may be measured once more, by coverage
-            for layer, parts in zip(self._layers[step.first_layer :], measured):
+            for layer, parts in zip(look.layers[step.first_layer :], measured):
                 for part in parts:
                     layer.merge(part, complete if part is parts[-1] else none)
             self._boxes.merge(step.first_layer, boxed, complete)
-            yield (step.number + 1) / (len(self._windows) * len(self._bundles))
+            yield (step.number + 1) / (len(self._windows) * len(together))
 
-    def _units(self, rings: PixelRings, pixels: str) -> Iterator[tuple[_Step, _Unit]]:
-        job = self._job
-        for tile, cut in enumerate(rings.cut(self._windows)):
+    def _units(self, look: _Look, together: Sequence[Bundle]) -> Iterator[tuple[_Step, _Unit]]:
+        for tile, cut in enumerate(look.rings.cut(self._windows)):
             for edges in cut.portions(_PORTION) if cut is not None else ():
                 last = int(edges.features[-1])
-                for number, bundle in enumerate(self._bundles, tile * len(self._bundles)):
-                    boxes = self._boxes.plan, self._boxes.of(bundle.first_layer, bundle.sources)
-                    unit = _Unit(edges, pixels, job.plan, bundle.sources, self._weights, self._areas, *boxes)
+                for number, bundle in enumerate(together, tile * len(together)):
+                    plans = tuple(look.plans[bundle.first_layer :][: bundle.layers])
+                    boxed = self._boxes.of(bundle.first_layer, bundle.sources) if look.boxed else ()
+                    boxes = self._boxes.plan, boxed
+                    unit = _Unit(
+                        edges, look.pixels, plans, bundle.sources, self._weights, self._areas, *boxes
+                    )
                     yield _Step(number, tile, last, bundle.first_layer), unit

@@ -57,6 +57,11 @@ class Bundle:
     sources: tuple[Source, ...]
     first_layer: int
 
+    @property
+    def layers(self) -> int:
+        """How many layers they have together."""
+        return sum(len(source.layers) for source in self.sources)
+
 
 def by_grid(sources: Sequence[Source]) -> list[tuple[Grid, list[int]]]:
     """The distinct grids, and which sources lie on each."""

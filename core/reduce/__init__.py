@@ -11,8 +11,11 @@ A file imports only files above it in this list:
     pending       values kept until their feature is complete
     moments       sums, spreads and extremes
     positions     where the extremes lie
-    quantiles     medians and percentiles
     frequencies   majority, minority, variety
+    keys          whole numbers in the order of values
+    bins          pixels counted by bins
+    search        quantiles of features too large to be kept
+    quantiles     medians and percentiles
     boxes         the numbers of box plots
     classes       the classes that are asked for
     class_sums    how much there is of each class

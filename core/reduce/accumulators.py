@@ -69,6 +69,19 @@ class Accumulator(ABC):
             For each of all features whether it has pixels and nothing more will come of it.
         """
 
+    @property
+    def asks(self) -> bool:
+        """Whether, as far as is known, `again` will ask for another pass."""
+        return False
+
+    def again(self) -> tuple[Bools, tuple[Any, ...]] | None:
+        """Ask for another pass over the windows of some features; None where none is needed.
+
+        Called after each pass. What is returned is for each of all features whether it is looked at again,
+        and the parameters that `measure` is then given in place of those of the statistics.
+        """
+        return None
+
     def close(self) -> None:
         """Nothing more will come of any feature."""
         return
@@ -97,12 +110,12 @@ class Measurements:
     """What was measured in one window: of which features, and what each accumulator measured."""
 
     features: Ints
-    measured: tuple[Any, ...]
+    measured: Mapping[type[Accumulator], Any]
 
 
 @dataclass(frozen=True)
 class Plan:
-    """The accumulators of a run: each class, the counts first, with the parameters of its statistics."""
+    """The accumulators of a pass: each class, in the first one the counts first, with its parameters."""
 
     accumulators: Mapping[type[Accumulator], tuple[Any, ...]]
 
@@ -131,9 +144,12 @@ class Plan:
 
     def measure(self, pixels: ZonePixels) -> Measurements:
         """Measure the pixels of one window, where they are."""
-        plan = self.accumulators if pixels.features.size else {Counts: ()}
         with np.errstate(invalid="ignore", over="ignore"):  # infinite values are values
-            measured = tuple(kind.measure(pixels, parameters) for kind, parameters in plan.items())
+            measured = {
+                kind: kind.measure(pixels, parameters)
+                for kind, parameters in self.accumulators.items()
+                if pixels.features.size or kind is Counts
+            }
         return Measurements(pixels.features, measured)
 
 
@@ -169,8 +185,23 @@ class LayerAccumulators:
         """Add what was measured; see `Accumulator`."""
         self.valid[found.features] = True
         with np.errstate(invalid="ignore", over="ignore"):
-            for accumulator, measured in zip(self._accumulators.values(), found.measured):
-                accumulator.merge(found.features, measured, complete)
+            for kind, measured in found.measured.items():
+                self._accumulators[kind].merge(found.features, measured, complete)
+
+    @property
+    def asks(self) -> bool:
+        """Whether another pass will be needed, as far as is known."""
+        return any(accumulator.asks for accumulator in self._accumulators.values())
+
+    def again(self) -> tuple[Bools, Plan]:
+        """After a pass: which features have to be looked at again, and the plan for it; see `Accumulator`."""
+        features, plan = np.zeros(self.missing.size, dtype=bool), {}
+        for kind, accumulator in self._accumulators.items():
+            asked = accumulator.again()
+            if asked is not None:
+                features |= asked[0]
+                plan[kind] = asked[1]
+        return features, Plan(plan)
 
     def close(self) -> None:
         """All windows have been seen."""

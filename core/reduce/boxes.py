@@ -24,7 +24,7 @@ BOX_QUANTILES = (0.05, 0.25, 0.5, 0.75, 0.95)
 MOST_BOXED_LAYERS = 12
 
 #: Values that are kept for all boxes together, at most about: 32 MB, and as much again for their weights.
-_VALUES = 1 << 22
+_VALUES = 1 << 21
 
 #: Areas of which none is larger by more than this factor are alike.
 _ALIKE = 1.01

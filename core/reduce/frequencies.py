@@ -29,14 +29,14 @@ def tally(segments: Segments, numbers: Sequence[Floats | None]) -> tuple[Ints, N
 
     Sums of positive numbers that stand beside the values; None is 1 everywhere.
     """
-    which = owners(segments.size)
     values = segments.values
     if not values.size:
         return segments.size, values, [np.zeros(0) for _ in numbers]
     if values.dtype.kind in "iu":
         low, span = int(values.min()), int(values.max()) - int(values.min()) + 1
         if span * segments.features.size <= 4 * values.size + 65536:
-            return _binned(segments, numbers, which, low, span)
+            return _binned(segments, numbers, low, span)
+    which = owners(segments.size)
     order = _order(segments, which)
     values, which = values[order], which[order]
     new = np.ones(values.size, dtype=bool)
@@ -59,19 +59,32 @@ def _order(segments: Segments, which: Ints) -> Ints:
 
 
 def _binned(
-    segments: Segments, numbers: Sequence[Floats | None], which: Ints, low: int, span: int
+    segments: Segments, numbers: Sequence[Floats | None], low: int, span: int
 ) -> tuple[Ints, NDArray[Any], list[Floats]]:
     """Sum up in tables of features x values, which needs no sorting."""
-    wide = np.uint64 if segments.values.dtype == np.uint64 else np.int64
-    place = (segments.values.astype(wide) - wide(low)).astype(np.int64)
-    place += which * span
-    features = segments.features.size
-    tables = [np.bincount(place, one, features * span) for one in numbers]
+    dtype, features = segments.values.dtype, segments.features.size
+    # Whole numbers wrap around: without the sign the difference is right, however wide it is.
+    place = (segments.values - dtype.type(low)).view(f"u{dtype.itemsize}")
+    if place.size < _LARGE * features:
+        place = place.astype(np.int64) + owners(segments.size) * span
+        tables = [np.bincount(place, one, features * span) for one in numbers]
+    else:
+        tables = [_table(segments, place, one, span) for one in numbers]
     held = np.flatnonzero(tables[0] > 0)
     row, col = np.divmod(held, span)
-    values = (col.astype(wide) + wide(low)).astype(segments.values.dtype)
+    native = dtype.newbyteorder("=")
+    values = col.astype(f"u{dtype.itemsize}").view(native) + dtype.type(low)
     sums = [table[held].astype(np.float64) for table in tables]
     return np.bincount(row, minlength=features), values, sums
+
+
+def _table(segments: Segments, place: NDArray[Any], number: Floats | None, span: int) -> NDArray[Any]:
+    """Sum up feature by feature, which is faster where they are large."""
+    found = np.empty((segments.features.size, span), np.int64 if number is None else np.float64)
+    for row, first, size in zip(found, segments.first.tolist(), segments.size.tolist()):
+        part = slice(first, first + size)
+        row[:] = np.bincount(place[part].astype(np.int64), None if number is None else number[part], span)
+    return found.reshape(-1)
 
 
 class Frequencies(PendingAccumulator):

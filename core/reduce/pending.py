@@ -44,6 +44,13 @@ class Segments:
         weight = None if self.weight is None else self.weight.take(index)
         return Segments(self.features[chosen], self.size[chosen], self.values.take(index), weight)
 
+    def one(self, number: int) -> Segments:
+        """The segment of one feature, without copying."""
+        first = int(self.first[number])
+        place = slice(first, first + int(self.size[number]))
+        weight = None if self.weight is None else self.weight[place]
+        return Segments(self.features[[number]], self.size[[number]], self.values[place], weight)
+
 
 def joined(parts: list[Segments]) -> Segments:
     """One segment per feature, from several parts; values of a feature stay in the order of the parts."""
@@ -53,7 +60,7 @@ def joined(parts: list[Segments]) -> Segments:
     size = np.concatenate([part.size for part in parts])
     values = np.concatenate([part.values for part in parts])
     weighted = any(part.weight is not None for part in parts)
-    weight = np.concatenate([_weights(part) for part in parts]) if weighted else None
+    weight = np.concatenate([weights_of(part) for part in parts]) if weighted else None
     if (features == features[0]).all():
         return Segments(features[:1], size.sum(keepdims=True), values, weight)
     order = np.argsort(features, kind="stable")
@@ -67,22 +74,45 @@ def joined(parts: list[Segments]) -> Segments:
     )
 
 
-def _weights(part: Segments) -> Floats:
+def weights_of(part: Segments) -> Floats:
+    """The weight of each value."""
     return np.ones(part.values.size) if part.weight is None else part.weight
 
 
-def _one(part: Segments, number: int) -> Segments:
-    """The segment of one feature, without copying."""
-    place = slice(part.first[number], part.first[number] + part.size[number])
-    weight = None if part.weight is None else part.weight[place]
-    return Segments(part.features[[number]], part.size[[number]], part.values[place], weight)
+class Kept:
+    """Segments of features that are not complete."""
+
+    def __init__(self) -> None:
+        self._parts: list[tuple[Segments, Bools]] = []
+
+    def add(self, segments: Segments) -> None:
+        """Keep values of some features."""
+        if segments.features.size:
+            self._parts.append((segments, np.ones(segments.features.size, dtype=bool)))
+
+    def joined(self, chosen: Bools | None) -> list[Segments]:
+        """What `take` gives, the values of large features put together alone, those of others together."""
+        parts = self.take(chosen)
+        return _grouped(parts) if parts else []
+
+    def take(self, chosen: Bools | None) -> list[Segments]:
+        """Forget, and give, all values of some features (None: of all), as they were added."""
+        parts, before, self._parts = [], self._parts, []
+        for kept, live in before:
+            now = live if chosen is None else live & chosen[kept.features]
+            later = live & ~now
+            if now.any():
+                parts.append(kept.only(now))
+            if later.any():
+                self._parts.append(_compacted(kept, later))
+        return parts
 
 
 class PendingAccumulator(Accumulator):
     """Accumulates what needs all values of a feature at once: they are kept until the feature is complete."""
 
     def __init__(self) -> None:
-        self._kept: list[tuple[Segments, Bools]] = []
+        self._kept = Kept()
 
     @abstractmethod
     def finish(self, segments: Segments) -> None:
@@ -90,24 +120,14 @@ class PendingAccumulator(Accumulator):
 
     def keep(self, segments: Segments, complete: Bools) -> None:
         """Keep values of some features; finish the features that are complete."""
-        if segments.features.size:
-            self._kept.append((segments, np.ones(segments.features.size, dtype=bool)))
+        self._kept.add(segments)
         self._settle(complete)
 
     def close(self) -> None:
         self._settle(None)
 
     def _settle(self, complete: Bools | None) -> None:
-        """Finish and forget the features that are complete (None: all): large ones alone, others together."""
-        parts, before, self._kept = [], self._kept, []
-        for kept, live in before:
-            now = live if complete is None else live & complete[kept.features]
-            later = live & ~now
-            if now.any():
-                parts.append(kept.only(now))
-            if later.any():
-                self._kept.append(_compacted(kept, later))
-        for segments in _grouped(parts) if parts else ():
+        for segments in self._kept.joined(complete):
             self.finish(segments)
 
 
@@ -117,7 +137,7 @@ def _grouped(parts: list[Segments]) -> list[Segments]:
     total = np.bincount(place, np.concatenate([part.size for part in parts]))
     large = features[total > _LARGE]
     found = [
-        joined([_one(part, int(n)) for part in parts for n in np.flatnonzero(part.features == feature)])
+        joined([part.one(n) for part in parts for n in np.flatnonzero(part.features == feature)])
         for feature in large
     ]
     small = [part.only(~np.isin(part.features, large)) for part in parts] if large.size else parts

@@ -13,7 +13,10 @@ from typing import Any
 import numpy as np
 
 from ..arrays import Bools, Floats, Ints, NDArray, ranges
-from .pending import PendingAccumulator, Segments
+from .accumulators import Accumulator
+from .frequencies import frequencies
+from .pending import Kept, Segments, weights_of
+from .search import MOST_KEPT, Bracket, Search, Sought, between
 from .zone_pixels import ZonePixels
 
 #: Segments up to this size are sorted many at once, as rows of a table; larger ones one by one.
@@ -105,14 +108,10 @@ def _positions(size: Ints, q: Floats) -> tuple[Ints, Floats]:
 
 
 def _between(table: NDArray[Any], lower: Ints, part: Floats) -> Floats:
-    """Interpolate between entries of sorted rows; equal entries, be they infinite, are kept as they are."""
+    """Interpolate between entries of sorted rows."""
     upper = np.minimum(lower + 1, table.shape[1] - 1)
-    low = np.take_along_axis(table, lower, axis=1).astype(np.float64)
-    high = np.take_along_axis(table, upper, axis=1).astype(np.float64)
-    with np.errstate(invalid="ignore"):
-        step = np.where((part > 0) & (low != high), (high - low) * part, 0)
-    found: Floats = low + step
-    return found
+    low, high = (np.take_along_axis(table, at, axis=1).astype(np.float64) for at in (lower, upper))
+    return between(low, high, part)
 
 
 def _weighted(table: NDArray[Any], weights: Floats, size: Ints, q: Floats) -> Floats:
@@ -135,28 +134,145 @@ def _weighted(table: NDArray[Any], weights: Floats, size: Ints, q: Floats) -> Fl
     return _between(table, lower, part)
 
 
-class Quantiles(PendingAccumulator):
-    """The chosen quantiles of all features of one layer; the parameters are which, in [0, 1]."""
+def _of_counts(segments: Segments, q: Floats) -> Floats:
+    """Quantiles of segments of which the weights are counts of equal pixels."""
+    counted = frequencies(segments)
+    found = np.empty((counted.features.size, q.size))
+    for number in range(counted.features.size):
+        one = counted.one(number)
+        upto: Ints = np.cumsum(weights_of(one), dtype=np.int64)
+        lower, part = _positions(upto[-1:], q)
+        low, high = (np.searchsorted(upto, np.minimum(lower[0] + n, upto[-1] - 1), "right") for n in (0, 1))
+        reals = one.values.astype(np.float64)
+        found[number] = between(reals[low], reals[high], part[0])
+    return found
+
+
+def _countable(segments: Segments) -> bool:
+    """Whether there can be so few distinct values that equal pixels are better counted than kept."""
+    dtype = segments.values.dtype
+    return segments.weight is None and dtype.kind in "iu" and dtype.itemsize <= 2
+
+
+def _most_counts(dtype: np.dtype[Any]) -> int:
+    """How many values and counts are kept of a feature: a few times as many as there are distinct values."""
+    return int(4 << 8 * dtype.itemsize)
+
+
+class Quantiles(Accumulator):
+    """The chosen quantiles of all features of one layer; the parameters are which, in [0, 1].
+
+    Values are kept until their feature is complete, up to `MOST_KEPT`; of more a `Search` is begun. Whole
+    numbers of 16 bits and less, without weights, become counts of distinct values before that.
+    """
 
     def __init__(self, features: int, dtype: np.dtype[Any], parameters: tuple[Any, ...]) -> None:
-        super().__init__()
-        self._q = np.array(parameters)
+        self._dtype, self._q = dtype, np.array(parameters)
         self._found = np.full((features, len(parameters)), np.nan)
+        self._number = np.zeros(features, np.int32)  # of values kept, or counts
+        self._kept, self._counts = Kept(), Kept()
+        self._searches: dict[int, Search] = {}
+        self._searched = np.zeros(features, dtype=bool)
+        self._sought: list[Bracket] = []
 
     @classmethod
     def measure(cls, pixels: ZonePixels, parameters: tuple[Any, ...]) -> Any:
-        """Quantiles of the features that are whole, and the values of those that are not."""
+        """Quantiles of the features that are whole, and the values, or counts, of those that are not."""
+        if isinstance(parameters[0], Sought):
+            return parameters[0].look(pixels)
         segments = Segments.of(pixels)
-        whole = segments.only(pixels.whole)
-        return whole.features, quantiles(whole, np.array(parameters)), segments.only(~pixels.whole)
+        whole, rest = segments.only(pixels.whole), segments.only(~pixels.whole)
+        found = whole.features, quantiles(whole, np.array(parameters))
+        if not _countable(rest):
+            return *found, rest, None
+        many = rest.size >= _most_counts(rest.values.dtype) // 4
+        return *found, rest.only(~many), frequencies(rest.only(many))
 
     def merge(self, features: Ints, measured: Any, complete: Bools) -> None:
-        whole, found, rest = measured
+        if isinstance(measured, list):
+            for number, found in measured:
+                self._sought[number].add(found)
+            return
+        whole, found, rest, counts = measured
         self._found[whole] = found
-        self.keep(rest, complete)
+        if counts is None:
+            self._keep(rest)
+        else:
+            self._count(rest)
+            self._count(counts)
+        self._settle(complete)
 
-    def finish(self, segments: Segments) -> None:
-        self._found[segments.features] = quantiles(segments, self._q)
+    def _keep(self, segments: Segments) -> None:
+        """Keep values; search those of features that have too many."""
+        gone = self._searched[segments.features]
+        if gone.any():
+            self._search(segments.only(gone))
+            segments = segments.only(~gone)
+        self._kept.add(segments)
+        many = self._grown(segments, MOST_KEPT)
+        if many is not None:
+            self._searched |= many
+            for part in self._kept.take(many):
+                self._search(part)
+
+    def _search(self, segments: Segments) -> None:
+        for number, feature in enumerate(segments.features.tolist()):
+            if feature not in self._searches:
+                self._searches[feature] = Search(self._dtype, self._q)
+            one = segments.one(number)
+            self._searches[feature].add(one.values, one.weight)
+
+    def _count(self, segments: Segments) -> None:
+        """Keep values, or counts; put those of features that have too many together."""
+        self._counts.add(segments)
+        many = self._grown(segments, _most_counts(self._dtype))
+        if many is not None:
+            for part in self._counts.joined(many):
+                counts = frequencies(part)
+                self._number[counts.features] = counts.size
+                self._counts.add(counts)
+
+    def _grown(self, segments: Segments, most: int) -> Bools | None:
+        """Count values that were added; tells which of all features have too many, None where none has."""
+        self._number[segments.features] += segments.size.astype(np.int32)
+        many = segments.features[self._number[segments.features] > most]
+        if not many.size:
+            return None
+        found = np.zeros(self._number.size, dtype=bool)
+        found[many] = True
+        return found
+
+    def _settle(self, complete: Bools | None) -> None:
+        for segments in self._kept.joined(complete):
+            self._found[segments.features] = quantiles(segments, self._q)
+        for segments in self._counts.joined(complete):
+            of = quantiles if segments.weight is None else _of_counts
+            self._found[segments.features] = of(segments, self._q)
+
+    def close(self) -> None:
+        self._settle(None)
+
+    @property
+    def asks(self) -> bool:
+        """See `Accumulator`."""
+        return bool(self._searches)
+
+    def again(self) -> tuple[Bools, tuple[Any, ...]] | None:
+        """The features that are searched, and what for."""
+        for feature, search in list(self._searches.items()):
+            found = search.advance()
+            if found is not None:
+                self._found[feature] = found
+                del self._searches[feature]
+        if not self._searches:
+            return None
+        sought = [
+            (feature, one) for feature in sorted(self._searches) for one in self._searches[feature].brackets
+        ]
+        self._sought = [bracket for _, bracket in sought]
+        features = np.zeros(self._number.size, dtype=bool)
+        features[list(self._searches)] = True
+        return features, (Sought.of(sought),)
 
     def of(self, q: float) -> Floats:
         """One of the chosen quantiles, of all features."""

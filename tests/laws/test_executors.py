@@ -15,6 +15,7 @@ from hypothesis import given
 import strategies
 from own_statistics import above
 from pixelwise.core import ArraySource, ExtractionError, Grid, RasterSource, SourceError, zonal_statistics
+from searching import searching
 from strategies import MODES, bits, measure, scenes, zones_of
 
 
@@ -88,6 +89,17 @@ def test_a_statistic_of_ones_own_is_measured_by_any_executor(executors, name, pi
         one = zonal_statistics(*given, pixels=pixels)
         other = zonal_statistics(*given, pixels=pixels, executor=executors[name])
     assert 0 < one.columns[0]["above_0.5"].mean() < one.columns[0]["above_0"].mean() < 1
+    assert bits(one) == bits(other)
+
+
+@pytest.mark.parametrize("pixels", MODES)
+@pytest.mark.parametrize("name", ["threads", "processes"])
+def test_the_executor_changes_no_bit_of_a_search_for_medians(executors, name, pixels):
+    with searching(30, 6) as passes:
+        one = measure(*some_scene(), pixels=pixels, block=(7, 8))
+        asked = len(passes)
+        other = measure(*some_scene(), pixels=pixels, block=(7, 8), executor=executors[name])
+    assert asked > 1 and len(passes) == 2 * asked
     assert bits(one) == bits(other)
 
 
