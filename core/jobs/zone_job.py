@@ -257,9 +257,10 @@ class _Group:
             seen[features] = True
             complete = (last < step.tile) | ((last == step.tile) & (feature <= step.last_feature))
             complete &= seen  # the others may be measured once more, by coverage
-            for layer, parts in zip(look.layers[step.first_layer :], measured):
+            here = look.layers[step.first_layer :], look.plans[step.first_layer :]
+            for layer, plan, parts in zip(*here, measured):
                 for part in parts:
-                    layer.merge(part, complete if part is parts[-1] else none)
+                    layer.merge(part, plan, complete if part is parts[-1] else none)
             yield (step.number + 1) / (len(self._windows) * len(together))
 
     def _units(self, look: _Look, together: Sequence[Bundle]) -> Iterator[tuple[_Step, _Unit]]:
