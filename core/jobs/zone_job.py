@@ -298,9 +298,10 @@ class _Group:
             ended = int(np.searchsorted(ends, last_end, side="right"))
             now = ending[before:ended]
             complete[now] = seen[now]  # the others may be measured once more, by coverage
-            for layer, parts in zip(look.layers[step.first_layer :], measured):
+            here = look.layers[step.first_layer :], look.plans[step.first_layer :]
+            for layer, plan, parts in zip(*here, measured):
                 for part in parts:
-                    layer.merge(part, complete if part is parts[-1] else none)
+                    layer.merge(part, plan, complete if part is parts[-1] else none)
             self._boxes.merge(step.first_layer, boxed, complete)
             yield (step.number + 1) / (len(self._windows) * len(together))
 

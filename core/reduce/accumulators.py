@@ -110,7 +110,7 @@ class Measurements:
     """What was measured in one window: of which features, and what each accumulator measured."""
 
     features: Ints
-    measured: Mapping[type[Accumulator], Any]
+    measured: tuple[Any, ...]
 
 
 @dataclass(frozen=True)
@@ -145,11 +145,11 @@ class Plan:
     def measure(self, pixels: ZonePixels) -> Measurements:
         """Measure the pixels of one window, where they are."""
         with np.errstate(invalid="ignore", over="ignore"):  # infinite values are values
-            measured = {
-                kind: kind.measure(pixels, parameters)
+            measured = tuple(
+                kind.measure(pixels, parameters)
                 for kind, parameters in self.accumulators.items()
                 if pixels.features.size or kind is Counts
-            }
+            )
         return Measurements(pixels.features, measured)
 
 
@@ -181,11 +181,11 @@ class LayerAccumulators:
         """The accumulator of a class."""
         return self._accumulators[kind]
 
-    def merge(self, found: Measurements, complete: Bools) -> None:
-        """Add what was measured; see `Accumulator`."""
+    def merge(self, found: Measurements, plan: Plan, complete: Bools) -> None:
+        """Add what was measured by a plan; see `Accumulator`."""
         self.valid[found.features] = True
         with np.errstate(invalid="ignore", over="ignore"):
-            for kind, measured in found.measured.items():
+            for kind, measured in zip(plan.accumulators, found.measured):
                 self._accumulators[kind].merge(found.features, measured, complete)
 
     @property

@@ -128,7 +128,7 @@ class BoxesOfGrid:
     def merge(self, first: int, found: Iterable[tuple[int, Measurements]], complete: Bools) -> None:
         """Add what was measured of layers; see `Accumulator.merge`."""
         for place, measured in found:
-            self._accumulated[first + place].merge(measured, complete[self.plan.features])
+            self._accumulated[first + place].merge(measured, _PLAN, complete[self.plan.features])
 
     def finish(self) -> list[Boxes]:
         """The boxes of each layer, when all windows have been seen."""
