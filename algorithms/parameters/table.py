@@ -6,6 +6,7 @@ from unicodedata import category
 
 from qgis.core import (
     QgsProcessing,
+    QgsProcessingOutputHtml,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFileDestination,
 )
@@ -158,6 +159,11 @@ class Report(Parameter):
         return QgsProcessingParameterFileDestination(
             self.key, self.title(), files, optional=True, createByDefault=False
         )
+
+    def output(self, algorithm: str):
+        # The Results Viewer lists nothing but this title, and the time.
+        title = QCoreApplication.translate("Pixelwise", "{algorithm}: report").format(algorithm=algorithm)
+        return QgsProcessingOutputHtml(self.key, title)
 
     def read(self, run: Run) -> Record:
         return Record(checked_destination(run, self.key))

@@ -115,7 +115,9 @@ def test_no_report_is_written_where_none_is_wanted(numbers, tmp_path, feedback, 
 @pytest.mark.parametrize("algorithm", WITH)
 def test_the_results_viewer_lists_reports(algorithm):
     described = QgsApplication.processingRegistry().createAlgorithmById(f"pixelwise:{algorithm}")
-    assert isinstance(described.outputDefinition("REPORT"), QgsProcessingOutputHtml)
+    listed = described.outputDefinition("REPORT")
+    assert isinstance(listed, QgsProcessingOutputHtml)
+    assert listed.description() == f"{described.displayName()}: report"
 
 
 def test_a_temporary_report(numbers, feedback):
