@@ -560,7 +560,7 @@
         <translation>El ráster {name} se lee a través de QGIS y no se puede pasar a otros procesos; use hilos, o guárdelo antes como archivo.</translation>
     </message>
     <message>
-        <source>nearest</source>
+        <source>nearest pixel</source>
         <translation>píxel más cercano</translation>
     </message>
     <message>
@@ -580,7 +580,7 @@
         <translation>el más cercano en el tiempo</translation>
     </message>
     <message>
-        <source>center</source>
+        <source>centre</source>
         <translation>centro</translation>
     </message>
     <message>
@@ -588,7 +588,7 @@
         <translation>tocados</translation>
     </message>
     <message>
-        <source>coverage</source>
+        <source>covered part</source>
         <translation>parte cubierta</translation>
     </message>
     <message>
@@ -2482,6 +2482,10 @@
     <message>
         <source>A {format} file holds 15 digits behind the point: {number:,} values near 0 lose digits in it. A GeoPackage keeps them.</source>
         <translation>Un archivo {format} admite 15 cifras después de la coma: {number:,} valores cercanos a 0 pierden cifras en él. Un GeoPackage los conserva.</translation>
+    </message>
+    <message>
+        <source>{algorithm}: report</source>
+        <translation>{algorithm}: informe</translation>
     </message>
 </context>
 </TS>

@@ -560,7 +560,7 @@
         <translation>Le raster {name} est lu par QGIS et ne peut pas être confié à d'autres processus ; utilisez des fils d'exécution, ou enregistrez-le d'abord dans un fichier.</translation>
     </message>
     <message>
-        <source>nearest</source>
+        <source>nearest pixel</source>
         <translation>pixel le plus proche</translation>
     </message>
     <message>
@@ -580,7 +580,7 @@
         <translation>le plus proche dans le temps</translation>
     </message>
     <message>
-        <source>center</source>
+        <source>centre</source>
         <translation>centre</translation>
     </message>
     <message>
@@ -588,7 +588,7 @@
         <translation>touchés</translation>
     </message>
     <message>
-        <source>coverage</source>
+        <source>covered part</source>
         <translation>part couverte</translation>
     </message>
     <message>
@@ -2482,6 +2482,10 @@
     <message>
         <source>A {format} file holds 15 digits behind the point: {number:,} values near 0 lose digits in it. A GeoPackage keeps them.</source>
         <translation>Un fichier {format} contient 15 chiffres après la virgule : {number:,} valeurs proches de 0 y perdent des chiffres. Un GeoPackage les garde.</translation>
+    </message>
+    <message>
+        <source>{algorithm}: report</source>
+        <translation>{algorithm} : rapport</translation>
     </message>
 </context>
 </TS>
