@@ -161,9 +161,8 @@ class Report(Parameter):
         )
 
     def output(self, algorithm: str):
-        # The Results Viewer lists nothing but this title, and the time.
-        title = QCoreApplication.translate("Pixelwise", "{algorithm}: report").format(algorithm=algorithm)
-        return QgsProcessingOutputHtml(self.key, title)
+        # The Results Viewer lists this title and the time, and calls the title the algorithm.
+        return QgsProcessingOutputHtml(self.key, algorithm)
 
     def read(self, run: Run) -> Record:
         return Record(checked_destination(run, self.key))
