@@ -1600,10 +1600,6 @@
         <translation>In Prozent der gültigen Fläche jeder Zone.</translation>
     </message>
     <message>
-        <source>In percent of the valid area of each zone: the {number} with the largest out of {zones} zones.</source>
-        <translation>In Prozent der gültigen Fläche jeder Zone: die {number} mit der größten von {zones} Zonen.</translation>
-    </message>
-    <message>
         <source>Shares of classes by zone</source>
         <translation>Anteile der Klassen je Zone</translation>
     </message>
@@ -2484,8 +2480,12 @@
         <translation>Eine {format}-Datei fasst 15 Ziffern hinter dem Komma: {number:,} Werte nahe 0 verlieren darin Ziffern. Ein GeoPackage behält sie.</translation>
     </message>
     <message>
-        <source>{algorithm}: report</source>
-        <translation>{algorithm}: Bericht</translation>
+        <source>In percent of the valid area of each zone: of {zones} zones the {number} where it is largest.</source>
+        <translation>In Prozent der gültigen Fläche jeder Zone: von {zones} Zonen die {number}, bei denen sie am größten ist.</translation>
+    </message>
+    <message>
+        <source>Where there are more than {most}, the {number} highest and the {number} lowest have bars.</source>
+        <translation>Wo es mehr als {most} sind, haben die {number} höchsten und die {number} niedrigsten Balken.</translation>
     </message>
 </context>
 </TS>

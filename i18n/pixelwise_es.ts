@@ -1600,10 +1600,6 @@
         <translation>En porcentaje de la superficie válida de cada zona.</translation>
     </message>
     <message>
-        <source>In percent of the valid area of each zone: the {number} with the largest out of {zones} zones.</source>
-        <translation>En porcentaje de la superficie válida de cada zona: las {number} de mayor superficie de {zones} zonas.</translation>
-    </message>
-    <message>
         <source>Shares of classes by zone</source>
         <translation>Proporciones de las clases por zona</translation>
     </message>
@@ -2484,8 +2480,12 @@
         <translation>Un archivo {format} admite 15 cifras después de la coma: {number:,} valores cercanos a 0 pierden cifras en él. Un GeoPackage los conserva.</translation>
     </message>
     <message>
-        <source>{algorithm}: report</source>
-        <translation>{algorithm}: informe</translation>
+        <source>In percent of the valid area of each zone: of {zones} zones the {number} where it is largest.</source>
+        <translation>En porcentaje del área válida de cada zona: de {zones} zonas, las {number} en las que es mayor.</translation>
+    </message>
+    <message>
+        <source>Where there are more than {most}, the {number} highest and the {number} lowest have bars.</source>
+        <translation>Donde hay más de {most}, tienen barras los {number} más altos y los {number} más bajos.</translation>
     </message>
 </context>
 </TS>

@@ -1600,10 +1600,6 @@
         <translation>En pourcentage de la surface valide de chaque zone.</translation>
     </message>
     <message>
-        <source>In percent of the valid area of each zone: the {number} with the largest out of {zones} zones.</source>
-        <translation>En pourcentage de la surface valide de chaque zone : les {number} plus grandes de {zones} zones.</translation>
-    </message>
-    <message>
         <source>Shares of classes by zone</source>
         <translation>Parts des classes par zone</translation>
     </message>
@@ -2484,8 +2480,12 @@
         <translation>Un fichier {format} contient 15 chiffres après la virgule : {number:,} valeurs proches de 0 y perdent des chiffres. Un GeoPackage les garde.</translation>
     </message>
     <message>
-        <source>{algorithm}: report</source>
-        <translation>{algorithm} : rapport</translation>
+        <source>In percent of the valid area of each zone: of {zones} zones the {number} where it is largest.</source>
+        <translation>En pourcentage de la surface valide de chaque zone : sur {zones} zones, les {number} où elle est la plus grande.</translation>
+    </message>
+    <message>
+        <source>Where there are more than {most}, the {number} highest and the {number} lowest have bars.</source>
+        <translation>S’il y en a plus de {most}, les {number} plus élevés et les {number} plus bas ont des barres.</translation>
     </message>
 </context>
 </TS>
