@@ -2481,7 +2481,7 @@
     </message>
     <message>
         <source>In percent of the valid area of each zone: of {zones} zones the {number} where it is largest.</source>
-        <translation>En porcentaje del área válida de cada zona: de {zones} zonas, las {number} en las que es mayor.</translation>
+        <translation>En porcentaje de la superficie válida de cada zona: de {zones} zonas, las {number} en las que es mayor.</translation>
     </message>
     <message>
         <source>Where there are more than {most}, the {number} highest and the {number} lowest have bars.</source>
