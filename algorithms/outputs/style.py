@@ -101,5 +101,6 @@ def unfold(project: QgsProject, layer_id: str) -> None:
     renderer = node and node.layer() and node.layer().renderer()
     keys = [item.ruleKey() for item in renderer.legendSymbolItems()] if renderer else []
     if 0 < len(keys) <= _SHORT:
+        node.setExpanded(False)  # QGIS 3.22 takes it to be unfolded, and shows it folded
         node.setExpanded(True)
         node.setCustomProperty("expandedLegendNodes", keys)
