@@ -183,6 +183,14 @@ def test_zones_of_the_same_name_have_bars_of_their_own(numbers, target, feedback
     assert len(set(figure["data"][0]["y"])) == 2
 
 
+def test_a_long_name_shows_that_it_was_cut(numbers, target, feedback):
+    zones = named("Trail Ridge Road, Many Parks Curve to Alpine Visitor Center", "x" * 40)
+    zonal(feedback, INPUT=zones, RASTERS=[numbers], STATISTICS=["min"], REPORT=target)
+    (figure,) = ReportPage(target).charts["Zones in their order"].values()
+    told = ["x" * 40, "Trail Ridge Road, Many Parks Curve to A\u2026"]  # of at most 40 characters
+    assert figure["data"][0]["text"] == told
+
+
 def test_captions_hold_for_all_that_can_be_chosen(numbers, target, feedback):
     """Of 56 zones four have a mean, while all have a count."""
     off = [box(9, n, 10, n + 1) for n in range(52)]
