@@ -1876,8 +1876,8 @@
         <translation>25. bis 75. Perzentil</translation>
     </message>
     <message>
-        <source>Zones, from the highest to the lowest</source>
-        <translation>Zonen, von der höchsten zur niedrigsten</translation>
+        <source>Zones, highest first</source>
+        <translation>Zonen, höchste zuerst</translation>
     </message>
     <message>
         <source>Zones in their order</source>

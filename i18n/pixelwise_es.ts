@@ -1876,8 +1876,8 @@
         <translation>Percentil 25 a 75</translation>
     </message>
     <message>
-        <source>Zones, from the highest to the lowest</source>
-        <translation>Zonas, de la más alta a la más baja</translation>
+        <source>Zones, highest first</source>
+        <translation>Zonas, de mayor a menor</translation>
     </message>
     <message>
         <source>Zones in their order</source>

@@ -1876,8 +1876,8 @@
         <translation>25e au 75e centile</translation>
     </message>
     <message>
-        <source>Zones, from the highest to the lowest</source>
-        <translation>Zones, de la plus haute à la plus basse</translation>
+        <source>Zones, highest first</source>
+        <translation>Zones, par ordre décroissant</translation>
     </message>
     <message>
         <source>Zones in their order</source>

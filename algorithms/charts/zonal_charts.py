@@ -78,7 +78,7 @@ def _by_zone(run: Run, choices: Sequence[_Choice], ids: np.ndarray) -> Chart:
     shown = [named(one.zones) for one in choices]
     every = np.unique(np.concatenate(shown))
     names = dict(zip(every.tolist(), run.settings.input.names(ids[every].tolist())))
-    ranked = QCoreApplication.translate("Pixelwise", "Zones, from the highest to the lowest")
+    ranked = QCoreApplication.translate("Pixelwise", "Zones, highest first")
     figures = [
         (one.title, ranks(one.values, [names[zone] for zone in zones.tolist()], one.title, ranked))
         for one, zones in zip(choices, shown)
