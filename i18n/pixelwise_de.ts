@@ -77,7 +77,7 @@
     </message>
     <message>
         <source>Range</source>
-        <translation>Bereich</translation>
+        <translation>Spannweite</translation>
     </message>
     <message>
         <source>Minority</source>
@@ -560,7 +560,7 @@
         <translation>Das Raster {name} wird über QGIS gelesen und kann nicht an andere Prozesse gegeben werden; verwenden Sie Threads, oder speichern Sie es zuerst als Datei.</translation>
     </message>
     <message>
-        <source>nearest</source>
+        <source>nearest pixel</source>
         <translation>nächstes Pixel</translation>
     </message>
     <message>
@@ -580,7 +580,7 @@
         <translation>das zeitlich nächste</translation>
     </message>
     <message>
-        <source>center</source>
+        <source>centre</source>
         <translation>Mitte</translation>
     </message>
     <message>
@@ -588,7 +588,7 @@
         <translation>berührt</translation>
     </message>
     <message>
-        <source>coverage</source>
+        <source>covered part</source>
         <translation>abgedeckter Anteil</translation>
     </message>
     <message>
@@ -1465,7 +1465,7 @@
     </message>
     <message>
         <source>Column of the points&apos; dates</source>
-        <translation>Spalte der Daten der Punkte</translation>
+        <translation>Spalte mit dem Datum der Punkte</translation>
     </message>
     <message>
         <source>Needed for the closest raster: dates, dates and times, or ISO texts such as 2018-01-31T10:20:21Z. Times without a zone are taken to be UTC, days to begin at midnight.</source>
@@ -1598,10 +1598,6 @@
     <message>
         <source>In percent of the valid area of each zone.</source>
         <translation>In Prozent der gültigen Fläche jeder Zone.</translation>
-    </message>
-    <message>
-        <source>In percent of the valid area of each zone: the {number} with the largest out of {zones} zones.</source>
-        <translation>In Prozent der gültigen Fläche jeder Zone: die {number} mit der größten von {zones} Zonen.</translation>
     </message>
     <message>
         <source>Shares of classes by zone</source>
@@ -1880,8 +1876,8 @@
         <translation>25. bis 75. Perzentil</translation>
     </message>
     <message>
-        <source>Zones, from the highest to the lowest</source>
-        <translation>Zonen, von der höchsten zur niedrigsten</translation>
+        <source>Zones, highest first</source>
+        <translation>Zonen, höchste zuerst</translation>
     </message>
     <message>
         <source>Zones in their order</source>
@@ -2041,11 +2037,11 @@
     </message>
     <message>
         <source>NDVI of each field on each date, of good pixels only, and the dates that are reliable.</source>
-        <translation>Der NDVI jedes Feldes an jedem Datum, nur aus guten Pixeln, und die verlässlichen Daten.</translation>
+        <translation>Der NDVI jedes Feldes an jedem Termin, nur aus guten Pixeln, und die verlässlichen Termine.</translation>
     </message>
     <message>
         <source>&lt;p&gt;Follows the NDVI of fields through time. Clouds and other pixels that are not good are left out by a quality raster, and dates on which too little of a field was good are left out of the second output.&lt;/p&gt;&lt;p&gt;It takes one raster of NDVI for each date. Where you have red and near infrared bands, make NDVI of them first, for instance with the raster calculator as a batch: the NDVI of a mean red and a mean near infrared is not the mean NDVI of a field.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Verfolgt den NDVI von Feldern durch die Zeit. Wolken und andere Pixel, die nicht gut sind, lässt ein Qualitätsraster weg; in der zweiten Ausgabe fehlen Daten, an denen zu wenig eines Feldes gut war.&lt;/p&gt;&lt;p&gt;Gebraucht wird ein NDVI-Raster für jedes Datum. Wenn Sie Kanäle für Rot und nahes Infrarot haben, berechnen Sie daraus zuerst den NDVI, etwa mit dem Rasterrechner als Stapelprozess: Der NDVI aus mittlerem Rot und mittlerem nahem Infrarot ist nicht der mittlere NDVI eines Feldes.&lt;/p&gt;</translation>
+        <translation>&lt;p&gt;Verfolgt den NDVI von Feldern durch die Zeit. Wolken und andere Pixel, die nicht gut sind, lässt ein Qualitätsraster weg; in der zweiten Ausgabe fehlen Termine, an denen zu wenig eines Feldes gut war.&lt;/p&gt;&lt;p&gt;Gebraucht wird ein NDVI-Raster für jedes Datum. Wenn Sie Kanäle für Rot und nahes Infrarot haben, berechnen Sie daraus zuerst den NDVI, etwa mit dem Rasterrechner als Stapelprozess: Der NDVI aus mittlerem Rot und mittlerem nahem Infrarot ist nicht der mittlere NDVI eines Feldes.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>NDVI,vegetation index,EVI,time series,crop,field,cloud,quality,mask,phenology,Sentinel,Landsat,MODIS</source>
@@ -2057,11 +2053,11 @@
     </message>
     <message>
         <source>NDVI, a raster for each date</source>
-        <translation>NDVI, ein Raster für jedes Datum</translation>
+        <translation>NDVI, ein Raster je Termin</translation>
     </message>
     <message>
         <source>Dates come from the layers&apos; temporal properties, their metadata or their names. Any other index will do as well.</source>
-        <translation>Die Daten stammen aus den zeitlichen Eigenschaften, Metadaten oder Namen der Layer. Jeder andere Index eignet sich ebenso.</translation>
+        <translation>Die Termine stammen aus den zeitlichen Eigenschaften, Metadaten oder Namen der Layer. Jeder andere Index eignet sich ebenso.</translation>
     </message>
     <message>
         <source>Quality rasters</source>
@@ -2069,7 +2065,7 @@
     </message>
     <message>
         <source>One for all dates, or one for each in the same order, on the same grid; empty takes every pixel that has data.</source>
-        <translation>Eines für alle Daten oder je eines in derselben Reihenfolge, auf demselben Gitter; leer: jedes Pixel, das Werte hat.</translation>
+        <translation>Eines für alle Termine oder je eines in derselben Reihenfolge, auf demselben Gitter; leer: jedes Pixel, das Werte hat.</translation>
     </message>
     <message>
         <source>Values that mean good</source>
@@ -2085,19 +2081,19 @@
     </message>
     <message>
         <source>Dates with less of a field&apos;s pixels are not among the reliable ones.</source>
-        <translation>Daten, an denen weniger Pixel eines Feldes gut sind, zählen nicht zu den verlässlichen.</translation>
+        <translation>Termine, an denen weniger Pixel eines Feldes gut sind, zählen nicht zu den verlässlichen.</translation>
     </message>
     <message>
         <source>NDVI on all dates</source>
-        <translation>NDVI an allen Daten</translation>
+        <translation>NDVI an allen Terminen</translation>
     </message>
     <message>
         <source>A row for each field and date: mean, standard deviation, median, 10th and 90th percentile of the good pixels, and how many are good and not.</source>
-        <translation>Eine Zeile für jedes Feld und Datum: Mittelwert, Standardabweichung, Median, 10. und 90. Perzentil der guten Pixel, und wie viele gut sind und wie viele nicht.</translation>
+        <translation>Eine Zeile für jedes Feld und jeden Termin: Mittelwert, Standardabweichung, Median, 10. und 90. Perzentil der guten Pixel, und wie viele gut sind und wie viele nicht.</translation>
     </message>
     <message>
         <source>NDVI on reliable dates</source>
-        <translation>NDVI an verlässlichen Daten</translation>
+        <translation>NDVI an verlässlichen Terminen</translation>
     </message>
     <message>
         <source>The rows of which enough is good, with the part in good_percent.</source>
@@ -2129,7 +2125,7 @@
     </message>
     <message>
         <source>Or one with a band for each month. Dates come from the layers&apos; temporal properties, their metadata or their names.</source>
-        <translation>Oder eines mit einem Kanal für jeden Monat. Die Daten stammen aus den zeitlichen Eigenschaften, Metadaten oder Namen der Layer.</translation>
+        <translation>Oder eines mit einem Kanal für jeden Monat. Die Termine stammen aus den zeitlichen Eigenschaften, Metadaten oder Namen der Layer.</translation>
     </message>
     <message>
         <source>Months of counties</source>
@@ -2169,7 +2165,7 @@
     </message>
     <message>
         <source>Lines in any CRS. Each part of a multi-line is a trail of its own.</source>
-        <translation>Linien in beliebigem KBS. Jeder Teil einer Multilinie ist ein eigener Weg.</translation>
+        <translation>Linien in beliebigem KBS. Jeder Teil einer Mehrfachlinie ist ein eigener Weg.</translation>
     </message>
     <message>
         <source>Elevation</source>
@@ -2225,7 +2221,7 @@
     </message>
     <message>
         <source>One or many; with dates they make a series.</source>
-        <translation>Eines oder viele; mit Daten ergeben sie eine Zeitreihe.</translation>
+        <translation>Eines oder viele; solche mit Datum ergeben eine Zeitreihe.</translation>
     </message>
     <message>
         <source>How far to look for data (pixels)</source>
@@ -2482,6 +2478,14 @@
     <message>
         <source>A {format} file holds 15 digits behind the point: {number:,} values near 0 lose digits in it. A GeoPackage keeps them.</source>
         <translation>Eine {format}-Datei fasst 15 Ziffern hinter dem Komma: {number:,} Werte nahe 0 verlieren darin Ziffern. Ein GeoPackage behält sie.</translation>
+    </message>
+    <message>
+        <source>In percent of the valid area of each zone: of {zones} zones the {number} where it is largest.</source>
+        <translation>In Prozent der gültigen Fläche jeder Zone: von {zones} Zonen die {number}, bei denen sie am größten ist.</translation>
+    </message>
+    <message>
+        <source>Where there are more than {most}, the {number} highest and the {number} lowest have bars.</source>
+        <translation>Wo es mehr als {most} sind, haben die {number} höchsten und die {number} niedrigsten Balken.</translation>
     </message>
 </context>
 </TS>

@@ -560,7 +560,7 @@
         <translation>El ráster {name} se lee a través de QGIS y no se puede pasar a otros procesos; use hilos, o guárdelo antes como archivo.</translation>
     </message>
     <message>
-        <source>nearest</source>
+        <source>nearest pixel</source>
         <translation>píxel más cercano</translation>
     </message>
     <message>
@@ -580,7 +580,7 @@
         <translation>el más cercano en el tiempo</translation>
     </message>
     <message>
-        <source>center</source>
+        <source>centre</source>
         <translation>centro</translation>
     </message>
     <message>
@@ -588,7 +588,7 @@
         <translation>tocados</translation>
     </message>
     <message>
-        <source>coverage</source>
+        <source>covered part</source>
         <translation>parte cubierta</translation>
     </message>
     <message>
@@ -1600,10 +1600,6 @@
         <translation>En porcentaje de la superficie válida de cada zona.</translation>
     </message>
     <message>
-        <source>In percent of the valid area of each zone: the {number} with the largest out of {zones} zones.</source>
-        <translation>En porcentaje de la superficie válida de cada zona: las {number} de mayor superficie de {zones} zonas.</translation>
-    </message>
-    <message>
         <source>Shares of classes by zone</source>
         <translation>Proporciones de las clases por zona</translation>
     </message>
@@ -1880,8 +1876,8 @@
         <translation>Percentil 25 a 75</translation>
     </message>
     <message>
-        <source>Zones, from the highest to the lowest</source>
-        <translation>Zonas, de la más alta a la más baja</translation>
+        <source>Zones, highest first</source>
+        <translation>Zonas, de mayor a menor</translation>
     </message>
     <message>
         <source>Zones in their order</source>
@@ -2482,6 +2478,14 @@
     <message>
         <source>A {format} file holds 15 digits behind the point: {number:,} values near 0 lose digits in it. A GeoPackage keeps them.</source>
         <translation>Un archivo {format} admite 15 cifras después de la coma: {number:,} valores cercanos a 0 pierden cifras en él. Un GeoPackage los conserva.</translation>
+    </message>
+    <message>
+        <source>In percent of the valid area of each zone: of {zones} zones the {number} where it is largest.</source>
+        <translation>En porcentaje de la superficie válida de cada zona: de {zones} zonas, las {number} en las que es mayor.</translation>
+    </message>
+    <message>
+        <source>Where there are more than {most}, the {number} highest and the {number} lowest have bars.</source>
+        <translation>Donde hay más de {most}, tienen barras los {number} más altos y los {number} más bajos.</translation>
     </message>
 </context>
 </TS>

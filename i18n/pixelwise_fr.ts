@@ -560,7 +560,7 @@
         <translation>Le raster {name} est lu par QGIS et ne peut pas être confié à d'autres processus ; utilisez des fils d'exécution, ou enregistrez-le d'abord dans un fichier.</translation>
     </message>
     <message>
-        <source>nearest</source>
+        <source>nearest pixel</source>
         <translation>pixel le plus proche</translation>
     </message>
     <message>
@@ -580,7 +580,7 @@
         <translation>le plus proche dans le temps</translation>
     </message>
     <message>
-        <source>center</source>
+        <source>centre</source>
         <translation>centre</translation>
     </message>
     <message>
@@ -588,7 +588,7 @@
         <translation>touchés</translation>
     </message>
     <message>
-        <source>coverage</source>
+        <source>covered part</source>
         <translation>part couverte</translation>
     </message>
     <message>
@@ -1600,10 +1600,6 @@
         <translation>En pourcentage de la surface valide de chaque zone.</translation>
     </message>
     <message>
-        <source>In percent of the valid area of each zone: the {number} with the largest out of {zones} zones.</source>
-        <translation>En pourcentage de la surface valide de chaque zone : les {number} plus grandes de {zones} zones.</translation>
-    </message>
-    <message>
         <source>Shares of classes by zone</source>
         <translation>Parts des classes par zone</translation>
     </message>
@@ -1880,8 +1876,8 @@
         <translation>25e au 75e centile</translation>
     </message>
     <message>
-        <source>Zones, from the highest to the lowest</source>
-        <translation>Zones, de la plus haute à la plus basse</translation>
+        <source>Zones, highest first</source>
+        <translation>Zones, par ordre décroissant</translation>
     </message>
     <message>
         <source>Zones in their order</source>
@@ -2482,6 +2478,14 @@
     <message>
         <source>A {format} file holds 15 digits behind the point: {number:,} values near 0 lose digits in it. A GeoPackage keeps them.</source>
         <translation>Un fichier {format} contient 15 chiffres après la virgule : {number:,} valeurs proches de 0 y perdent des chiffres. Un GeoPackage les garde.</translation>
+    </message>
+    <message>
+        <source>In percent of the valid area of each zone: of {zones} zones the {number} where it is largest.</source>
+        <translation>En pourcentage de la surface valide de chaque zone : sur {zones} zones, les {number} où elle est la plus grande.</translation>
+    </message>
+    <message>
+        <source>Where there are more than {most}, the {number} highest and the {number} lowest have bars.</source>
+        <translation>S’il y en a plus de {most}, les {number} plus élevés et les {number} plus bas ont des barres.</translation>
     </message>
 </context>
 </TS>

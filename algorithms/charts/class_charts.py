@@ -105,7 +105,7 @@ def _by_zone(run: Run, shown: Sequence[_Shown], ids: np.ndarray) -> Chart:
     if not few:
         text = QCoreApplication.translate(
             "Pixelwise",
-            "In percent of the valid area of each zone: the {number} with the largest out of {zones} zones.",
+            "In percent of the valid area of each zone: of {zones} zones the {number} where it is largest.",
         ).format(number=_LARGEST, zones=count(ids.size))
     figures = [
         (one.title, _bars(one, numbers, [names[zone] for zone in numbers.tolist()]))

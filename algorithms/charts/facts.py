@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from qgis.core import (
+    NULL,
     QgsProcessing,
     QgsProcessingFeatureSourceDefinition,
     QgsProcessingOutputLayerDefinition,
@@ -56,7 +57,7 @@ def _words(definition, given: Any) -> str:
     if isinstance(given, QgsProcessingOutputLayerDefinition):
         given = given.sink
     if isinstance(given, QgsProperty):
-        given = given.asExpression() or given.staticValue()
+        given = given.staticValue() or given.asExpression()
     if isinstance(definition, QgsProcessingParameterEnum):
         options, numbers = definition.options(), given if isinstance(given, (list, tuple)) else [given]
         return ", ".join(options[int(one)] for one in numbers if one not in (None, ""))
@@ -72,7 +73,7 @@ def _words(definition, given: Any) -> str:
         return number(given)
     if str(given) in (QgsProcessing.TEMPORARY_OUTPUT, "memory:"):
         return QCoreApplication.translate("Pixelwise", "temporary")
-    return "" if given is None else str(given)
+    return "" if given in (None, NULL) else str(given)
 
 
 def rasters(layers: Sequence[RasterLayer], sources: Sequence[Source]) -> str:

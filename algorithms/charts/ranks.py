@@ -20,12 +20,19 @@ def named(order: np.ndarray) -> np.ndarray:
     return order if order.size <= MOST_BARS else np.append(order[:_ENDS], order[-_ENDS:])
 
 
-def caption(number: int) -> str:
-    """Say what `ranks` shows of so many members."""
-    if number <= MOST_BARS:
-        return QCoreApplication.translate(
-            "Pixelwise", "From the highest to the lowest; what has no value is left out."
+def caption(numbers: Sequence[int]) -> str:
+    """Say what `ranks` shows of so many members; of several numbers one can choose from."""
+    few = QCoreApplication.translate(
+        "Pixelwise", "From the highest to the lowest; what has no value is left out."
+    )
+    if max(numbers) <= MOST_BARS:
+        return few
+    if min(numbers) <= MOST_BARS:
+        many = QCoreApplication.translate(
+            "Pixelwise",
+            "Where there are more than {most}, the {number} highest and the {number} lowest have bars.",
         )
+        return f"{few} {many.format(most=MOST_BARS, number=_ENDS)}"
     return QCoreApplication.translate(
         "Pixelwise",
         "Left: all that have a value, from the highest to the lowest. Right: the {number} highest and the "

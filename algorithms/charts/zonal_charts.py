@@ -14,7 +14,7 @@ from ...core.tables.table import layer_labels
 from ..framework.algorithm import Run
 from ..framework.wording import fill
 from ..inputs.legends import Legend
-from ..outputs.reports import DULL, OF_CLASSES
+from ..outputs.reports import DULL, OF_CLASSES, telling_first
 from ..outputs.titles import title_of
 from .bars import MOST_BARS, bars, histogram
 from .chart import LINE, OUTLINE, Chart, Figure
@@ -44,6 +44,8 @@ def zonal_charts(run: Run, result: ZonalResult, legend: Legend, ids: np.ndarray)
     if measured:
         yield _by_zone(run, measured, ids)
     binned = [one for one in measured if one.values.size >= _FEWEST_BINNED]
+    if binned and binned[0].statistic.name in DULL and measured[0] is not binned[0]:
+        binned = []  # of what there is to tell too few zones have a value
     if binned or classes:
         yield _distribution(binned, classes, legend)
     found, _ = variables(result.layers)
@@ -54,11 +56,8 @@ def zonal_charts(run: Run, result: ZonalResult, legend: Legend, ids: np.ndarray)
 
 def _telling(result: ZonalResult) -> list[Statistic]:
     """The statistics that are shown, the most telling first."""
-    return sorted([one for one in result.statistics if one.name not in _PLACES], key=_is_dull)
-
-
-def _is_dull(statistic: Statistic) -> bool:
-    return statistic.name in DULL
+    found = [one for one in result.statistics if one.name not in _PLACES]
+    return sorted(found, key=lambda one: telling_first(one.name))
 
 
 def _choices(result: ZonalResult, statistics: Sequence[Statistic]) -> list[_Choice]:
@@ -79,13 +78,13 @@ def _by_zone(run: Run, choices: Sequence[_Choice], ids: np.ndarray) -> Chart:
     shown = [named(one.zones) for one in choices]
     every = np.unique(np.concatenate(shown))
     names = dict(zip(every.tolist(), run.settings.input.names(ids[every].tolist())))
-    ranked = QCoreApplication.translate("Pixelwise", "Zones, from the highest to the lowest")
+    ranked = QCoreApplication.translate("Pixelwise", "Zones, highest first")
     figures = [
         (one.title, ranks(one.values, [names[zone] for zone in zones.tolist()], one.title, ranked))
         for one, zones in zip(choices, shown)
     ]
     title = QCoreApplication.translate("Pixelwise", "Zones in their order")
-    return Chart(title, caption(max(one.zones.size for one in choices)), figures)
+    return Chart(title, caption([one.zones.size for one in choices]), figures)
 
 
 def _distribution(binned: Sequence[_Choice], classes: Sequence[_Choice], legend: Legend) -> Chart:

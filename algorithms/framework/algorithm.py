@@ -75,7 +75,10 @@ class Algorithm(QgsProcessingAlgorithm):
 
     def initAlgorithm(self, configuration=None):
         for parameter in self.PARAMETERS:
-            self.addParameter(parameter.definition())
+            output = parameter.output(self.displayName())
+            self.addParameter(parameter.definition(), createOutput=output is None)
+            if output:
+                self.addOutput(output)
         for key, title in self.numbers().items():
             self.addOutput(QgsProcessingOutputNumber(key, title))
 

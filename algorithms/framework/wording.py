@@ -30,6 +30,8 @@ class _Words(Formatter):
             return in_words(value)
         if format_spec == ",":  # whole numbers that may be large
             return QLocale().toString(int(value))
+        if format_spec == ",.1f":
+            return QLocale().toString(float(value), "f", 1)
         text = super().format_field(value, format_spec)
         return text.replace(".", QLocale().decimalPoint()) if isinstance(value, Real) else text
 

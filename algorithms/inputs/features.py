@@ -32,6 +32,11 @@ _LONGEST_NAME = 40  # characters of a display name
 _MOST_KEPT = 1_000_000  # features that are held in memory between two readings; about half a kilobyte each
 
 
+def shortened(name: str) -> str:
+    """A name that fits beside a chart, and shows where it was cut."""
+    return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1]}\u2026"
+
+
 class Features:
     """The features that a parameter names, always in the same order.
 
@@ -138,7 +143,7 @@ class Features:
                 context.setFeature(feature)
                 name = self._display.evaluate(context)
                 if isinstance(name, str) and name.strip():
-                    names[feature.id()] = " ".join(name.split())[:_LONGEST_NAME]
+                    names[feature.id()] = shortened(" ".join(name.split()))
             found.close()
         return [names.get(number, str(number)) for number in ids]
 

@@ -102,7 +102,7 @@ def _sum_up(
     largest = np.argsort(-rows.area, kind="stable")[:_MOST_CLASSES].tolist()
     told = [
         fill(
-            "{name} {area:.1f} ({percent:.1f} %)",
+            "{name} {area:,.1f} ({percent:.1f} %)",
             name=titles.of(number)[one][1],
             area=float(rows.area[one]) / AREA_UNITS[run.settings.area_unit],
             percent=100 * float(rows.area[one]) / total,

@@ -33,6 +33,17 @@ _TELLING = ("mean", "median")
 OF_CLASSES = ("majority", "minority")  # statistics that are values of the raster, which may be classes
 
 
+def telling_first(name: str) -> tuple[bool, int]:
+    """Where a statistic stands among others: what maps and charts show first comes first."""
+    return name in DULL, _TELLING.index(name) if name in _TELLING else len(_TELLING)
+
+
+def _of_classes_first(name: str) -> tuple[int, bool, int]:
+    """The same for a raster with classes."""
+    rank = OF_CLASSES.index(name) if name in OF_CLASSES else len(OF_CLASSES)
+    return rank, *telling_first(name)
+
+
 def warn_of_zones(run: Run, result: ZoneResult, zones: ReprojectedZones, progress: Progress) -> None:
     """Tell which zones are not quite what one might take them for."""
     progress.warn_of(
@@ -84,9 +95,7 @@ def report_zones(run: Run, result: ZonalResult, legend: Legend, layer: TableLaye
     """
     order = [statistic.name for statistic in result.statistics]
     named = any(entry.name for entry in legend.entries)
-    telling = (*OF_CLASSES, *_TELLING) if named else _TELLING
-    candidates = [name for name in (*telling, *order) if name in order and name not in DULL]
-    shown = (candidates or order)[0]
+    shown = min(order, key=_of_classes_first if named else telling_first)
     legend = legend if shown in OF_CLASSES else Legend()
     name = layer_name(run.settings.input.name, result.layers, shown)
     _style(run, layer, result.layers, order.index(shown), legend, name)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Optional
 
-from qgis.core import Qgis, QgsProcessingLayerPostProcessorInterface
-from qgis.PyQt.QtCore import QCoreApplication
+from qgis.core import Qgis, QgsProcessingLayerPostProcessorInterface, QgsProject
+from qgis.PyQt.QtCore import QCoreApplication, QTimer
 
 from ...core.raster.source import Layer
 from ..framework.algorithm import Run
@@ -15,6 +16,9 @@ from .provenance import Provenance, describe, provenance
 from .renderers import Drawing
 
 Aliases = Optional[dict[str, str]]
+
+_LATER = 200  # milliseconds
+_SHORT = 10  # entries of a legend that QGIS unfolds, too
 
 
 def layer_name(source: str, layers: Sequence[Layer], what: str = "") -> str:
@@ -86,3 +90,17 @@ class _Styler(QgsProcessingLayerPostProcessorInterface):
             temporal.setMode(Qgis.VectorTemporalMode.FeatureDateTimeInstantFromField)
             temporal.setIsActive(True)
         layer.triggerRepaint()
+        if self.drawing:
+            # Later than QGIS, some versions of which have not added the layer yet.
+            QTimer.singleShot(_LATER, partial(unfold, QgsProject.instance(), layer.id()))
+
+
+def unfold(project: QgsProject, layer_id: str) -> None:
+    """Show all of a short legend, with what stands below a date, where QGIS leaves it folded."""
+    node = project.layerTreeRoot().findLayer(layer_id)
+    renderer = node and node.layer() and node.layer().renderer()
+    keys = [item.ruleKey() for item in renderer.legendSymbolItems()] if renderer else []
+    if 0 < len(keys) <= _SHORT:
+        node.setExpanded(False)  # QGIS 3.22 takes it to be unfolded, and shows it folded
+        node.setExpanded(True)
+        node.setCustomProperty("expandedLegendNodes", keys)

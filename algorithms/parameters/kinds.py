@@ -6,6 +6,7 @@ from typing import Any
 
 from qgis.core import (
     QgsProcessing,
+    QgsProcessingOutputDefinition,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
@@ -52,6 +53,9 @@ class Parameter:
         if self.advanced:
             definition.setFlags(definition.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
         return definition
+
+    def output(self, algorithm: str) -> QgsProcessingOutputDefinition | None:
+        """Build the output of the algorithm so titled, where QGIS's own for the parameter will not do."""
 
     def furnish(self, widget: Any) -> None:
         """Do to its widget in the dialog what QGIS does not."""

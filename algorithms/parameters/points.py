@@ -150,7 +150,7 @@ class Method(Choice):
 
     def words(self):
         return [
-            QCoreApplication.translate("Pixelwise", "nearest"),
+            QCoreApplication.translate("Pixelwise", "nearest pixel"),
             QCoreApplication.translate("Pixelwise", "bilinear"),
         ]
 

@@ -6,6 +6,7 @@ from unicodedata import category
 
 from qgis.core import (
     QgsProcessing,
+    QgsProcessingOutputHtml,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFileDestination,
 )
@@ -158,6 +159,10 @@ class Report(Parameter):
         return QgsProcessingParameterFileDestination(
             self.key, self.title(), files, optional=True, createByDefault=False
         )
+
+    def output(self, algorithm: str):
+        # The Results Viewer lists this title and the time, and calls the title the algorithm.
+        return QgsProcessingOutputHtml(self.key, algorithm)
 
     def read(self, run: Run) -> Record:
         return Record(checked_destination(run, self.key))

@@ -154,9 +154,9 @@ class Pixels(Choice):
 
     def words(self):
         return [
-            QCoreApplication.translate("Pixelwise", "center"),
+            QCoreApplication.translate("Pixelwise", "centre"),
             QCoreApplication.translate("Pixelwise", "touched"),
-            QCoreApplication.translate("Pixelwise", "coverage"),
+            QCoreApplication.translate("Pixelwise", "covered part"),
         ]
 
     def help(self):

@@ -199,6 +199,7 @@ def test_numbers_of_all_kinds_are_written_as_in_germany_and_texts_as_they_are():
 
     numbers = {"a": 0.5, "b": np.float32(0.5), "c": 2, "d": np.int16(2), "e": "0.5"}
     assert fill("{a} {b:.2f} {c} {d} {e}", **numbers) == "0,5 0,50 2 2 0.5"
+    assert fill("{a:,} {b:,.1f}", a=20654823, b=20654823.26) == "20.654.823 20.654.823,3"
 
 
 def test_the_legend_is_written_as_in_germany(tmp_path, numbers, feedback):

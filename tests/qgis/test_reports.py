@@ -115,7 +115,9 @@ def test_no_report_is_written_where_none_is_wanted(numbers, tmp_path, feedback, 
 @pytest.mark.parametrize("algorithm", WITH)
 def test_the_results_viewer_lists_reports(algorithm):
     described = QgsApplication.processingRegistry().createAlgorithmById(f"pixelwise:{algorithm}")
-    assert isinstance(described.outputDefinition("REPORT"), QgsProcessingOutputHtml)
+    listed = described.outputDefinition("REPORT")
+    assert isinstance(listed, QgsProcessingOutputHtml)
+    assert listed.description() == described.displayName()
 
 
 def test_a_temporary_report(numbers, feedback):
@@ -179,6 +181,56 @@ def test_zones_of_the_same_name_have_bars_of_their_own(numbers, target, feedback
     (figure,) = ReportPage(target).charts["Zones in their order"].values()
     assert figure["data"][0]["x"] == [8, 4]
     assert len(set(figure["data"][0]["y"])) == 2
+
+
+def test_a_long_name_shows_that_it_was_cut(numbers, target, feedback):
+    zones = named("Trail Ridge Road, Many Parks Curve to Alpine Visitor Center", "x" * 40)
+    zonal(feedback, INPUT=zones, RASTERS=[numbers], STATISTICS=["min"], REPORT=target)
+    (figure,) = ReportPage(target).charts["Zones in their order"].values()
+    told = ["x" * 40, "Trail Ridge Road, Many Parks Curve to A\u2026"]  # of at most 40 characters
+    assert figure["data"][0]["text"] == told
+
+
+def test_captions_hold_for_all_that_can_be_chosen(numbers, target, feedback):
+    """Of 56 zones four have a mean, while all have a count."""
+    off = [box(9, n, 10, n + 1) for n in range(52)]
+    zones = layer(*(box(0, n, 4, n + 1) for n in range(4)), *off)
+    zonal(feedback, INPUT=zones, RASTERS=[numbers], STATISTICS=["count", "mean"], REPORT=target)
+    page = ReportPage(target)
+    assert [len(one["data"]) for one in page.charts["Zones in their order"].values()] == [1, 2]
+    assert (
+        "From the highest to the lowest; what has no value is left out. Where there are more than 50, "
+        "the 10 highest and the 10 lowest have bars."
+    ) in page.source
+    assert "Left: all" not in page.source
+    assert "Distribution of zones" not in page.charts  # that of the count tells nothing
+
+
+def test_the_mean_is_shown_first_as_on_the_map(numbers, target, feedback):
+    zonal(
+        feedback, INPUT=layer(*ZONES), RASTERS=[numbers], STATISTICS=["sum", "median", "mean"], REPORT=target
+    )
+    chosen = list(ReportPage(target).charts["Zones in their order"])
+    assert chosen == ["Mean of numbers", "Median of numbers", "Sum of numbers"]
+
+
+def test_settings_are_told_as_dialogs_give_them(numbers, target, feedback):
+    """Static properties, and NULL for a field that was not chosen."""
+    from qgis.core import QgsProcessingOutputLayerDefinition, QgsProperty
+    from qgis.PyQt.QtCore import QVariant
+
+    given = {
+        "INPUT": layer(f"Point ({place((0.5, 0.5))})", kind="Point"),
+        "RASTERS": [numbers],
+        "X_FIELD": QVariant(QVariant.Type.String),
+        "OUTPUT": QgsProcessingOutputLayerDefinition(QgsProperty.fromValue("TEMPORARY_OUTPUT")),
+        "MAX_DISTANCE": QgsProperty.fromExpression("1 + 1"),
+        "REPORT": target,
+    }
+    processing.run("pixelwise:samplepoints", given, feedback=feedback)
+    told = ReportPage(target).settings
+    assert told["Samples"] == "temporary" and told["Column of x"] == "\u2013"
+    assert told["Search for data, so many pixels away"] == "1 + 1"
 
 
 def test_a_choice_of_statistics_and_rasters(tmp_path, target, feedback):

@@ -69,7 +69,7 @@ def test_each_stretch_is_a_point_with_its_length(feedback, numbers):
     assert (result["POINTS"], result["EMPTY_POINTS"], result["EMPTY_LINES"], result["NULLS"]) == (3, 0, 0, 0)
     told = "\n".join(feedback.infos)
     assert "Lines: 1, of which without a value: 0. Points: 3, of which without a value: 0. Rasters: 1" in told
-    assert "Method: nearest." in told and not feedback.warnings
+    assert "Method: nearest pixel." in told and not feedback.warnings
 
 
 def test_a_length_weighted_mean_along_a_line_is_right(feedback, numbers):

@@ -98,7 +98,7 @@ def test_every_feature_is_kept_with_its_attributes_in_its_order(numbers, feedbac
         "Features without a point, or with coordinates that are no finite numbers, which get NULL: 1 (c)"
         in feedback.warnings
     )
-    told = "Points: 4, of which without a value: 2. Rasters: 1, bands in all: 1. Method: nearest, "
+    told = "Points: 4, of which without a value: 2. Rasters: 1, bands in all: 1. Method: nearest pixel, "
     assert any(info.startswith(told) for info in feedback.infos)
 
 

@@ -448,3 +448,20 @@ def test_a_unit_that_cannot_be_read_is_none(tmp_path, arrived):
     path.write_bytes(text.encode().replace(b"XC", b"\xb0C"))
     _, made = arrived("zonalstatistics", INPUT=layer(LEFT), RASTERS=[str(path)], STATISTICS=["mean"])
     assert titles(made)["mean"].startswith("Mean of warm")
+
+
+def test_a_short_legend_is_unfolded_with_what_stands_below_a_date(arrived, months):
+    from qgis.core import QgsProject
+
+    from pixelwise.algorithms.outputs.style import unfold
+
+    made = arrived("zonalstatistics", INPUT=layer(box(0, 0, 2, 2)), RASTERS=months, LAYOUT="long")[1]
+    project = QgsProject()
+    project.addMapLayer(made)
+    node = project.layerTreeRoot().findLayer(made.id())
+    node.setExpanded(False)
+    unfold(project, made.id())
+    date = made.renderer().legendSymbolItems()[0]
+    assert node.isExpanded() and date.ruleKey() in node.customProperty("expandedLegendNodes")
+    unfold(project, "gone")  # a layer that was removed meanwhile
+    project.takeMapLayer(made)
