@@ -9,6 +9,7 @@ from pathlib import Path
 
 from qgis.core import (
     QgsMapLayer,
+    QgsProcessing,
     QgsProcessingFeatureSourceDefinition,
     QgsProcessingOutputLayerDefinition,
     QgsProcessingParameterFeatureSource,
@@ -116,6 +117,21 @@ class Destination:
                             "choose another file for the output.",
                         ).format(name=output[0], input=definition.description())
                     )
+
+    def check_differs(self, other: Destination) -> None:
+        """Raise `ExtractionError` where it would take the place of another output."""
+        output = _place(other.given)
+        theirs = str(output[0]) if output else other.given
+        if "" in (self.given, theirs) or self.given == QgsProcessing.TEMPORARY_OUTPUT:
+            return
+        if os.path.realpath(self.given) == os.path.realpath(theirs):
+            raise ExtractionError(
+                QCoreApplication.translate(
+                    "Pixelwise",
+                    "The file {name} is given for two outputs, and one would replace the other; choose "
+                    "another file for one of them.",
+                ).format(name=cut(self.given))
+            )
 
     @property
     def is_file(self) -> bool:

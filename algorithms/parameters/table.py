@@ -160,7 +160,9 @@ class Report(Parameter):
         )
 
     def read(self, run: Run) -> Record:
-        return Record(checked_destination(run, self.key))
+        destination = checked_destination(run, self.key)
+        destination.check_differs(run.settings.output)
+        return Record(destination)
 
 
 def checked_destination(run: Run, key: str) -> Destination:

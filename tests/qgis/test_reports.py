@@ -118,6 +118,17 @@ def test_the_results_viewer_lists_reports(algorithm):
     assert isinstance(described.outputDefinition("REPORT"), QgsProcessingOutputHtml)
 
 
+def test_both_outputs_may_be_temporary(numbers, feedback):
+    found = zonal(
+        feedback,
+        INPUT=layer(*ZONES),
+        RASTERS=[numbers],
+        OUTPUT="TEMPORARY_OUTPUT",
+        REPORT="TEMPORARY_OUTPUT",
+    )
+    assert ReportPage(found["REPORT"]).counts
+
+
 def test_a_temporary_report(numbers, feedback):
     found = zonal(feedback, INPUT=layer(*ZONES), RASTERS=[numbers], REPORT="TEMPORARY_OUTPUT")
     assert found["REPORT"].endswith(".html")
@@ -441,6 +452,41 @@ def test_a_report_that_cannot_be_written_loses_no_result(tmp_path, numbers, feed
     )
     assert "REPORT" not in found
     assert QgsVectorLayer(found["OUTPUT"], "x", "ogr").featureCount() == 2
+
+
+def test_a_file_that_is_there_stays_where_the_report_cannot_be_made(numbers, target, feedback, monkeypatch):
+    from pixelwise.algorithms.charts import report
+
+    Path(target).write_text("an earlier report")
+    monkeypatch.setattr(report, "_text", lambda *_: 1 / 0)
+    found = zonal(feedback, INPUT=layer(*ZONES), RASTERS=[numbers], REPORT=target)
+    assert "REPORT" not in found
+    assert Path(target).read_text() == "an earlier report"
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="there is no device that is always full")
+def test_a_device_is_not_removed(numbers, tmp_path, feedback):
+    os.symlink("/dev/full", tmp_path / "full.html")  # were it removed, only this would be
+    found = zonal(feedback, INPUT=layer(*ZONES), RASTERS=[numbers], REPORT=str(tmp_path / "full.html"))
+    assert "REPORT" not in found
+    assert os.path.lexists(tmp_path / "full.html")
+
+
+@pytest.mark.parametrize("same", ["out.csv", "./out.csv", "twice.csv"])
+def test_the_report_does_not_replace_the_result(numbers, tmp_path, feedback, same):
+    output = tmp_path / "out.csv"
+    output.write_text("")
+    os.symlink(output, tmp_path / "twice.csv")
+    target = f"{tmp_path}/{same}"
+    sentence = refusal(feedback, INPUT=layer(*ZONES), RASTERS=[numbers], OUTPUT=str(output), REPORT=target)
+    assert sentence == (
+        f"The file {target} is given for two outputs, and one would replace the other; choose another file for "
+        "one of them."
+    )
+    output.unlink()
+    assert sentence == refusal(
+        feedback, INPUT=layer(*ZONES), RASTERS=[numbers], OUTPUT=str(output), REPORT=target
+    )
 
 
 def test_a_full_disk_loses_no_result(tmp_path, numbers, target, feedback):
