@@ -35,10 +35,12 @@ def write_report(
     if not record:
         return outputs
     path = run.algorithm.parameterAsFileOutput(run.parameters, record.destination.key, run.context)
+    opened = False
     try:
         # In a thread, for a cancel is to be seen while charts are drawn.
         text = progress.watch(lambda: [*_text(run, progress, sources, outputs, [*draw(*given)])])
         with open(path, "w", encoding="utf-8", errors="replace") as file:
+            opened = True
             file.writelines(text)
     except Cancelled:
         progress.warn(
@@ -48,8 +50,9 @@ def write_report(
         )
         return outputs
     except Exception as error:  # whatever it is, the layer is there
-        with suppress(OSError):
-            os.remove(path)  # a page that breaks off
+        if opened and os.path.isfile(path):  # a page that breaks off; what else is there is not ours
+            with suppress(OSError):
+                os.remove(path)
         progress.warn(
             QCoreApplication.translate(
                 "Pixelwise",
