@@ -136,8 +136,13 @@ class Destination:
     @property
     def is_file(self) -> bool:
         """Whether it is a file of its own, and no temporary layer and no table of a database."""
-        path, database = Path(self.given), "dbname=" in self.given or "://" in self.given
-        return len(path.parts) > 1 and bool(path.suffix) and not database
+        path = Path(self.given)
+        return len(path.parts) > 1 and bool(path.suffix) and not self.is_database
+
+    @property
+    def is_database(self) -> bool:
+        """Whether it is a table of a database, or some other place on a server."""
+        return "dbname=" in self.given or "://" in self.given
 
     def not_written(self, reason: str) -> OutputError:
         """Make the error for an output that cannot be written; names and reasons may be of any length."""
