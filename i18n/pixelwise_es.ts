@@ -2483,5 +2483,17 @@
         <source>A {format} file holds 15 digits behind the point: {number:,} values near 0 lose digits in it. A GeoPackage keeps them.</source>
         <translation>Un archivo {format} admite 15 cifras después de la coma: {number:,} valores cercanos a 0 pierden cifras en él. Un GeoPackage los conserva.</translation>
     </message>
+    <message>
+        <source>The file {name} is given for two outputs, and one would replace the other; choose another file for one of them.</source>
+        <translation>El archivo {name} se indicó para dos salidas, y una reemplazaría a la otra; elija otro archivo para una de ellas.</translation>
+    </message>
+    <message>
+        <source>Features whose buffer distance is no number, or too large, which get NULL: {features}</source>
+        <translation>Objetos cuya distancia de búfer no es un número, o es demasiado grande, y que reciben NULL: {features}</translation>
+    </message>
+    <message>
+        <source>{output}: the next step of this model reads this file, and a {format} file does not keep all that it needs; save it as a GeoPackage, or leave it temporary and export it then.</source>
+        <translation>{output}: el paso siguiente de este modelo lee este archivo, y un archivo {format} no conserva todo lo que necesita; guárdelo como GeoPackage, o déjelo temporal y expórtelo después.</translation>
+    </message>
 </context>
 </TS>

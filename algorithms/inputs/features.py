@@ -55,8 +55,8 @@ class Features:
             raise QgsProcessingException(algorithm.invalidSourceError(parameters, key))
         self.name, self.fields, self.crs = source.sourceName(), source.fields(), source.sourceCrs()
         self.geometry_type = source.wkbType()  # as far as it is the same for all
-        # That of the features at most. With edits it is not known: QGIS would read all features for it, in the
-        # window's thread.
+        # That of the features at most. With edits it is not known: QGIS would read all features for it, in
+        # the window's thread.
         self.extent = QgsRectangle() if layer.isModified() else layer.extent()
         self.expressions = algorithm.createExpressionContext(parameters, context, source)
         self._count = source.featureCount()

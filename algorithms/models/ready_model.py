@@ -157,7 +157,8 @@ class ReadyModel(QgsProcessingModelAlgorithm):
                 return QCoreApplication.translate(
                     "Pixelwise",
                     "{output}: the next step of this model reads this file, and a {format} file does not "
-                    "keep all that it needs; save it as a GeoPackage, or leave it temporary and export it then.",
+                    "keep all that it needs; save it as a GeoPackage, or leave it temporary and export it "
+                    "then.",
                 ).format(output=self._texts.outputs[name][0], format=target.suffix)
         return ""
 
