@@ -2489,7 +2489,7 @@
     </message>
     <message>
         <source>Features whose buffer distance is no number, or too large, which get NULL: {features}</source>
-        <translation>Objetos cuya distancia de búfer no es un número, o es demasiado grande, y que reciben NULL: {features}</translation>
+        <translation>Objetos cuya distancia de buffer no es un número, o es demasiado grande, y que reciben NULL: {features}</translation>
     </message>
     <message>
         <source>{output}: the next step of this model reads this file, and a {format} file does not keep all that it needs; save it as a GeoPackage, or leave it temporary and export it then.</source>
