@@ -2487,5 +2487,17 @@
         <source>Where there are more than {most}, the {number} highest and the {number} lowest have bars.</source>
         <translation>Wo es mehr als {most} sind, haben die {number} höchsten und die {number} niedrigsten Balken.</translation>
     </message>
+    <message>
+        <source>The file {name} is given for two outputs, and one would replace the other; choose another file for one of them.</source>
+        <translation>Die Datei {name} ist für zwei Ausgaben angegeben, und eine würde die andere ersetzen; wählen Sie für eine von beiden eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>Features whose buffer distance is no number, or too large, which get NULL: {features}</source>
+        <translation>Objekte, deren Pufferabstand keine Zahl oder zu groß ist und die NULL erhalten: {features}</translation>
+    </message>
+    <message>
+        <source>{output}: the next step of this model reads this file, and a {format} file does not keep all that it needs; save it as a GeoPackage, or leave it temporary and export it then.</source>
+        <translation>{output}: Der nächste Schritt dieses Modells liest diese Datei, und eine {format}-Datei behält nicht alles, was er braucht; speichern Sie sie als GeoPackage, oder lassen Sie sie temporär und exportieren Sie sie danach.</translation>
+    </message>
 </context>
 </TS>

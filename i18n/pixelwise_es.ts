@@ -2487,5 +2487,17 @@
         <source>Where there are more than {most}, the {number} highest and the {number} lowest have bars.</source>
         <translation>Donde hay más de {most}, tienen barras los {number} más altos y los {number} más bajos.</translation>
     </message>
+    <message>
+        <source>The file {name} is given for two outputs, and one would replace the other; choose another file for one of them.</source>
+        <translation>El archivo {name} se indicó para dos salidas, y una reemplazaría a la otra; elija otro archivo para una de ellas.</translation>
+    </message>
+    <message>
+        <source>Features whose buffer distance is no number, or too large, which get NULL: {features}</source>
+        <translation>Objetos cuya distancia de buffer no es un número, o es demasiado grande, y que reciben NULL: {features}</translation>
+    </message>
+    <message>
+        <source>{output}: the next step of this model reads this file, and a {format} file does not keep all that it needs; save it as a GeoPackage, or leave it temporary and export it then.</source>
+        <translation>{output}: el paso siguiente de este modelo lee este archivo, y un archivo {format} no conserva todo lo que necesita; guárdelo como GeoPackage, o déjelo temporal y expórtelo después.</translation>
+    </message>
 </context>
 </TS>

@@ -2487,5 +2487,17 @@
         <source>Where there are more than {most}, the {number} highest and the {number} lowest have bars.</source>
         <translation>S’il y en a plus de {most}, les {number} plus élevés et les {number} plus bas ont des barres.</translation>
     </message>
+    <message>
+        <source>The file {name} is given for two outputs, and one would replace the other; choose another file for one of them.</source>
+        <translation>Le fichier {name} est indiqué pour deux sorties, et l’une remplacerait l’autre ; choisissez un autre fichier pour l’une d’elles.</translation>
+    </message>
+    <message>
+        <source>Features whose buffer distance is no number, or too large, which get NULL: {features}</source>
+        <translation>Entités dont la distance tampon n’est pas un nombre, ou est trop grande, et qui reçoivent NULL : {features}</translation>
+    </message>
+    <message>
+        <source>{output}: the next step of this model reads this file, and a {format} file does not keep all that it needs; save it as a GeoPackage, or leave it temporary and export it then.</source>
+        <translation>{output} : l’étape suivante de ce modèle lit ce fichier, et un fichier {format} ne conserve pas tout ce qu’il lui faut ; enregistrez-le en GeoPackage, ou laissez-le temporaire et exportez-le ensuite.</translation>
+    </message>
 </context>
 </TS>

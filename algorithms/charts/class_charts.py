@@ -60,7 +60,9 @@ class _Shown:
 def class_charts(run: Run, result: ClassResult, titles: Titles, ids: np.ndarray) -> Iterator[Chart]:
     """The charts of a run."""
     unit = AREA_UNITS[run.settings.area_unit]
-    layers = [_shown(result, titles, number, label, unit) for number, label in _labels(result)[:_MOST_LAYERS]]
+    layers = [
+        _shown(run, result, titles, number, label, unit) for number, label in _labels(result)[:_MOST_LAYERS]
+    ]
     shown = [one for one in layers if one.classes]
     if shown:
         yield _by_zone(run, shown, ids)
@@ -76,8 +78,9 @@ def _labels(result: ClassResult) -> list[tuple[int, str]]:
     return list(enumerate(layer_labels(result.layers)))
 
 
-def _shown(result: ClassResult, titles: Titles, number: int, label: str, unit: float) -> _Shown:
+def _shown(run: Run, result: ClassResult, titles: Titles, number: int, label: str, unit: float) -> _Shown:
     """What is shown of a layer, in the unit of the run."""
+    run.check()
     columns = result.found[number].columns(titles.rows[number], "area", unit)
     named = zip(titles.of(number), columns)
     classes = [_Class(title, color, column.filled(0.0)) for (_, title, color), column in named]
@@ -201,7 +204,7 @@ def _totals(run: Run, shown: Sequence[_Shown]) -> Chart:
 def _through_time(run: Run, result: ClassResult, titles: Titles, found: Variable, ids: np.ndarray) -> Chart:
     """Areas at each date: in all zones together, and in each where they are few."""
     unit = AREA_UNITS[run.settings.area_unit]
-    classes = _courses(result, titles, found, unit)
+    classes = _courses(run, result, titles, found, unit)
     word = AreaUnit().word(run.settings.area_unit)
     choices = [(QCoreApplication.translate("Pixelwise", "All zones together"), slice(None))]
     if 1 < ids.size <= _MOST_ZONES:
@@ -217,7 +220,7 @@ def _through_time(run: Run, result: ClassResult, titles: Titles, found: Variable
     return Chart(QCoreApplication.translate("Pixelwise", "Classes through time"), text, figures)
 
 
-def _courses(result: ClassResult, titles: Titles, found: Variable, unit: float) -> list[_Class]:
+def _courses(run: Run, result: ClassResult, titles: Titles, found: Variable, unit: float) -> list[_Class]:
     """The areas of each class, (dates, zones), or (dates, 1) of all zones where these are many.
 
     Of several layers of a date the first that has a value counts.
@@ -228,6 +231,7 @@ def _courses(result: ClassResult, titles: Titles, found: Variable, unit: float) 
     for date, numbers in enumerate(found.layers):
         open_ = np.ones(zones, dtype=bool)
         for number in numbers:
+            run.check()
             columns = result.found[number].columns(titles.rows[number], "area", unit)
             for (_, title, color), column in zip(titles.of(number), columns):
                 held = np.where(open_, column.filled(0.0), 0)

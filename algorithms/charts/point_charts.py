@@ -33,6 +33,7 @@ def point_charts(run: Run, result: SampleResult, ids: np.ndarray) -> Iterator[Ch
     members = Members(what, np.flatnonzero(~result.empty), names, len(points))
 
     def column(layer: int) -> np.ndarray:
+        run.check()
         return result.samples[layer].values
 
     if result.bands:  # of each point the raster that suits it

@@ -35,10 +35,13 @@ def write_report(
     if not record:
         return outputs
     path = run.algorithm.parameterAsFileOutput(run.parameters, record.destination.key, run.context)
+    opened = False
     try:
-        # In a thread, for a cancel is to be seen while charts are drawn.
-        text = progress.watch(lambda: [*_text(run, progress, sources, outputs, [*draw(*given)])])
+        # In this thread: another would go on after a cancel, when the algorithm and its layers are gone.
+        charts = [*_until_cancelled(draw(*given), progress)]
+        text = [*_until_cancelled(_text(run, progress, sources, outputs, charts), progress)]
         with open(path, "w", encoding="utf-8", errors="replace") as file:
+            opened = True
             file.writelines(text)
     except Cancelled:
         progress.warn(
@@ -48,8 +51,9 @@ def write_report(
         )
         return outputs
     except Exception as error:  # whatever it is, the layer is there
-        with suppress(OSError):
-            os.remove(path)  # a page that breaks off
+        if opened and os.path.isfile(path):  # a page that breaks off; what else is there is not ours
+            with suppress(OSError):
+                os.remove(path)
         progress.warn(
             QCoreApplication.translate(
                 "Pixelwise",
@@ -59,6 +63,12 @@ def write_report(
         )
         return outputs
     return {**outputs, record.destination.key: path}
+
+
+def _until_cancelled(pieces: Iterable[Any], progress: Progress) -> Iterator[Any]:
+    for piece in pieces:
+        progress.check()
+        yield piece
 
 
 def _text(
@@ -74,7 +84,7 @@ def _text(
     source = run.settings.input if hasattr(run.settings, "input") else run.settings.mask
     name = run.algorithm.displayName()
     sections = [
-        (QCoreApplication.translate("Pixelwise", "Results"), _results(run.settings.report)),
+        (QCoreApplication.translate("Pixelwise", "Results"), _results(run.settings.report, progress)),
         (QCoreApplication.translate("Pixelwise", "Settings"), facts(settings(run))),
         (QCoreApplication.translate("Pixelwise", "Rasters"), rasters(run.settings.rasters, sources)),
         (QCoreApplication.translate("Pixelwise", "The command that does it again"), command(run)),
@@ -93,12 +103,13 @@ def _text(
     return html(page, plotly)
 
 
-def _results(record: Record) -> str:
+def _results(record: Record, progress: Progress) -> str:
     from .markup import PRINTED, count, note, table
 
     if not record.written:
         return note(QCoreApplication.translate("Pixelwise", "The output holds no rows."))
-    text = table(QCoreApplication.translate("Pixelwise", "Results"), record.columns, record.rows)
+    rows = _until_cancelled(record.rows, progress)
+    text = table(QCoreApplication.translate("Pixelwise", "Results"), record.columns, rows)
     if len(record.rows) == record.written:
         told = QCoreApplication.translate("Pixelwise", "All {all} rows; click on a title to sort by it.")
     else:

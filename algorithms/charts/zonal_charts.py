@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
 import numpy as np
@@ -123,8 +124,13 @@ def _through_time(
     shown = evenly(np.flatnonzero(~result.empty), most)
     names = run.settings.input.names(ids[shown].tolist())
     figures = []
+
+    def column(number: int, what: str) -> np.ndarray:
+        run.check()
+        return result.columns[number][what]
+
     for statistic, one in pairs:
-        course = Course.of(one, lambda number, what=statistic.name: result.columns[number][what], shown)
+        course = Course.of(one, partial(column, what=statistic.name), shown)
         title = title_of(statistic, one.unit, one.name)
         figures.append((title, timeline(course, names, title, of_all=not few)))
     text = QCoreApplication.translate("Pixelwise", "A line for each zone with a value.")

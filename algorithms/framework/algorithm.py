@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, Callable
@@ -37,6 +37,7 @@ class Run:
     settings: SimpleNamespace
     command: str = ""  # the Python command that runs it again
     log: Log = field(default_factory=Log)  # what it has said and done
+    check: Callable[[], None] = lambda: None  # raises `Cancelled` where the user has asked to stop
 
     def understood(self) -> list[str]:
         """Say how texts among the parameters were understood, each once."""
@@ -162,6 +163,7 @@ class Algorithm(QgsProcessingAlgorithm):
             features = getattr(self.settings, "input", None)
             run = self._run(parameters, context, self.settings)
             progress = Progress(feedback, names=features and features.names, log=run.log)
+            run = replace(run, check=progress.check)
             progress.phase(opening())
             outputs = self.extract(run, progress)
             progress.tell_times()

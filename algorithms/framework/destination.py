@@ -9,6 +9,7 @@ from pathlib import Path
 
 from qgis.core import (
     QgsMapLayer,
+    QgsProcessing,
     QgsProcessingFeatureSourceDefinition,
     QgsProcessingOutputLayerDefinition,
     QgsProcessingParameterFeatureSource,
@@ -117,11 +118,31 @@ class Destination:
                         ).format(name=output[0], input=definition.description())
                     )
 
+    def check_differs(self, other: Destination) -> None:
+        """Raise `ExtractionError` where it would take the place of another output."""
+        output = _place(other.given)
+        theirs = str(output[0]) if output else other.given
+        if "" in (self.given, theirs) or self.given == QgsProcessing.TEMPORARY_OUTPUT:
+            return
+        if os.path.realpath(self.given) == os.path.realpath(theirs):
+            raise ExtractionError(
+                QCoreApplication.translate(
+                    "Pixelwise",
+                    "The file {name} is given for two outputs, and one would replace the other; choose "
+                    "another file for one of them.",
+                ).format(name=cut(self.given))
+            )
+
     @property
     def is_file(self) -> bool:
         """Whether it is a file of its own, and no temporary layer and no table of a database."""
-        path, database = Path(self.given), "dbname=" in self.given or "://" in self.given
-        return len(path.parts) > 1 and bool(path.suffix) and not database
+        path = Path(self.given)
+        return len(path.parts) > 1 and bool(path.suffix) and not self.is_database
+
+    @property
+    def is_database(self) -> bool:
+        """Whether it is a table of a database, or some other place on a server."""
+        return "dbname=" in self.given or "://" in self.given
 
     def not_written(self, reason: str) -> OutputError:
         """Make the error for an output that cannot be written; names and reasons may be of any length."""

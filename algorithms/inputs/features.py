@@ -14,6 +14,7 @@ from qgis.core import (
     QgsFeatureRequest,
     QgsProcessingException,
     QgsProcessingFeatureSourceDefinition,
+    QgsRectangle,
     QgsVectorLayer,
     QgsVectorLayerFeatureSource,
     QgsVectorLayerSelectedFeatureSource,
@@ -59,7 +60,9 @@ class Features:
             raise QgsProcessingException(algorithm.invalidSourceError(parameters, key))
         self.name, self.fields, self.crs = source.sourceName(), source.fields(), source.sourceCrs()
         self.geometry_type = source.wkbType()  # as far as it is the same for all
-        self.extent = layer.extent()  # that of the features at most
+        # That of the features at most. With edits it is not known: QGIS would read all features for it, in
+        # the window's thread.
+        self.extent = QgsRectangle() if layer.isModified() else layer.extent()
         self.expressions = algorithm.createExpressionContext(parameters, context, source)
         self._count = source.featureCount()
         self._selected = chosen is not None and chosen.selectedFeaturesOnly

@@ -48,6 +48,7 @@ class Repairs:
         self.repaired: list[int] = []
         self.broken: list[int] = []  # beyond repair
         self.tangled: list[int] = []  # they cross themselves too often
+        self.distanceless: list[int] = []  # they are to be buffered, and nobody knows how far
         self.emptied: list[int] = []  # the buffer leaves nothing of them
 
     def repair(self, number: int, geometry: QgsGeometry, unsound: bool, astray: bool) -> QgsGeometry:
@@ -74,8 +75,9 @@ class Repairs:
         if geometry.isEmpty():
             return geometry
         if distance is None or not abs(distance) <= FARTHEST:
-            geometry = QgsGeometry()
-        elif distance != 0:
+            self.distanceless.append(number)
+            return QgsGeometry()
+        if distance != 0:
             geometry = self._buffered(number, geometry, distance)
         if geometry.isEmpty() and number not in self.tangled[-1:]:
             self.emptied.append(number)

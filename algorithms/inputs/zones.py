@@ -242,6 +242,13 @@ class _Reader:
         )
         self.progress.warn_of(
             QCoreApplication.translate(
+                "Pixelwise",
+                "Features whose buffer distance is no number, or too large, which get NULL: {features}",
+            ),
+            features=self.repairs.distanceless,
+        )
+        self.progress.warn_of(
+            QCoreApplication.translate(
                 "Pixelwise", "Features that the buffer leaves nothing of, which get NULL: {features}"
             ),
             features=self.repairs.emptied,

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 from qgis.core import QgsProcessingException, QgsProcessingModelAlgorithm
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
 from ..framework import requirements as readiness
-from ..framework.algorithm import ICONS, ROOT
+from ..framework.algorithm import ICONS, ROOT, Run
+from ..framework.destination import Destination
 from .texts import TEXTS, Texts, group
 
 FOLDER = Path(__file__).parent
@@ -20,6 +23,9 @@ OWN_FIELDS = {
     "elevationprofile": ("pixelwise_no", "value"),
     "stationvalues": ("value",),
 }
+
+#: Formats that keep names, types, NULL and the order of rows, as a further step needs them.
+WHOLE = (".gpkg", ".sqlite", ".geojson")
 
 
 class ReadyModel(QgsProcessingModelAlgorithm):
@@ -132,8 +138,32 @@ class ReadyModel(QgsProcessingModelAlgorithm):
                 details.name = self.parameterDefinition(name).description()
         return results
 
+    def _handed_on(self) -> Iterator[str]:
+        """The names of outputs that another step reads."""
+        steps = self.childAlgorithms().values()
+        given = [source for step in steps for some in step.parameterSources().values() for source in some]
+        read = {(source.outputChildId(), source.outputName()) for source in given}
+        for step in steps:
+            for name, output in step.modelOutputs().items():
+                if (step.childId(), output.childOutputName()) in read:
+                    yield name
+
+    def _cut_short(self, parameters, context) -> str:
+        """What to say where a file would not keep all that the next step needs."""
+        run = Run(self, parameters, context, SimpleNamespace())
+        for name in self._handed_on():
+            target = Destination(run, name)
+            if target.suffix and target.suffix not in WHOLE and not target.is_database:
+                return QCoreApplication.translate(
+                    "Pixelwise",
+                    "{output}: the next step of this model reads this file, and a {format} file does not "
+                    "keep all that it needs; save it as a GeoPackage, or leave it temporary and export it "
+                    "then.",
+                ).format(output=self._texts.outputs[name][0], format=target.suffix)
+        return ""
+
     def _problem(self, parameters, context) -> str:
-        problem = readiness.problem()
+        problem = readiness.problem() or self._cut_short(parameters, context)
         source = None if problem else self.parameterAsSource(parameters, "INPUT", context)
         if source is None:
             return problem

@@ -165,7 +165,9 @@ class Report(Parameter):
         return QgsProcessingOutputHtml(self.key, algorithm)
 
     def read(self, run: Run) -> Record:
-        return Record(checked_destination(run, self.key))
+        destination = checked_destination(run, self.key)
+        destination.check_differs(run.settings.output)
+        return Record(destination)
 
 
 def checked_destination(run: Run, key: str) -> Destination:

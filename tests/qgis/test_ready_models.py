@@ -236,6 +236,44 @@ def test_a_field_that_a_model_would_take_for_its_own_is_refused(run, tmp_path, n
     )
 
 
+@pytest.mark.parametrize(
+    ("name", "output", "title"),
+    [
+        ("ndviseries", "SERIES", "NDVI on all dates"),
+        ("monthlyclimate", "MONTHS", "Months of counties"),
+        ("elevationprofile", "PROFILE", "Points of the profiles"),
+        ("stationvalues", "VALUES", "Values at stations"),
+    ],
+)
+def test_what_a_further_step_reads_is_not_saved_in_a_format_that_loses_some(
+    run, tmp_path, name, output, title
+):
+    """Read from a Shapefile, or a CSV or TAB file, the summary was NULL and no station was missing."""
+    kinds = {"elevationprofile": "LineString", "stationvalues": "Point"}
+    path = raster(tmp_path / "n.tif")
+    rasters = {"RASTER": path} if name == "elevationprofile" else {"RASTERS": [path]}
+    given = {"INPUT": layer(kind=kinds.get(name, "Polygon")), **rasters}
+    project = QgsProject.instance()
+    for ending in (".shp", ".csv"):
+        file = str(tmp_path / f"out{ending}")
+        for target in (file, QgsProcessingOutputLayerDefinition(file, project)):
+            with pytest.raises(QgsProcessingException) as refused:
+                run(name, **given, **{output: target})
+            assert str(refused.value).endswith(
+                f"{title}: the next step of this model reads this file, and a {ending} file does not keep "
+                "all that it needs; save it as a GeoPackage, or leave it temporary and export it then."
+            )
+
+
+def test_an_output_that_no_step_reads_may_be_of_any_format(run, tmp_path):
+    line = layer(f"LineString ({place((0, 0.5), (4, 0.5))})", kind="LineString")
+    dem = raster(tmp_path / "dem.tif")
+    target, other = str(tmp_path / "profile.gpkg"), str(tmp_path / "summary.csv")
+    found = run("elevationprofile", INPUT=line, RASTER=dem, PROFILE=target, SUMMARY=other)
+    (row,) = found["SUMMARY"]
+    assert (row["points"], float(row["highest"])) == ("4", 4)
+
+
 def test_a_sentence_of_a_part_is_told(run, tmp_path, feedback):
     with pytest.raises(
         QgsProcessingException, match=r"There is an error|Error encountered|There were errors"

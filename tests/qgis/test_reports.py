@@ -7,6 +7,7 @@ import os
 import re
 import sys
 from pathlib import Path
+from time import sleep
 
 import numpy as np
 import processing
@@ -118,6 +119,17 @@ def test_the_results_viewer_lists_reports(algorithm):
     listed = described.outputDefinition("REPORT")
     assert isinstance(listed, QgsProcessingOutputHtml)
     assert listed.description() == described.displayName()
+
+
+def test_both_outputs_may_be_temporary(numbers, feedback):
+    found = zonal(
+        feedback,
+        INPUT=layer(*ZONES),
+        RASTERS=[numbers],
+        OUTPUT="TEMPORARY_OUTPUT",
+        REPORT="TEMPORARY_OUTPUT",
+    )
+    assert ReportPage(found["REPORT"]).counts
 
 
 def test_a_temporary_report(numbers, feedback):
@@ -495,6 +507,41 @@ def test_a_report_that_cannot_be_written_loses_no_result(tmp_path, numbers, feed
     assert QgsVectorLayer(found["OUTPUT"], "x", "ogr").featureCount() == 2
 
 
+def test_a_file_that_is_there_stays_where_the_report_cannot_be_made(numbers, target, feedback, monkeypatch):
+    from pixelwise.algorithms.charts import report
+
+    Path(target).write_text("an earlier report")
+    monkeypatch.setattr(report, "_text", lambda *_: 1 / 0)
+    found = zonal(feedback, INPUT=layer(*ZONES), RASTERS=[numbers], REPORT=target)
+    assert "REPORT" not in found
+    assert Path(target).read_text() == "an earlier report"
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="there is no device that is always full")
+def test_a_device_is_not_removed(numbers, tmp_path, feedback):
+    os.symlink("/dev/full", tmp_path / "full.html")  # were it removed, only this would be
+    found = zonal(feedback, INPUT=layer(*ZONES), RASTERS=[numbers], REPORT=str(tmp_path / "full.html"))
+    assert "REPORT" not in found
+    assert os.path.lexists(tmp_path / "full.html")
+
+
+@pytest.mark.parametrize("same", ["out.csv", "./out.csv", "twice.csv"])
+def test_the_report_does_not_replace_the_result(numbers, tmp_path, feedback, same):
+    output = tmp_path / "out.csv"
+    output.write_text("")
+    os.symlink(output, tmp_path / "twice.csv")
+    target = f"{tmp_path}/{same}"
+    sentence = refusal(feedback, INPUT=layer(*ZONES), RASTERS=[numbers], OUTPUT=str(output), REPORT=target)
+    assert sentence == (
+        f"The file {target} is given for two outputs, and one would replace the other; choose another file "
+        "for one of them."
+    )
+    output.unlink()
+    assert sentence == refusal(
+        feedback, INPUT=layer(*ZONES), RASTERS=[numbers], OUTPUT=str(output), REPORT=target
+    )
+
+
 def test_a_full_disk_loses_no_result(tmp_path, numbers, target, feedback):
     resource = pytest.importorskip("resource", reason="there are no limits on files")
     _, most = resource.getrlimit(resource.RLIMIT_FSIZE)
@@ -553,20 +600,26 @@ def test_a_page_in_german(numbers, target, feedback):
 
 
 def test_a_cancel_while_the_report_is_drawn(numbers, target, tmp_path, feedback, monkeypatch):
-    """It returns at once, and the results, which are complete, stay."""
-    from time import monotonic, sleep
+    """Nothing goes on after it, in whatever thread, and the results, which are complete, stay."""
+    import threading
 
     from pixelwise.algorithms.charts import zonal_charts
 
+    drawn = []
+
     def slow(*_):
-        feedback.cancel()
-        sleep(3)
-        return []
+        for number in range(100):
+            drawn.append(number)
+            if number == 3:
+                feedback.cancel()
+            sleep(0.05)
+            yield None
 
     monkeypatch.setattr(zonal_charts, "zonal_charts", slow)
-    output, begun = str(tmp_path / "out.gpkg"), monotonic()
+    output = str(tmp_path / "out.gpkg")
     result = zonal(feedback, INPUT=layer(*ZONES), RASTERS=[numbers], OUTPUT=output, REPORT=target)
-    assert monotonic() - begun < 3
+    assert drawn == [0, 1, 2, 3]
+    assert not [one for one in threading.enumerate() if one.name.startswith("pixelwise")]
     assert feedback.warnings[-1] == "Cancelled before the report was written; the results are complete."
     assert "REPORT" not in result
     assert not os.path.exists(target)

@@ -283,7 +283,18 @@ def test_buffer_of_a_field(ones, feedback):
     expected = [polygon_of_128_corners(4) / 0.01, polygon_of_128_corners(10) / 0.01]
     assert found[:2] == pytest.approx(expected, rel=1e-6)
     assert found[2:] == [None, None]
-    assert feedback.warnings == ["Features that the buffer leaves nothing of, which get NULL: 2 (3, 4)"]
+    assert feedback.warnings == [
+        "Features whose buffer distance is no number, or too large, which get NULL: 1 (3)",
+        "Features that the buffer leaves nothing of, which get NULL: 1 (4)",
+    ]
+
+
+@pytest.mark.parametrize("distance", ["nan", QgsProperty.fromExpression("@no_such_variable")])
+def test_a_buffer_that_is_no_number_is_named(ones, feedback, distance):
+    assert counts(feedback, layer(box(0, 0, 2, 2)), ones, BUFFER=distance) == [None]
+    assert feedback.warnings == [
+        "Features whose buffer distance is no number, or too large, which get NULL: 1 (1)"
+    ]
 
 
 def test_invalid_polygons_are_repaired_before_they_are_buffered(ones, feedback):
