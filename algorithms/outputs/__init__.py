@@ -7,6 +7,7 @@ A file imports only files above it in this list:
     first_look      which rows of a long result are drawn before it is played
     renderers       what is drawn of values
     style           how layers look
+    packed_index    an index from the bounds of all geometries
     spatial_index   the index of a GeoPackage, built where a cancel is seen
     row_geometries  geometries of rows that are not those of features
     gaps            where there are no values, and why
