@@ -23,8 +23,8 @@ BOX_QUANTILES = (0.05, 0.25, 0.5, 0.75, 0.95)
 #: Layers whose pixels are shown; of more, so many are taken evenly.
 MOST_BOXED_LAYERS = 12
 
-#: Values that are kept for all boxes together, at most about: 16 MB, and as much again for their weights. That
-#: is less than `search.MOST_KEPT`: boxes are made in one pass.
+#: Values that are kept for all boxes together, at most about: 16 MB, and as much again for their weights.
+#: Fewer than `search.MOST_KEPT`, so that boxes are made in one pass.
 _VALUES = 1 << 21
 
 #: Areas of which none is larger by more than this factor are alike.

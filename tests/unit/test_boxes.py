@@ -148,7 +148,7 @@ def test_a_sample_meets_each_row_and_column_equally_often(every):
 def test_a_sample_of_all_pixels_is_the_runs_themselves():
     grid = Grid(30, 30, (1.0, 0.0, 0.0, 0.0, -1.0, 0.0))
     rings = Zones.from_shapely([box(1.5, -9, 7, -2), box(3, -20, 29.2, -3)]).on(grid)
-    runs = locate_polygons(rings.cut(grid.window), "coverage")
+    runs = locate_polygons(next(rings.cut([grid.window])), "coverage")
     held = runs.sample(np.array([0, 1]), np.array([1, 1]))
     for name in ("feature", "row", "start", "stop", "weight"):
         np.testing.assert_array_equal(getattr(held, name), getattr(runs, name))
