@@ -2468,8 +2468,8 @@
         <translation>Der Schritt eines Objekts ist 0, wo jedes seinen eigenen hat; geben Sie Abstände über 0 an, oder 0 für alle.</translation>
     </message>
     <message>
-        <source>Cancelled before the report was written; the results are complete.</source>
-        <translation>Abgebrochen, bevor der Bericht geschrieben war; die Ergebnisse sind vollständig.</translation>
+        <source>Cancelled before the report was written; what is saved in a file is complete.</source>
+        <translation>Abgebrochen, bevor der Bericht geschrieben war; was in einer Datei gespeichert ist, ist vollständig.</translation>
     </message>
     <message>
         <source>A {format} file holds no numbers of more than 22 digits before the point: {number:,} values are NULL in it. A GeoPackage keeps them.</source>

@@ -2468,8 +2468,8 @@
         <translation>El paso de un objeto es 0, donde cada uno tiene el suyo; indique distancias mayores que 0, o 0 para todos.</translation>
     </message>
     <message>
-        <source>Cancelled before the report was written; the results are complete.</source>
-        <translation>Cancelado antes de que se escribiera el informe; los resultados están completos.</translation>
+        <source>Cancelled before the report was written; what is saved in a file is complete.</source>
+        <translation>Cancelado antes de que se escribiera el informe; lo guardado en un archivo está completo.</translation>
     </message>
     <message>
         <source>A {format} file holds no numbers of more than 22 digits before the point: {number:,} values are NULL in it. A GeoPackage keeps them.</source>

@@ -2468,8 +2468,8 @@
         <translation>Le pas d'une entité est 0, alors que chacune a le sien ; donnez des distances supérieures à 0, ou 0 pour toutes.</translation>
     </message>
     <message>
-        <source>Cancelled before the report was written; the results are complete.</source>
-        <translation>Annulé avant que le rapport soit écrit ; les résultats sont complets.</translation>
+        <source>Cancelled before the report was written; what is saved in a file is complete.</source>
+        <translation>Annulé avant que le rapport soit écrit ; ce qui est enregistré dans un fichier est complet.</translation>
     </message>
     <message>
         <source>A {format} file holds no numbers of more than 22 digits before the point: {number:,} values are NULL in it. A GeoPackage keeps them.</source>

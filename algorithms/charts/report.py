@@ -46,7 +46,7 @@ def write_report(
     except Cancelled:
         progress.warn(
             QCoreApplication.translate(
-                "Pixelwise", "Cancelled before the report was written; the results are complete."
+                "Pixelwise", "Cancelled before the report was written; what is saved in a file is complete."
             )
         )
         return outputs
