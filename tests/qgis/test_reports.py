@@ -620,7 +620,9 @@ def test_a_cancel_while_the_report_is_drawn(numbers, target, tmp_path, feedback,
     result = zonal(feedback, INPUT=layer(*ZONES), RASTERS=[numbers], OUTPUT=output, REPORT=target)
     assert drawn == [0, 1, 2, 3]
     assert not [one for one in threading.enumerate() if one.name.startswith("pixelwise")]
-    assert feedback.warnings[-1] == "Cancelled before the report was written; what is saved in a file is complete."
+    assert feedback.warnings[-1].startswith(
+        "Cancelled before the report was written; what is saved in a file"
+    )
     assert "REPORT" not in result
     assert not os.path.exists(target)
     assert len(table(output)) == 2
