@@ -41,6 +41,8 @@ class Plan:
         .. and the parameter whose layer is removed or edited.
     background : bool
         Whether it runs as a task, as the dialog does it, or here, as scripts do.
+    report : bool
+        Whether a report is written, too.
     """
 
     algorithm: str
@@ -53,6 +55,7 @@ class Plan:
     moment: float = 0.0
     victim: str = ""
     background: bool = False
+    report: bool = False
 
 
 def draw(seed: str) -> Plan:
@@ -85,6 +88,7 @@ def draw(seed: str) -> Plan:
         plan.victim = "INPUT"
     if plan.event == "edit" and "INPUT" not in inputs:
         plan.event = "cancel"
+    plan.report = algorithm != "polygonpixels" and random.random() < 0.25
     return plan
 
 

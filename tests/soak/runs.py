@@ -84,6 +84,8 @@ class Run:
         self.features = 0
         given = {key: self._input(key, names) for key, names in plan.inputs.items()}
         self.parameters = {**plan.settings, **given, "OUTPUT": "memory:"}
+        if plan.report:
+            self.parameters["REPORT"] = str(folder / "report.html")
         self._happened = not plan.event
         self._stopped_at = 0.0
 
